@@ -1,0 +1,20 @@
+'use strict';
+// Jest transformer: TypeScript and ES modules to CommonJS by esbuild, because ts-jest does not support TypeScript 7.
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
+const { transformSync, version } = require('esbuild');
+
+const self = readFileSync(__filename);
+
+module.exports = {
+  process(source, filename) {
+    const loader = filename.endsWith('.tsx') ? 'tsx' : 'ts';
+    const options = { loader, format: 'cjs', target: 'node20', sourcemap: 'inline', sourcesContent: false };
+    return { code: transformSync(source, { ...options, sourcefile: filename }).code };
+  },
+  getCacheKey(source, filename, { configString, instrument }) {
+    const hash = createHash('sha256');
+    for (const part of [self, version, configString, String(instrument), filename, source]) hash.update(part).update('\0');
+    return hash.digest('hex');
+  },
+};

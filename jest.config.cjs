@@ -1,0 +1,12 @@
+'use strict';
+// Days are days of the shop: the tests run in the script's time zone, as the local host does.
+process.env.TZ = 'Asia/Shanghai';
+
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/build/jest-esbuild.cjs' },
+  extensionsToTreatAsEsm: [],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  testTimeout: 30000,
+};
