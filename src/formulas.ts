@@ -1,0 +1,42 @@
+import { paretoShare, rfmScore, rfmType } from './customers/functions';
+
+/**
+ * 给每位客户打 R、F、M 分（1–5 分，5 分最好）。整列选进来，一次出结果，空行留空。
+ * R, F and M scores (1–5, 5 is best) of each customer. Give whole columns; blank rows stay blank.
+ *
+ * @param {Array<Array<number>>} last_days 距今天数：距最近一次购买的天数，越少越好 / days since the last purchase, fewer is better
+ * @param {Array<Array<number>>} orders 购买次数 / number of orders
+ * @param {Array<Array<number>>} amount 累计金额：实付减退款 / money paid less refunds
+ * @return {Array<Array<number>>} 每行三列：R 分、F 分、M 分 / three columns per row: R, F, M
+ * @customfunction
+ */
+export function RFM_SCORE(last_days: unknown, orders: unknown, amount: unknown): unknown[][] {
+  return rfmScore(last_days, orders, amount);
+}
+
+/**
+ * 判断每位客户属于八类中的哪一类（与平均值比较），如“重要价值客户”。整列选进来，一次出结果，空行留空。
+ * Which of the eight customer types each row is, compared with the mean. Give whole columns; blank rows stay blank.
+ *
+ * @param {Array<Array<number>>} last_days 距今天数：距最近一次购买的天数，越少越好 / days since the last purchase, fewer is better
+ * @param {Array<Array<number>>} orders 购买次数 / number of orders
+ * @param {Array<Array<number>>} amount 累计金额：实付减退款 / money paid less refunds
+ * @return {Array<Array<string>>} 每行一个客户类型 / one type per row
+ * @customfunction
+ */
+export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): unknown[][] {
+  return rfmType(last_days, orders, amount);
+}
+
+/**
+ * 算出最大的那部分（默认前 20%）占总额的比例，用来检验“二八法则”。
+ * The share of the total that the largest part (the top 20% by default) brings: the 80/20 rule, measured.
+ *
+ * @param {Array<Array<number>>} values 每位客户的金额，空格不算 / one amount per customer, blanks do not count
+ * @param {number} [top] 前几成，0.2 表示前 20%，可不填 / the top fraction, 0.2 when left out
+ * @return {number} 占比，0–1 之间的小数 / a fraction between 0 and 1
+ * @customfunction
+ */
+export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
+  return paretoShare(values, top);
+}

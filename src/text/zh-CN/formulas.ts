@@ -1,0 +1,28 @@
+/** What the arguments of the cell formulas are called in Chinese. */
+const names = {
+  last_days: '距今天数',
+  orders: '购买次数',
+  amount: '金额',
+  values: '数值',
+  top: '前几成',
+};
+
+export type Argument = keyof typeof names;
+
+const named = (argument: Argument) => `${argument}（${names[argument]}）`;
+
+/** Why a cell formula cannot be worked out. `said` is the name of the formula. */
+export const formulasZh = {
+  missing: (said: string, argument: Argument) => `${said}：缺少 ${named(argument)}，请选一片单元格。`,
+  notANumber: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(argument)}是“${shown}”，要填数字。`,
+  aDate: (said: string, argument: Argument, row: number) =>
+    `${said}：第 ${row} 行的 ${named(argument)}是日期，要填数字；天数可以用“基准日减去最近购买日”算出来。`,
+  manyColumns: (said: string, argument: Argument, columns: number) =>
+    `${said}：${named(argument)}选了 ${columns} 列，只要 1 列。`,
+  otherHeight: (said: string, argument: Argument, rows: number, first: Argument, firstRows: number) =>
+    `${said}：${named(argument)}有 ${rows} 行，${named(first)}有 ${firstRows} 行，要一样多。`,
+  notAFraction: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(argument)}是“${shown}”，要填大于 0、不超过 1 的小数，如 0.2。`,
+  nothingPositive: (said: string, argument: Argument) => `${said}：${named(argument)}里没有大于 0 的数，算不出占比。`,
+};
