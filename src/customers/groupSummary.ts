@@ -15,28 +15,29 @@ export interface GroupSummary<Group> {
 /**
  * One summary per group, empty groups included, in the order of `groups`.
  *
- * @param groupOf which group a customer is in
+ * @param amounts of each customer
+ * @param members the group of each customer, index by index
  * @example
- * summaryBy(['a', 'b'], [{ in: 'a', amount: 30 }, { in: 'a', amount: -5 }], (member) => member.in); // => [{ group: 'a', customers: 2, amount: 25, customerShare: 1, amountShare: 1 }, { group: 'b', customers: 0, amount: 0, customerShare: 0, amountShare: 0 }]
+ * summaryBy(['a', 'b'], [30, -5], ['a', 'a']); // => [{ group: 'a', customers: 2, amount: 25, customerShare: 1, amountShare: 1 }, { group: 'b', customers: 0, amount: 0, customerShare: 0, amountShare: 0 }]
  */
-export function summaryBy<Group extends string, Customer extends { amount: number }>(
+export function summaryBy<Group extends string>(
   groups: readonly Group[],
-  customers: readonly Customer[],
-  groupOf: (customer: Customer) => Group,
+  amounts: readonly number[],
+  members: readonly Group[],
 ): GroupSummary<Group>[] {
-  const total = positiveSum(customers);
+  const total = positiveSum(amounts);
   return groups.map((group) => {
-    const own = customers.filter((customer) => groupOf(customer) === group);
+    const own = amounts.filter((_, index) => members[index] === group);
     return {
       group,
       customers: own.length,
-      amount: cleanSum(own.reduce((sum, { amount }) => sum + amount, 0)),
-      customerShare: customers.length === 0 ? 0 : own.length / customers.length,
+      amount: cleanSum(own.reduce((sum, amount) => sum + amount, 0)),
+      customerShare: amounts.length === 0 ? 0 : own.length / amounts.length,
       amountShare: total === 0 ? 0 : positiveSum(own) / total,
     };
   });
 }
 
-function positiveSum(customers: readonly { amount: number }[]): number {
-  return customers.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0);
+function positiveSum(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.max(amount, 0), 0);
 }

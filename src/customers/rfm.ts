@@ -1,5 +1,4 @@
 import { topShare } from '../statistics/topShare';
-import { type AmountShare, withAmountShares } from './amountShares';
 import { buyersOf, type Customer } from './customer';
 import { type Centre, CUSTOMER_TYPES, type CustomerType } from './customerType';
 import { type Dormancy, dormancyOf } from './dormancy';
@@ -9,7 +8,7 @@ import { cleanSum } from './money';
 import { isPurchase, type Order, ordersOf } from './order';
 import type { OrderLine } from './orderLine';
 import { purchasersOf } from './purchaser';
-import { type RatedCustomer, type Rating, type RatingRules, ratingOf } from './rating';
+import { type Rating, type RatingRules, ratingOf } from './rating';
 import type { FrequencyRule } from './score';
 import { type Threshold, thresholdsOf } from './threshold';
 import { TIERS, type Tier } from './tier';
@@ -28,9 +27,6 @@ export interface RosterOptions {
   top?: number;
 }
 
-/** One row of the 客户RFM tab. */
-export type RosterCustomer = RatedCustomer & AmountShare;
-
 /** Customers and their money: paid less refunded. */
 export interface Takings {
   orders: number;
@@ -38,11 +34,9 @@ export interface Takings {
 }
 
 /** The roster and everything that is shown beside it. */
-export interface Roster extends Omit<LineScope, 'lines'>, Omit<Rating, 'customers'> {
+export interface Roster extends Omit<LineScope, 'lines'>, Rating {
   /** ISO day; null when there is no purchase at all. */
   asOf: string | null;
-  /** By amount, largest first; then the latest purchase, platform and id. */
-  customers: RosterCustomer[];
   rules: RatingRules;
   dormancy: Dormancy;
   thresholds: Threshold[];
@@ -115,10 +109,17 @@ function rulesFor(options: RosterOptions, customers: number, dormantDays: number
 function summariesOf({ customers }: Rating, top: number) {
   const amounts = customers.map(({ amount }) => amount);
   return {
-    customers: withAmountShares(customers),
     thresholds: thresholdsOf(customers),
-    types: summaryBy(CUSTOMER_TYPES, customers, ({ type }) => type),
-    tiers: summaryBy(TIERS, customers, ({ tier }) => tier),
+    types: summaryBy(
+      CUSTOMER_TYPES,
+      amounts,
+      customers.map(({ type }) => type),
+    ),
+    tiers: summaryBy(
+      TIERS,
+      amounts,
+      customers.map(({ tier }) => tier),
+    ),
     pareto: { top, share: topShare(amounts, top) },
     identified: {
       orders: customers.reduce((sum, { orders }) => sum + orders, 0),
