@@ -133,8 +133,14 @@ export interface FunctionHelp {
   params: { name: string; detail: string; example?: string }[];
 }
 
-/** A range arrives as Scalar[][] (rows of cells, blanks null), a single cell as [[value]], a literal as a Scalar. */
-export type CustomFunction = (args: (Scalar | Scalar[][])[]) => unknown;
+/** A cell of a custom function's result; a date is its serial number and the format to show it in. */
+export type FunctionResult = Scalar | undefined | { serial: number; numberFormat: string };
+
+/**
+ * A range arrives as Scalar[][] (rows of cells, blanks null), a single cell as [[value]], a literal as a Scalar.
+ * A matrix as result spills; rows may differ in length.
+ */
+export type CustomFunction = (args: (Scalar | Scalar[][])[]) => FunctionResult | FunctionResult[][];
 
 /** A matrix beyond the grid throws RangeError, in every method that takes a box. */
 export interface EngineSheet {
@@ -163,6 +169,8 @@ export interface EngineSheet {
 
   /** Only the members that differ from the default are present. */
   styles(box: Box): CellStyle[][];
+  /** The number formats alone, null where the cell has none; the fast way to tell dates from numbers. */
+  numberFormats(box: Box): (string | null)[][];
   restyle(box: Box, style: CellStyle | CellStyle[][]): void;
   notes(box: Box): (string | null)[][];
   annotate(box: Box, notes: (string | null)[][]): void;
@@ -212,6 +220,8 @@ export interface Engine {
 
   /** Univer's own form (IWorkbookData), for pages. Plain JSON data. */
   snapshot(): object;
+  /** What a page must execute after opening the snapshot, which holds no spilled cells. */
+  spills(): Mutation;
   /** The workbook as plain data, for files. */
   describe(): WorkbookData;
   /** Hears every change, those of write() and of calculation too. Returns the way to stop listening. */

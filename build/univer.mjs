@@ -1,0 +1,61 @@
+// Bundles Univer into one classic script, out/univer.vm.js, for the vm context of the local host. Node's own import of
+// Univer's modules fails, and a vm context is wanted anyway: its clock and its microtasks are then ours.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { openEndedReferences } from './open-ended-references.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const sources = join(root, 'local/engine/univer');
+const output = join(root, 'out/univer.vm.js');
+const stamp = join(root, 'out/univer.vm.hash');
+
+// A global of a vm context is looked up through an interceptor, parameters are not: measured 8 times faster.
+const languageGlobals =
+  'Object Array Number String Boolean Symbol BigInt Map Set WeakMap WeakSet WeakRef FinalizationRegistry Math JSON Date RegExp Promise Proxy Reflect Error TypeError RangeError SyntaxError ReferenceError EvalError URIError AggregateError Intl ArrayBuffer DataView Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array Uint8ClampedArray BigInt64Array BigUint64Array parseInt parseFloat isNaN isFinite encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape globalThis'.split(
+    ' ',
+  );
+const hostGlobals =
+  'console setTimeout clearTimeout setImmediate clearImmediate setInterval clearInterval MessageChannel performance crypto TextEncoder TextDecoder URL structuredClone process global'.split(
+    ' ',
+  );
+
+/** Builds out/univer.vm.js unless its inputs are unchanged. Returns the path of the script. */
+export async function buildUniver() {
+  const hash = hashInputs();
+  if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return output;
+  const result = await build({
+    entryPoints: [join(sources, 'entry.ts')],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'univer',
+    target: 'node20',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [openEndedReferences],
+    logLevel: 'warning',
+  });
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, withParameters(result.outputFiles[0].text));
+  writeFileSync(stamp, hash);
+  return output;
+}
+
+function withParameters(code) {
+  const names = [...languageGlobals, ...hostGlobals];
+  const values = names.map((name) => `globalThis.${name}`);
+  return `(function (${names.join(', ')}, NaN, Infinity, undefined) {\n${code}\nreturn univer;\n})(${values.join(', ')}, 0 / 0, 1 / 0)`;
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  const own = readdirSync(sources).map((name) => join(sources, name));
+  const build = ['build/univer.mjs', 'build/open-ended-references.mjs', 'package-lock.json'].map((n) => join(root, n));
+  for (const file of [...build, ...own.sort()]) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildUniver();

@@ -1,0 +1,169 @@
+import type { IWorkbookData, Workbook } from '@univerjs/core';
+import { toRange } from './boxes';
+import type { Box, Mutation } from './engine';
+import { unitId } from './load';
+import type { Sandbox } from './sandbox';
+import type { Running } from './univer/entry';
+
+type Listener = (mutation: Mutation) => void;
+
+/** More dirty boxes of a sheet than this are joined into the box around them: looking each up would cost more. */
+const mostDirtyBoxes = 50;
+const spillMutation = 'formula.mutation.set-array-formula-data';
+const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
+
+/** One open workbook of a running Univer: what is dirty, who listens, and how a change is made. */
+export class Book {
+  readonly univer: Running;
+  readonly workbook: Workbook;
+  /** Counts changes of any kind, for what is remembered about cells. */
+  version = 0;
+  /** Why a formula shows '#ERROR!', by sheet id, row and column. */
+  readonly messages = new Map<string, string>();
+  private readonly listeners = new Set<Listener>();
+  private readonly dirty = new Map<string, Box[]>();
+  private everything = false;
+  private moved = false;
+  private incoming: { params: unknown; origin?: Listener } | null = null;
+
+  constructor(
+    private readonly sandbox: Sandbox,
+    data: IWorkbookData,
+  ) {
+    this.univer = sandbox.univer.start(data);
+    this.workbook = this.univer.workbook;
+    sandbox.run();
+    this.univer.commands.onCommandExecuted((command, options) => this.notice(command, options ?? {}));
+  }
+
+  /** A change of Univer's own that needs no more than its parameters. */
+  mutate(id: string, params: object): void {
+    this.univer.commands.syncExecuteCommand(id, { unitId, ...params });
+  }
+
+  /** A command adapts formulas, notes and rules to what it moves; parts of it may wait for a promise. */
+  command(id: string, params: object): void {
+    const done = this.univer.commands.syncExecuteCommand(id, { unitId, ...params });
+    this.sandbox.settle();
+    if (done === false) throw new Error(`The spreadsheet engine refused ${id}.`);
+  }
+
+  markDirty(sheetId: string, box: Box): void {
+    const boxes = this.dirty.get(sheetId) ?? [];
+    boxes.push(box);
+    this.dirty.set(sheetId, boxes.length > mostDirtyBoxes ? [around(boxes)] : boxes);
+  }
+
+  markEverything(): void {
+    this.everything = true;
+  }
+
+  calculate(): void {
+    if (this.everything || this.moved || this.dirty.size > 0) {
+      this.univer.commands.syncExecuteCommand(
+        'formula.mutation.set-trigger-formula-calculation-start',
+        this.takeDirty(),
+        {
+          onlyLocal: true,
+        },
+      );
+    }
+    this.sandbox.run();
+  }
+
+  /** Formula texts that changed by a direct write: their known dependencies are void. */
+  forgetFormulas(sheetId: string, cells: object): void {
+    this.univer.commands.syncExecuteCommand(
+      'formula.mutation.set-formula-data',
+      { formulaData: { [unitId]: { [sheetId]: cells } } },
+      { onlyLocal: true },
+    );
+  }
+
+  tellSpills(): void {
+    this.emit(this.spills());
+  }
+
+  /** All spilled cells; a snapshot does not hold them. */
+  spills(): Mutation {
+    const { formulas } = this.univer;
+    const arrayFormulaRange = formulas.getArrayFormulaRange();
+    return {
+      id: spillMutation,
+      params: { arrayFormulaRange, arrayFormulaCellData: formulas.getArrayFormulaCellData() },
+    };
+  }
+
+  hasListeners(): boolean {
+    return this.listeners.size > 0;
+  }
+
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  emit(mutation: Mutation, except?: Listener): void {
+    for (const listener of this.listeners) if (listener !== except) listener(mutation);
+  }
+
+  receive(mutation: Mutation, origin?: Listener): void {
+    this.incoming = { params: mutation.params, origin };
+    try {
+      const options = { fromCollab: true, fromSync: true };
+      this.univer.commands.syncExecuteCommand(mutation.id, mutation.params as object, options);
+    } finally {
+      this.incoming = null;
+    }
+    this.sandbox.settle();
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    this.univer.dispose();
+    this.sandbox.settle();
+  }
+
+  private takeDirty() {
+    const dirtyRanges = [...this.dirty].flatMap(([sheetId, boxes]) =>
+      boxes.map((box) => ({ unitId, sheetId, range: toRange(box) })),
+    );
+    // A range to the end of its sheet has other cells after the sheet grew, wherever the formula stands.
+    const sheets = this.moved ? this.workbook.getSheets().map((sheet) => [sheet.getSheetId(), '1']) : [];
+    const params = {
+      ...{ forceCalculation: this.everything, dirtyRanges, dirtyNameMap: {}, dirtyDefinedNameMap: {} },
+      ...{ dirtySuperTableMap: {}, dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {} },
+      clearDependencyTreeCache: this.moved ? { [unitId]: Object.fromEntries(sheets) } : {},
+    };
+    this.dirty.clear();
+    this.everything = false;
+    this.moved = false;
+    return params;
+  }
+
+  private notice(command: { id: string; type?: number; params?: unknown }, options: Record<string, unknown>): void {
+    if (command.type !== mutationType) return;
+    this.version++;
+    if (growing.test(command.id)) this.moved = true;
+    if (!isNews(command.id, options) || !this.hasListeners()) return;
+    const own = this.incoming !== null && command.params === this.incoming.params;
+    this.emit({ id: command.id, params: command.params }, own ? this.incoming?.origin : undefined);
+  }
+}
+
+const mutationType = 2;
+
+/** What pages must hear: all but Univer's notes to itself; results of formulas and spilled cells are marked local, too. */
+function isNews(id: string, options: Record<string, unknown>): boolean {
+  if (id === spillMutation) return true;
+  if (id.startsWith('formula.mutation.')) return false;
+  return !options.onlyLocal || options.applyFormulaCalculationResult === true;
+}
+
+function around(boxes: Box[]): Box {
+  const row = Math.min(...boxes.map((box) => box.row));
+  const column = Math.min(...boxes.map((box) => box.column));
+  const bottom = Math.max(...boxes.map((box) => box.row + box.rows));
+  const right = Math.max(...boxes.map((box) => box.column + box.columns));
+  return { row, column, rows: bottom - row, columns: right - column };
+}

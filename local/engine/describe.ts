@@ -1,0 +1,43 @@
+import type { Book } from './book';
+import type { SheetData } from './engine';
+import { defaults } from './load';
+import type { Sheet } from './sheet';
+
+/** A sheet as plain data. Spilled cells are left out: their formula brings them back. */
+export function describeSheet(book: Book, sheet: Sheet): SheetData {
+  const config = book.workbook.getSheetBySheetId(sheet.id)?.getConfig();
+  return {
+    ...{ name: sheet.name, rows: sheet.maxRows, columns: sheet.maxColumns, cells: sheet.stored() },
+    ...{ hidden: sheet.hidden, tabColor: sheet.tabColor, merges: sheet.merged(), filter: sheet.filter() },
+    ...{ frozenRows: sheet.frozenRows, frozenColumns: sheet.frozenColumns },
+    columnWidths: sizes(config?.columnData, (line) => (line.w === defaults.columnWidth ? undefined : line.w)),
+    rowHeights: sizes(config?.rowData, (line) => (line.ia === 0 ? line.h : undefined)),
+    hiddenRows: hiddenLines(config?.rowData),
+    hiddenColumns: hiddenLines(config?.columnData),
+    notes: sheet.allNotes(),
+    validations: sheet.allValidations(),
+    conditionalRules: sheet.conditionalRules(),
+  };
+}
+
+interface Line {
+  w?: number;
+  h?: number;
+  ia?: number;
+  hd?: number;
+}
+
+function sizes(lines: object | undefined, sizeOf: (line: Line) => number | undefined): Record<number, number> {
+  const found: Record<number, number> = {};
+  for (const [number, line] of Object.entries(lines ?? {})) {
+    const size = line && sizeOf(line);
+    if (size !== undefined) found[Number(number)] = size;
+  }
+  return found;
+}
+
+function hiddenLines(lines: object | undefined): number[] {
+  return Object.entries(lines ?? {})
+    .filter(([, line]) => line?.hd === 1)
+    .map(([number]) => Number(number));
+}

@@ -1,0 +1,152 @@
+import { Book } from './book';
+import { describeSheet } from './describe';
+import type {
+  CustomFunction,
+  Engine,
+  EngineSheet,
+  FunctionHelp,
+  FunctionResult,
+  Mutation,
+  Scalar,
+  WorkbookData,
+} from './engine';
+import { blankSheet, defaults, toSnapshot, unitId } from './load';
+import { Sandbox } from './sandbox';
+import { Sheet } from './sheet';
+
+export interface OpenOptions {
+  /** Milliseconds since 1970 that NOW() and TODAY() go by; default is the machine's clock. */
+  now?: () => number;
+}
+
+/** Opens a workbook in an engine of its own. Formulas keep the values they came with until calculate(). */
+export function openEngine(data: WorkbookData, { now = Date.now }: OpenOptions = {}): Engine {
+  const sheets = data.sheets.length > 0 ? data.sheets : [{ name: 'Sheet1', cells: [] }];
+  const book = new Book(new Sandbox(now), toSnapshot({ ...data, sheets }));
+  return new UniverEngine(book);
+}
+
+class UniverEngine implements Engine {
+  private readonly known = new Map<string, Sheet>();
+  private readonly help = new Map<string, FunctionHelp>();
+
+  constructor(private readonly book: Book) {}
+
+  sheets(): Sheet[] {
+    return this.book.workbook.getConfig().sheetOrder.map((id) => this.byId(id));
+  }
+
+  sheet(name: string): EngineSheet | null {
+    return this.sheets().find((sheet) => sheet.name === name) ?? null;
+  }
+
+  addSheet(name: string, index?: number, rows = defaults.rows, columns = defaults.columns): EngineSheet {
+    if (this.sheet(name)) throw new Error(`A sheet named ${name} exists already.`);
+    const id = this.freeId();
+    const at = index ?? this.sheets().length;
+    this.book.mutate('sheet.mutation.insert-sheet', { index: at, sheet: blankSheet(id, name, rows, columns) });
+    return this.byId(id);
+  }
+
+  removeSheet(sheet: EngineSheet): void {
+    if (this.sheets().length === 1) throw new Error('A workbook needs at least one sheet.');
+    this.book.command('sheet.command.remove-sheet', { subUnitId: sheet.id });
+    this.known.delete(sheet.id);
+  }
+
+  moveSheet(sheet: EngineSheet, index: number): void {
+    const order = { subUnitId: sheet.id, fromOrder: sheet.index, toOrder: index };
+    this.book.mutate('sheet.mutation.set-worksheet-order', order);
+  }
+
+  calculate(): void {
+    this.book.calculate();
+  }
+
+  recalculateAll(): void {
+    this.book.markEverything();
+  }
+
+  registerFunction(name: string, help: FunctionHelp, fn: CustomFunction): void {
+    const upper = name.toUpperCase();
+    this.help.set(upper, help);
+    this.book.univer.register(upper, (args, place) => {
+      const key = keyOf(place.sheetId, place.row, place.column);
+      this.book.messages.delete(key);
+      try {
+        return { result: asRows(fn(args)) };
+      } catch (error) {
+        this.book.messages.set(key, messageOf(error));
+        return { error: '#ERROR!' };
+      }
+    });
+  }
+
+  functions(): { name: string; help: FunctionHelp }[] {
+    return [...this.help].map(([name, help]) => ({ name, help }));
+  }
+
+  errorMessage(sheet: EngineSheet, row: number, column: number): string | null {
+    const [[cell] = []] = sheet.read({ row, column, rows: 1, columns: 1 });
+    return cell?.value === '#ERROR!' ? (this.book.messages.get(keyOf(sheet.id, row, column)) ?? null) : null;
+  }
+
+  evaluate(formula: string): Scalar[][] {
+    this.calculate();
+    const text = formula.startsWith('=') ? formula : `=${formula}`;
+    return this.book.univer.evaluate(text, unitId, this.sheets()[0]?.id ?? '');
+  }
+
+  snapshot(): object {
+    return this.book.univer.resources.saveUnit(unitId) ?? {};
+  }
+
+  spills(): Mutation {
+    return this.book.spills();
+  }
+
+  describe(): WorkbookData {
+    const sheets = this.sheets().map((sheet) => describeSheet(this.book, sheet));
+    return { name: this.book.workbook.getName(), sheets };
+  }
+
+  onMutation(listener: (mutation: Mutation) => void): () => void {
+    return this.book.listen(listener);
+  }
+
+  apply(mutation: Mutation, origin?: (mutation: Mutation) => void): void {
+    this.book.receive(mutation, origin);
+    this.calculate();
+  }
+
+  dispose(): void {
+    this.book.dispose();
+  }
+
+  private byId(id: string): Sheet {
+    const sheet = this.known.get(id) ?? new Sheet(this.book, id);
+    this.known.set(id, sheet);
+    return sheet;
+  }
+
+  private freeId(): string {
+    const taken = new Set([...this.known.keys(), ...this.book.workbook.getConfig().sheetOrder]);
+    let number = taken.size + 1;
+    while (taken.has(`sheet${number}`)) number++;
+    return `sheet${number}`;
+  }
+}
+
+function keyOf(sheetId: string, row: number, column: number): string {
+  return `${sheetId} ${row} ${column}`;
+}
+
+function messageOf(error: unknown): string {
+  return error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : String(error);
+}
+
+/** A row alone is a matrix of one row, as in Apps Script. */
+function asRows(result: FunctionResult | FunctionResult[] | FunctionResult[][]): FunctionResult | FunctionResult[][] {
+  if (!Array.isArray(result)) return result;
+  return result.every(Array.isArray) ? (result as FunctionResult[][]) : [result as FunctionResult[]];
+}

@@ -1,0 +1,44 @@
+import type {
+  ArrayValueObject,
+  AstTreeBuilder,
+  BaseReferenceObject,
+  BaseValueObject,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
+  LexerNode,
+} from '@univerjs/engine-formula';
+import { generateExecuteAstNodeData } from '@univerjs/engine-formula';
+import { plain } from './custom';
+
+interface Services {
+  lexer: Lexer;
+  trees: AstTreeBuilder;
+  interpreter: Interpreter;
+  data: IFormulaCurrentConfigService;
+  runtime: IFormulaRuntimeService;
+}
+
+type Plain = string | number | boolean | null;
+
+/** Computes one formula against the workbook as it stands and leaves nothing behind. Text that is no formula gives #NAME?. */
+export function evaluateFormula(services: Services, formula: string, unitId: string, sheetId: string): Plain[][] {
+  const { lexer, trees, interpreter, data, runtime } = services;
+  data.loadDataLite();
+  runtime.reset();
+  runtime.setCurrent(0, 0, 1, 1, sheetId, unitId);
+  const parsed = lexer.treeBuilder(formula, false);
+  if (typeof parsed === 'string') return [[parsed]];
+  const tree = trees.parse(parsed as LexerNode);
+  if (!tree) return [['#NAME?']];
+  const value = interpreter.execute(generateExecuteAstNodeData(tree));
+  runtime.reset();
+  return rows(value as BaseValueObject | BaseReferenceObject);
+}
+
+function rows(value: BaseValueObject | BaseReferenceObject): Plain[][] {
+  const settled = value.isReferenceObject() ? (value as BaseReferenceObject).toArrayValueObject() : value;
+  const result = plain(settled as BaseValueObject | ArrayValueObject);
+  return Array.isArray(result) ? result : [[result]];
+}
