@@ -1,7 +1,7 @@
 /**
  * The share of the total that the largest `top` of the values bring: the Lorenz curve read from its upper end.
- * Where `top × n` is not a whole number, the next value counts for the fraction that is left (the top 20% of 3 values
- * are 0.6 of the largest), so the share grows evenly with `top` and copying every value leaves it unchanged.
+ * Where `top × n` is not a whole number, the next value counts for the fraction that is left (the top 25% of 2 values
+ * are half of the larger), so the share grows evenly with `top` and copying every value leaves it unchanged.
  * Zero and negative values count among the n but bring nothing: the total is that of the positive values.
  *
  * Source: M. O. Lorenz (1905), "Methods of measuring the concentration of wealth".
@@ -10,7 +10,7 @@
  * @returns a fraction, or null when no value is positive
  * @example
  * topShare([50, 20, 10, 10, 10], 0.2); // => 0.5
- * topShare([60, 30, 10], 0.2); // => 0.36
+ * topShare([60, 40], 0.25); // => 0.3
  * topShare([0, -5], 0.2); // => null
  */
 export function topShare(values: readonly number[], top: number): number | null {
