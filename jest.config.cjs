@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/build/jest-esbuild.cjs' },
-  extensionsToTreatAsEsm: [],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   testTimeout: 30000,
+  reporters: ['default', 'summary', '<rootDir>/build/closing-line.cjs'],
 };

@@ -44,7 +44,7 @@ export const overviewTab = defineTab({
 export const rosterSettings = {
   asOf: setting<string | null>('RFM基准日', 'day', null),
   frequency: setting<string | null>('F分档', 'choice', null, ['名次', '固定']),
-  centre: setting('均值口径', 'choice', '平均', ['平均', '中位数']),
+  centre: setting<string>('均值口径', 'choice', '平均', ['平均', '中位数']),
   dormantDays: setting<number | null>('沉睡天数', 'count', null),
   topShare: setting('高价值比例', 'rate', 0.2),
 };

@@ -1,0 +1,97 @@
+// dist/: what `clasp push` takes as it is. Code.js holds the documented stubs and two lazy parts, because every execution, each cell formula included,
+// loads the whole script: a formula compiles and runs only the formulas' part.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import * as esbuild from 'esbuild';
+import { stubs } from './stubs.mjs';
+
+/** Whole-script budget, bytes: load cost is paid at every cell formula. */
+const BUDGET = 250 * 1024;
+const PARTS = [
+  { entry: 'src/formulas.ts', loader: 'formulas_', what: 'The cell formulas, run at the first one of an execution.' },
+  { entry: 'src/addon.ts', loader: 'addon_', what: 'Menu, sidebars, jobs and triggers, run at the first of them.' },
+];
+
+/** simple-statistics file by file, marked free of side effects: its one-file build fills a table at load that nothing here uses. */
+const pureStatistics = {
+  name: 'pure-statistics',
+  setup(build) {
+    build.onResolve({ filter: /^simple-statistics$/ }, ({ resolveDir, pluginData }) =>
+      pluginData === 'inside'
+        ? undefined
+        : { path: join(process.cwd(), 'node_modules/simple-statistics/index.js'), sideEffects: false, resolveDir },
+    );
+    build.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
+      importer.includes('node_modules/simple-statistics/')
+        ? { path: join(importer, '..', path), sideEffects: false }
+        : undefined,
+    );
+  },
+};
+
+const SERVER = { bundle: true, write: false, target: 'es2019', charset: 'utf8', legalComments: 'none', outdir: 'dist' };
+
+async function part({ entry, loader, what }) {
+  const options = { ...SERVER, entryPoints: [entry], plugins: [pureStatistics] };
+  const { metafile } = await esbuild.build({ ...options, format: 'esm', metafile: true });
+  const { exports } = Object.values(metafile.outputs)[0];
+  const { outputFiles } = await esbuild.build({ ...options, format: 'iife', globalName: 'part' });
+  const lazy = `/** ${what} */\nfunction ${loader}() {\n  if (!${loader}.exports) ${loader}.exports = (function () {\n${outputFiles[0].text}return part;\n})();\n  return ${loader}.exports;\n}\n`;
+  return { stubs: stubs(exports, await readFile(entry, 'utf8'), loader, entry), lazy };
+}
+
+/** Fails on syntax that Apps Script's V8 does not have, and on a script over the budget. */
+function gate(code) {
+  parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  const size = Buffer.byteLength(code);
+  if (size > BUDGET) throw new Error(`dist/Code.js is ${size} bytes, over its budget of ${BUDGET}`);
+}
+
+/** A page with its `<!-- inline: file -->` marks replaced by the script or style; safe inside a script element. */
+async function page(folder, file) {
+  let html = await readFile(join(folder, file), 'utf8');
+  for (const [mark, name] of html.matchAll(/<!-- inline: (\S+) -->/g)) {
+    const { outputFiles } = await esbuild.build({
+      bundle: true,
+      write: false,
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      target: 'es2020',
+      entryPoints: [join(folder, name)],
+      format: name.endsWith('.css') ? undefined : 'iife',
+    });
+    const text = outputFiles[0].text.trim();
+    const element = name.endsWith('.css')
+      ? `<style>${text}</style>`
+      : `<script>${text.replaceAll('</script', '<\\/script')}</script>`;
+    html = html.replace(mark, () => element);
+  }
+  return html;
+}
+
+/** Every `sidebar.html` of a room, as `<room>.html`: Apps Script's files have no folders. */
+async function pages() {
+  const found = [];
+  for (const room of await readdir('src', { withFileTypes: true })) {
+    if (!room.isDirectory()) continue;
+    const folder = join('src', room.name);
+    if ((await readdir(folder)).includes('sidebar.html'))
+      found.push({ name: `${room.name}.html`, html: await page(folder, 'sidebar.html') });
+  }
+  return found;
+}
+
+/** Builds dist/ anew. */
+export async function buildAddon() {
+  const parts = await Promise.all(PARTS.map(part));
+  const code = `${parts.map((one) => one.stubs).join('\n')}\n${parts.map((one) => one.lazy).join('\n')}`;
+  gate(code);
+  const html = await pages();
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/Code.js', code);
+  for (const { name, html: text } of html) await writeFile(join('dist', name), text);
+  await writeFile('dist/appsscript.json', await readFile('appsscript/appsscript.json'));
+}

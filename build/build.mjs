@@ -1,0 +1,27 @@
+// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped.
+import * as esbuild from 'esbuild';
+import { buildAddon } from './addon.mjs';
+import { whenChanged } from './changed.mjs';
+import { buildPage } from './page.mjs';
+import { buildUniver } from './univer.mjs';
+
+const BUILD = ['build', 'package-lock.json'];
+
+await whenChanged(
+  { name: 'addon', inputs: ['src', 'appsscript', ...BUILD], outputs: ['dist/Code.js', 'dist/appsscript.json'] },
+  buildAddon,
+);
+await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/local/reader.mjs'] }, () =>
+  esbuild.build({
+    entryPoints: ['src/orders/reader.ts'],
+    outfile: 'out/local/reader.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  }),
+);
+await buildUniver();
+await buildPage();

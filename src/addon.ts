@@ -1,0 +1,280 @@
+import { makeRoster } from './customers/job';
+import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
+import { DocumentLock, DocumentMemory, installTick, removeTick } from './google/ground';
+import { GoogleWorkbook } from './google/spreadsheet';
+import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
+import { importOrders as importBatch, rollUp } from './orders/job';
+import { recallMappings, rememberMapping } from './orders/mappings';
+import { historyTab, orderSettings, ordersTab } from './orders/tabs';
+import { tick as runDuties } from './schedule/tick';
+import { languageOf, type Texts, textsIn } from './text/texts';
+import { completeTabs, migrate } from './workbook/migrate';
+import { problemsTab } from './workbook/problems';
+import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
+import { languageSetting, peekLanguage, settingsTab } from './workbook/settings';
+import { setUp } from './workbook/setUp';
+import { openShop, type Shop } from './workbook/shop';
+import type { TabForm } from './workbook/tab';
+
+/** Every tab that ShopDeck knows, in the order in which a shop wants them. */
+const TABS: readonly TabForm[] = [rosterTab, overviewTab, ordersTab, historyTab, settingsTab, problemsTab, runsTab];
+const SETTINGS = [languageSetting, ...Object.values(orderSettings), ...Object.values(rosterSettings)];
+const MIGRATIONS = [completeTabs(1, TABS)];
+
+/** Name of the clock trigger's handler. */
+const TICK = 'tick';
+
+/** The shop of this execution. Its language is the setting's, else the user's. */
+function open(): Shop {
+  const began = Date.now();
+  const workbook = new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const texts = textsIn(peekLanguage(workbook) ?? languageOf(Session.getActiveUserLocale()));
+  const shop = openShop({
+    workbook,
+    lock: new DocumentLock(texts.workbook.busy),
+    memory: new DocumentMemory(),
+    texts,
+    now: workbook.wallClock(new Date()),
+    elapsed: () => Date.now() - began,
+  });
+  migrate(shop, MIGRATIONS);
+  return shop;
+}
+
+type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
+  customers: (shop) => {
+    rollUp(shop);
+    return makeRoster(shop);
+  },
+  tick: (shop) => runDuties(shop, duties(shop.texts)),
+};
+
+function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
+  const known = TABS.map(({ name }) => name);
+  const unknown = names?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw shop.error((texts) => texts.jobs.unknownTab(unknown, known));
+  return names ? TABS.filter(({ name }) => names.includes(name)) : TABS;
+}
+
+/** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
+function duties(texts: Texts) {
+  const applies = () => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(ordersTab.name) !== null;
+  return [
+    {
+      name: 'customers',
+      label: texts.jobs.names.customers,
+      every: 'day',
+      applies,
+      run: () => perform('customers', 'clock'),
+    } as const,
+  ];
+}
+
+function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = {}): Run {
+  const shop = open();
+  const job = JOBS[name];
+  const work = () => {
+    if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...Object.keys(JOBS), 'import']));
+    return job(shop, options);
+  };
+  return run(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
+}
+
+function announce({ ok, problems, result }: Run): void {
+  const { texts } = open();
+  SpreadsheetApp.getActiveSpreadsheet().toast(
+    ok ? texts.menu.done(problems, result) : result,
+    texts.menu.title,
+    ok ? 6 : 12,
+  );
+}
+
+function show(page: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle(title));
+}
+
+/**
+ * Adds the menu when the spreadsheet is opened. Works without any authorization.
+ */
+export function onOpen(): void {
+  const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
+  SpreadsheetApp.getUi()
+    .createMenu(menu.title)
+    .addItem(menu.importOrders, 'openImport')
+    .addItem(menu.makeRoster, 'updateRoster')
+    .addItem(menu.openProblems, 'openProblems')
+    .addSeparator()
+    .addItem(menu.startClock, 'startClock')
+    .addItem(menu.stopClock, 'stopClock')
+    .addSeparator()
+    .addItem(menu.setUp, 'openSetup')
+    .addToUi();
+}
+
+/**
+ * Adds the menu when the add-on is installed.
+ */
+export function onInstall(): void {
+  onOpen();
+}
+
+/**
+ * Opens the import sidebar.
+ */
+export function openImport(): void {
+  show('orders', open().texts.orders.title);
+}
+
+/**
+ * Opens the set-up sidebar.
+ */
+export function openSetup(): void {
+  show('workbook', open().texts.menu.setup.title);
+}
+
+/**
+ * Makes the customer roster anew and shows it.
+ */
+export function updateRoster(): void {
+  const done = perform('customers', 'menu');
+  announce(done);
+  if (done.ok) showTab(rosterTab.name);
+}
+
+/**
+ * Goes to 数据问题.
+ */
+export function openProblems(): void {
+  if (!showTab(problemsTab.name)) SpreadsheetApp.getActiveSpreadsheet().toast(open().texts.menu.problemsNone);
+}
+
+/**
+ * The import sidebar's way to 数据问题.
+ */
+export function showProblems(): void {
+  openProblems();
+}
+
+function showTab(name: string): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet) spreadsheet.setActiveSheet(sheet);
+  return sheet !== null;
+}
+
+/**
+ * Installs the clock trigger, once.
+ */
+export function startClock(): void {
+  const { menu } = open().texts;
+  const started = installTick(TICK, null);
+  SpreadsheetApp.getActiveSpreadsheet().toast(started ? menu.clockStarted(menu.hourly) : menu.clockThere, menu.title);
+}
+
+/**
+ * Removes the clock trigger.
+ */
+export function stopClock(): void {
+  const { menu } = open().texts;
+  SpreadsheetApp.getActiveSpreadsheet().toast(removeTick(TICK) > 0 ? menu.clockStopped : menu.clockAbsent, menu.title);
+}
+
+/**
+ * What the clock trigger calls: does what is due.
+ */
+export function tick(): void {
+  perform('tick', 'clock');
+}
+
+/**
+ * Runs one job by name for the command line.
+ *
+ * @param {string} name setup, customers or tick
+ * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
+ * @return {Object} the run record with its fields as in 运行记录, and done
+ */
+export function runJob(name: string, options?: string): Record<string, unknown> {
+  return record(perform(name, 'command', options ? JSON.parse(options) : {}));
+}
+
+/** A run by the headers of 运行记录. */
+function record({ ok, done, ...fields }: Run): Record<string, unknown> {
+  const named = Object.entries(runsTab.columns).map(([field, { header }]) => [
+    header,
+    fields[field as keyof typeof fields],
+  ]);
+  return { ...Object.fromEntries(named), ok, done };
+}
+
+/**
+ * What the import sidebar must know of the shop.
+ *
+ * @return {Object} language, time zone and remembered column mappings
+ */
+export function importSettings(): ImportSettings {
+  const shop = open();
+  return {
+    language: shop.texts.language,
+    timeZone: shop.workbook.timeZone,
+    currency: null,
+    mappings: recallMappings(shop.memory),
+  };
+}
+
+/**
+ * Remembers how the columns of an unknown export map to ours.
+ *
+ * @param {string} signature of the file's headers
+ * @param {Object} mapping by field
+ */
+export function saveImportMapping(signature: string, mapping: ImportSettings['mappings'][string]): void {
+  rememberMapping(open().memory, signature, mapping);
+}
+
+/**
+ * Takes in one batch of order lines.
+ *
+ * @param {Object} batch lines, refusals, files, first, last
+ * @param {boolean} [byCommand] whether the command line sends it
+ * @return {Object} counts of this batch; record, the run record, with the last one
+ */
+export function importOrders(
+  batch: OrderBatch,
+  byCommand?: boolean,
+): ImportResult & { record: Record<string, unknown> | null } {
+  const { run: last, ...result } = importBatch(open(), batch, byCommand ? 'command' : 'sidebar');
+  return { ...result, record: last && record(last) };
+}
+
+/**
+ * The tabs that the set-up sidebar offers.
+ *
+ * @return {Object} words of the page, and tabs with what they are for and whether they are there
+ */
+export function setupChoices(): {
+  words: Texts['menu']['setup'];
+  language: string;
+  tabs: { name: string; about: string; present: boolean }[];
+} {
+  const { texts, workbook } = open();
+  const tabs = TABS.map(({ name }) => ({
+    name,
+    about: texts.about[name] ?? '',
+    present: workbook.sheet(name) !== null,
+  }));
+  return { words: texts.menu.setup, language: texts.language, tabs };
+}
+
+/**
+ * Makes the tabs chosen in the set-up sidebar.
+ *
+ * @param {Array<string>} names of tabs
+ * @return {Object} result in words, and whether it worked
+ */
+export function setUpTabs(names: string[]): { result: string; ok: boolean } {
+  const { result, ok } = perform('setup', 'sidebar', { tabs: names });
+  return { result, ok };
+}

@@ -1,0 +1,137 @@
+import type { Texts } from '../text/texts';
+import type { Roster } from './rfm';
+import type { ScoreRange, Threshold } from './threshold';
+
+/** One line of 客户概览. */
+export interface OverviewRow {
+  group: string;
+  item: string;
+  customers: number | null;
+  amount: number | null;
+  customerShare: number | null;
+  amountShare: number | null;
+  about: string | null;
+}
+
+const BLANK = { customers: null, amount: null, customerShare: null, amountShare: null, about: null };
+
+/**
+ * 客户概览 from a roster: the eight types first (the chart is drawn over them), tiers, the measured 20/80, who was left out, and what each score means in this shop.
+ *
+ * @param texts words in the shop's language; the rows are meant for people only
+ */
+export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
+  const { overview } = texts.jobs;
+  return [
+    ...roster.types.map(({ group, ...figures }) => ({
+      ...BLANK,
+      ...figures,
+      group: overview.type,
+      item: group,
+      about: overview.types[group],
+    })),
+    ...roster.tiers.map(({ group, ...figures }) => ({
+      ...BLANK,
+      ...figures,
+      group: overview.tier,
+      item: group,
+      about: tierRule(group, roster, texts),
+    })),
+    ...paretoRow(roster, texts),
+    ...leftOut(roster, texts),
+    ...roster.thresholds
+      .slice()
+      .reverse()
+      .flatMap((threshold) => thresholdRows(threshold, texts)),
+    ...centreRows(roster, texts),
+  ];
+}
+
+const money = (amount: number) => amount.toFixed(2);
+
+function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers, jobs }: Texts): string {
+  if (tier === '沉睡') {
+    if (dormancy.basis === 'setting') return customers.bases.setting(dormancy.days);
+    return dormancy.basis === 'gaps'
+      ? customers.bases.gaps(dormancy.days, dormancy.repeatCustomers)
+      : customers.bases.fallback(dormancy.days);
+  }
+  return tier === '高价值' && highValueFrom !== null
+    ? customers.highValue(money(highValueFrom))
+    : jobs.overview.ordinary;
+}
+
+function paretoRow({ pareto, customers, asOf }: Roster, texts: Texts): OverviewRow[] {
+  if (pareto.share === null || asOf === null) return [];
+  const { overview } = texts.jobs;
+  const row = { ...BLANK, group: overview.measured, customerShare: pareto.top, amountShare: pareto.share };
+  return [
+    { ...row, item: overview.pareto, about: texts.customers.pareto(pareto.top, pareto.share) },
+    {
+      ...BLANK,
+      group: overview.measured,
+      item: overview.asOf,
+      customers: customers.length,
+      about: texts.customers.asOf(asOf),
+    },
+  ];
+}
+
+function leftOut(
+  { unidentified, refundedOnly, unpaidLines, laterLines }: Roster,
+  { customers, jobs }: Texts,
+): OverviewRow[] {
+  const { overview } = jobs;
+  const rows: OverviewRow[] = [];
+  const add = (item: string, about: string, amount: number | null = null, count: number | null = null) =>
+    rows.push({ ...BLANK, group: overview.leftOut, item, amount, customers: count, about });
+  if (unidentified.orders > 0)
+    add(
+      overview.unidentified,
+      customers.unidentified(unidentified.orders, money(unidentified.amount)),
+      unidentified.amount,
+    );
+  if (refundedOnly.customers > 0)
+    add(
+      overview.refundedOnly,
+      customers.refundedOnly(refundedOnly.customers),
+      refundedOnly.amount,
+      refundedOnly.customers,
+    );
+  if (unpaidLines > 0) add(overview.unpaid, customers.unpaidLines(unpaidLines));
+  if (laterLines > 0) add(overview.later, customers.laterLines(laterLines));
+  return rows;
+}
+
+function thresholdRows({ score, recency, orders, amount }: Threshold, { jobs }: Texts): OverviewRow[] {
+  const { overview } = jobs;
+  const row = (
+    letter: string,
+    range: ScoreRange | null,
+    say: (from: string, to: string) => string,
+    show: (value: number) => string = String,
+  ) => ({
+    ...BLANK,
+    group: overview.scores,
+    item: overview.score(letter, score),
+    customers: range?.customers ?? 0,
+    about: range ? say(show(range.from), show(range.to)) : overview.nobody,
+  });
+  return [
+    row('R', recency, overview.days),
+    row('F', orders, overview.orders),
+    row('M', amount, overview.amounts, money),
+  ];
+}
+
+function centreRows({ centres, rules }: Roster, { jobs }: Texts): OverviewRow[] {
+  if (!centres) return [];
+  const { overview } = jobs;
+  const about = overview.centre(
+    rules.centre,
+    centres.recency.toFixed(1),
+    centres.orders.toFixed(2),
+    money(centres.amount),
+  );
+  return [{ ...BLANK, group: overview.scores, item: overview.centreItem, about }];
+}

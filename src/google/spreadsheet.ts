@@ -1,0 +1,157 @@
+import type {
+  Box,
+  ChartLook,
+  ColumnLook,
+  RawCell,
+  SheetPort,
+  TabLook,
+  TypedCell,
+  WorkbookPort,
+} from '../workbook/port';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Header colours: what the user fills takes the tab's colour, what ShopDeck computes is grey. */
+const COMPUTED_HEADER = '#5f6368';
+const HEADER_TEXT = '#ffffff';
+
+const pad = (part: number) => String(part).padStart(2, '0');
+
+/** Wall clock by local getters: right where the script's time zone is the workbook's, and far quicker than one service call per cell. */
+function localWallClock(date: Date): string {
+  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+  return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
+}
+
+/** Apps Script's side of one tab. */
+class GoogleSheet implements SheetPort {
+  readonly name: string;
+
+  constructor(private readonly sheet: Sheet) {
+    this.name = sheet.getName();
+  }
+
+  read(): RawCell[][] {
+    const values = this.sheet.getDataRange().getValues() as RawCell[][];
+    const blank = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
+    return blank ? [] : values;
+  }
+
+  formulas(box: Box): string[][] {
+    return this.range(box).getFormulas();
+  }
+
+  write(box: Box, cells: readonly (readonly TypedCell[])[]): void {
+    this.grow(box.row + box.rows - 1, box.column + box.columns - 1);
+    this.range(box).setValues(cells as TypedCell[][]);
+  }
+
+  format(box: Box, formats: readonly string[]): void {
+    this.grow(box.row + box.rows - 1, box.column + box.columns - 1);
+    const range = this.range(box);
+    if (new Set(formats).size === 1) range.setNumberFormat(formats[0] as string);
+    else range.setNumberFormats(Array.from({ length: box.rows }, () => [...formats]));
+  }
+
+  clear(box: Box): void {
+    this.range(box).clearContent();
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.sheet.deleteRows(row, count);
+  }
+
+  dress({ columns, color }: TabLook, firstColumn: number): void {
+    this.grow(2, firstColumn + columns.length - 1);
+    const header = this.sheet.getRange(1, firstColumn, 1, columns.length);
+    header
+      .setNumberFormat('@')
+      .setValues([columns.map((column) => column.header)])
+      .setNotes([columns.map((column) => column.note)])
+      .setBackgrounds([columns.map((column) => (column.computed ? COMPUTED_HEADER : color))])
+      .setFontColor(HEADER_TEXT)
+      .setFontWeight('bold')
+      .setVerticalAlignment('middle');
+    const rows = this.sheet.getMaxRows() - 1;
+    this.sheet
+      .getRange(2, firstColumn, rows, columns.length)
+      .setNumberFormats(Array.from({ length: rows }, () => columns.map(({ format }) => format)));
+    columns.forEach((column, index) => {
+      this.sheet.setColumnWidth(firstColumn + index, column.width);
+      if (column.choices) this.offer(column, firstColumn + index, rows);
+    });
+    this.sheet.setFrozenRows(1);
+    this.sheet.setTabColor(color);
+  }
+
+  private offer(column: ColumnLook, at: number, rows: number): void {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...(column.choices ?? [])], true)
+      .setAllowInvalid(true)
+      .setHelpText(column.note)
+      .build();
+    this.sheet.getRange(2, at, rows, 1).setDataValidation(rule);
+  }
+
+  chart({ title, kind, blocks, at, size, options }: ChartLook): void {
+    const old = this.sheet.getCharts().find((chart) => chart.getOptions()?.get('title') === title);
+    const types = {
+      column: Charts.ChartType.COLUMN,
+      combo: Charts.ChartType.COMBO,
+      bar: Charts.ChartType.BAR,
+      line: Charts.ChartType.LINE,
+    };
+    const builder = old ? old.modify().clearRanges() : this.sheet.newChart();
+    for (const box of blocks) builder.addRange(this.range(box));
+    builder.setChartType(types[kind]).setNumHeaders(1).setPosition(at.row, at.column, 0, 0).setOption('title', title);
+    builder.setOption('width', size.width).setOption('height', size.height);
+    for (const [name, value] of Object.entries(options)) builder.setOption(name, value);
+    if (old) this.sheet.updateChart(builder.build());
+    else this.sheet.insertChart(builder.build());
+  }
+
+  private range({ row, column, rows, columns }: Box) {
+    return this.sheet.getRange(row, column, rows, columns);
+  }
+
+  private grow(rows: number, columns: number): void {
+    const haveRows = this.sheet.getMaxRows();
+    if (haveRows < rows) this.sheet.insertRowsAfter(haveRows, rows - haveRows);
+    const haveColumns = this.sheet.getMaxColumns();
+    if (haveColumns < columns) this.sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
+  }
+}
+
+/** Apps Script's side of the workbook. */
+export class GoogleWorkbook implements WorkbookPort {
+  readonly timeZone: string;
+  readonly wallClock: (date: Date) => string;
+  private readonly sheets = new Map<string, GoogleSheet>();
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const sameZone = this.timeZone === Session.getScriptTimeZone();
+    this.wallClock = sameZone ? localWallClock : (date) => date.toLocaleString('sv-SE', { timeZone: this.timeZone });
+  }
+
+  sheet(name: string): SheetPort | null {
+    const known = this.sheets.get(name);
+    if (known) return known;
+    const found = this.spreadsheet.getSheetByName(name);
+    return found ? this.remember(new GoogleSheet(found)) : null;
+  }
+
+  insert(name: string): SheetPort {
+    return this.remember(new GoogleSheet(this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets())));
+  }
+
+  flush(): void {
+    SpreadsheetApp.flush();
+  }
+
+  private remember(sheet: GoogleSheet): GoogleSheet {
+    this.sheets.set(sheet.name, sheet);
+    return sheet;
+  }
+}

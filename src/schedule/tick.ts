@@ -1,0 +1,68 @@
+import type { Outcome } from '../workbook/run';
+import type { Shop } from '../workbook/shop';
+
+/** Something that the clock does. */
+export interface Duty {
+  readonly name: string;
+  /** As a merchant calls it. */
+  readonly label: string;
+  /** Once an hour or once a day, in the workbook's time zone. */
+  readonly every: 'hour' | 'day';
+  /** Whether the workbook has what the duty works on. */
+  applies(): boolean;
+  /** Does the work and leaves its run record; not done where it ran out of time and goes on at the next tick. */
+  run(): { ok: boolean; done: boolean };
+}
+
+/** What `tick` remembers with the document. */
+interface Memory {
+  /** Period in which each duty was last done, `YYYY-MM-DD` or `YYYY-MM-DD HH`. */
+  done: Record<string, string>;
+  /** The duty to go on with: the last tick ended within it or before it. */
+  next: string | null;
+}
+
+const KEY = 'tick';
+
+/** Milliseconds after which no further duty is begun: Google stops an execution at 6 minutes, and a duty needs its own time. */
+export const TICK_BUDGET = 240_000;
+
+const period = (now: string, every: Duty['every']) => now.slice(0, every === 'day' ? 10 : 13);
+
+function recall(shop: Shop): Memory {
+  const text = shop.memory.get(KEY);
+  return text === null ? { done: {}, next: null } : (JSON.parse(text) as Memory);
+}
+
+/** Duties that are due, in their order beginning with the one that waits from the last tick, so that none starves. */
+function dueNow(shop: Shop, duties: readonly Duty[], { done, next }: Memory): Duty[] {
+  const first = duties.findIndex(({ name }) => name === next);
+  const inTurn = first > 0 ? [...duties.slice(first), ...duties.slice(0, first)] : duties;
+  return inTurn.filter((duty) => done[duty.name] !== period(shop.now, duty.every) && duty.applies());
+}
+
+/**
+ * Does what is due, as the one clock trigger of the shop. Each duty runs once per period; when the budget is used up the rest waits for the next tick, which
+ * begins where this one ended. A duty that fails is not tried again before its next period: its run record says why.
+ *
+ * @param budget milliseconds of this execution after which nothing further is begun
+ */
+export function tick(shop: Shop, duties: readonly Duty[], budget: number = TICK_BUDGET): Outcome {
+  const memory = recall(shop);
+  const finished: string[] = [];
+  const failed: string[] = [];
+  let waiting: Duty | null = null;
+  for (const duty of dueNow(shop, duties, memory)) {
+    // Written before the work: an execution that is cut off in the middle is taken up here.
+    shop.memory.set(KEY, JSON.stringify({ ...memory, next: duty.name }));
+    waiting = duty;
+    if (shop.elapsed() > budget) break;
+    const { ok, done } = duty.run();
+    if (!done) break;
+    (ok ? finished : failed).push(duty.label);
+    memory.done[duty.name] = period(shop.now, duty.every);
+    waiting = null;
+  }
+  shop.memory.set(KEY, JSON.stringify({ done: memory.done, next: waiting?.name ?? null }));
+  return { result: shop.texts.jobs.ticked(finished, failed, waiting?.label ?? null), done: waiting === null };
+}

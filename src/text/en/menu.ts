@@ -1,0 +1,31 @@
+import type { menuZh } from '../zh-CN/menu';
+
+/** Menus, toasts, the set-up sidebar. */
+export const menuEn: typeof menuZh = {
+  title: 'ShopDeck',
+  importOrders: 'Import orders',
+  makeRoster: 'Update customer roster',
+  setUp: 'Set up',
+  startClock: 'Start timed runs',
+  stopClock: 'Stop timed runs',
+  openProblems: 'Show data problems',
+  clockStarted: (often) => `Timed runs are on (${often}); the customer roster is updated once a day.`,
+  clockThere: 'Timed runs were on already.',
+  clockStopped: 'Timed runs are off.',
+  clockAbsent: 'No timed runs were on.',
+  hourly: 'hourly',
+  everyMinutes: (minutes) => `every ${minutes} minutes`,
+  problemsNone: 'There are no data problems.',
+  done: (problems, result) =>
+    problems > 0 ? `${result}. ${problems} data problems: see the tab 数据问题.` : `${result}.`,
+  setup: {
+    title: 'Set up',
+    lead: 'Choose the tabs to use. Data that is there stays as it is; running this again does no harm.',
+    run: 'Make the chosen tabs',
+    running: 'Making tabs…',
+    present: 'there',
+    all: 'All',
+    none: 'Choose at least one tab.',
+    next: 'Next: open the menu “ShopDeck → Import orders” and drop a file from your platform.',
+  },
+};

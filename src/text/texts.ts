@@ -1,0 +1,60 @@
+import { customersEn } from './en/customers';
+import { jobsEn } from './en/jobs';
+import { menuEn } from './en/menu';
+import { ordersEn } from './en/orders';
+import { tabsEn } from './en/tabs';
+import { workbookEn } from './en/workbook';
+import { customersZh } from './zh-CN/customers';
+import { jobsZh } from './zh-CN/jobs';
+import { menuZh } from './zh-CN/menu';
+import { ordersZh } from './zh-CN/orders';
+import { tabsZh } from './zh-CN/tabs';
+import { workbookZh } from './zh-CN/workbook';
+
+export type Language = 'zh-CN' | 'en';
+
+/** Every word that the add-on's jobs and menus say, in one language. */
+export interface Texts {
+  language: Language;
+  workbook: typeof workbookZh;
+  orders: typeof ordersZh;
+  customers: typeof customersZh;
+  jobs: typeof jobsZh;
+  menu: typeof menuZh;
+  /** What a tab is for. */
+  about: Readonly<Record<string, string>>;
+  /** What a column holds, by tab and header. */
+  notes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a setting does, by its key. */
+  settings: Readonly<Record<string, string>>;
+}
+
+const zh: Texts = {
+  language: 'zh-CN',
+  workbook: workbookZh,
+  orders: ordersZh,
+  customers: customersZh,
+  jobs: jobsZh,
+  menu: menuZh,
+  about: tabsZh.about,
+  notes: { ...tabsZh.notes, 客户RFM: customersZh.notes },
+  settings: { ...tabsZh.settings, ...customersZh.settings },
+};
+
+const en: Texts = {
+  language: 'en',
+  workbook: workbookEn,
+  orders: ordersEn,
+  customers: customersEn,
+  jobs: jobsEn,
+  menu: menuEn,
+  about: tabsEn.about,
+  notes: { ...tabsEn.notes, 客户RFM: customersEn.notes },
+  settings: { ...tabsEn.settings, ...customersEn.settings },
+};
+
+/** The words of a language. */
+export const textsIn = (language: Language): Texts => (language === 'en' ? en : zh);
+
+/** The language of a locale such as `en_US` or `zh_CN`: Chinese unless it is English. */
+export const languageOf = (locale: string): Language => (/^en\b|^en_/i.test(locale) ? 'en' : 'zh-CN');

@@ -1,0 +1,81 @@
+/**
+ * What the workbook engine asks of a spreadsheet. `google/spreadsheet.ts` answers with Apps Script; each method is one service call or a fixed number
+ * of them, whatever the number of rows, because a call costs about 0.1 s at Google.
+ */
+
+/** A cell as the spreadsheet gives it: dates are `Date`, blanks are `''`, errors are text such as `#REF!`. */
+export type RawCell = string | number | boolean | Date;
+
+/** A cell to write: text is taken as typed by a user, so text that must stay text comes from `asTyped` (cell.ts). */
+export type TypedCell = string | number | boolean;
+
+/** Rows and columns counted from 1, as in the spreadsheet. */
+export interface Box {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** How a column looks and what it takes. */
+export interface ColumnLook {
+  header: string;
+  note: string;
+  width: number;
+  /** Google number format, `@` for text. */
+  format: string;
+  choices: readonly string[] | null;
+  /** ShopDeck fills it: the header is grey, not coloured. */
+  computed: boolean;
+}
+
+/** How a tab looks when ShopDeck makes it. */
+export interface TabLook {
+  columns: readonly ColumnLook[];
+  /** Colour of the tab and of the headers that the user fills. */
+  color: string;
+}
+
+/** A chart over columns of a block of cells; the first column holds the categories. */
+export interface ChartLook {
+  title: string;
+  kind: 'column' | 'combo' | 'bar' | 'line';
+  /** Blocks side by side, first the categories, then one column per series. */
+  blocks: readonly Box[];
+  at: { row: number; column: number };
+  size: { width: number; height: number };
+  /** Options as Google's charts name them. */
+  options: Readonly<Record<string, unknown>>;
+}
+
+export interface SheetPort {
+  readonly name: string;
+  /** All cells from A1 to the last one with content; `[]` where there is none. */
+  read(): RawCell[][];
+  /** The formulas of a block, `''` where a cell has none. */
+  formulas(box: Box): string[][];
+  /** Writes a block as if typed; the grid grows where the block needs it. */
+  write(box: Box, cells: readonly (readonly TypedCell[])[]): void;
+  /** Sets number formats of a block, one per column. */
+  format(box: Box, formats: readonly string[]): void;
+  /** Empties a block's contents and leaves its looks. */
+  clear(box: Box): void;
+  /** Deletes whole rows. */
+  deleteRows(row: number, count: number): void;
+  /** Gives columns from `firstColumn` on their headers and looks. */
+  dress(look: TabLook, firstColumn: number): void;
+  /** Puts a chart where none with this title is yet, or gives the one there its new blocks. */
+  chart(look: ChartLook): void;
+}
+
+export interface WorkbookPort {
+  /** IANA name, such as `Asia/Shanghai`. */
+  readonly timeZone: string;
+  sheet(name: string): SheetPort | null;
+  /** Adds a tab at the end. */
+  insert(name: string): SheetPort;
+  /** A date cell as the workbook's users see it: `YYYY-MM-DD HH:mm:ss`. */
+  wallClock(date: Date): string;
+  /** Makes the spreadsheet show and keep what was written. */
+  flush(): void;
+}

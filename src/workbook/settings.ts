@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { Language } from '../text/texts';
+import { cellAddress } from './address';
+import { addRows } from './block';
+import { type Column, type Expected, type Kind, optional, required } from './column';
+import type { WorkbookPort } from './port';
+import type { Problem } from './problem';
+import { openTable, openWhole, type Shop } from './shop';
+import { defineTab } from './tab';
+import { ForeignTab, readTable } from './table';
+
+/** 设置: one row per setting. A blank value means the default. */
+export const settingsTab = defineTab({
+  name: '设置',
+  by: 'filled',
+  key: ['key'],
+  columns: {
+    key: required('键', 'text', { width: 160 }),
+    value: optional('值', 'text', { width: 200 }),
+    about: optional('说明', 'text', { width: 460 }),
+  },
+});
+
+/** One setting of the shop: how its value is checked and what holds where it is blank. */
+export interface Setting<T extends string | number | boolean | null> {
+  readonly key: string;
+  readonly column: Column;
+  readonly fallback: T;
+}
+
+/** Defines a setting. Its explanation is `texts.settings[key]`. */
+export function setting<T extends string | number | boolean | null>(
+  key: string,
+  kind: Kind,
+  fallback: T,
+  choices?: readonly string[],
+): Setting<T> {
+  return { key, column: optional(key, kind, choices ? { choices } : {}), fallback };
+}
+
+type Settings = Readonly<Record<string, Setting<string | number | boolean | null>>>;
+type ValuesOf<S extends Settings> = { [name in keyof S]: S[name]['fallback'] };
+
+/** Reads settings; a value that does not fit is a data problem and its default holds. */
+export function readSettings<S extends Settings>(shop: Shop, settings: S): ValuesOf<S> {
+  const table = openTable(shop, settingsTab);
+  const problems: Problem[] = [...(shop.problems.get(settingsTab.name) ?? [])];
+  const values: Record<string, unknown> = {};
+  for (const [name, { key, column, fallback }] of Object.entries(settings)) {
+    const found = table.rows.find(({ row }) => row.key === key);
+    const checked = z.safeParse(column.schema, found?.row.value ?? '');
+    values[name] = checked.success ? (checked.data ?? fallback) : fallback;
+    if (checked.success || !found) continue;
+    const expected = (checked.error.issues[0] as unknown as { params: { expected: Expected } }).params.expected;
+    const reason = { code: 'cell', expected, choices: column.choices } as const;
+    const cell = cellAddress(found.at, table.headers.at.get('value') ?? 2);
+    problems.push({ tab: settingsTab.name, cell, column: key, value: found.row.value ?? '', reason });
+  }
+  shop.problems.set(settingsTab.name, problems);
+  return values as ValuesOf<S>;
+}
+
+/** Adds settings that the tab does not list yet, with blank values and their explanations; what the user set stays. */
+export function listSettings(shop: Shop, settings: readonly Setting<string | number | boolean | null>[]): number {
+  return shop.lock.hold(() => {
+    const table = openWhole(shop, settingsTab);
+    const listed = new Set(table.rows.map(({ row }) => row.key));
+    const missing = settings.filter(({ key }) => !listed.has(key));
+    addRows(
+      table,
+      missing.map(({ key }) => ({ key, value: null, about: shop.texts.settings[key] ?? null })),
+    );
+    return missing.length;
+  });
+}
+
+const LANGUAGES: Readonly<Record<string, Language>> = { 中文: 'zh-CN', English: 'en' };
+
+export const languageSetting = setting<string | null>('语言', 'choice', null, Object.keys(LANGUAGES));
+
+/** The language set in 设置, before anything can be said; null where none is. */
+export function peekLanguage(workbook: WorkbookPort): Language | null {
+  const table = readTable(workbook, settingsTab);
+  if (table === null || table instanceof ForeignTab) return null;
+  const { value } = table.rows.find(({ row }) => row.key === languageSetting.key)?.row ?? { value: null };
+  return LANGUAGES[value ?? ''] ?? null;
+}

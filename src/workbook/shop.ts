@@ -1,0 +1,72 @@
+import type { Texts } from '../text/texts';
+import { ensureTab } from './ensureTab';
+import { MerchantError } from './merchantError';
+import type { WorkbookPort } from './port';
+import type { Problem } from './problem';
+import type { Columns, Tab } from './tab';
+import { ForeignTab, readTable, type Table } from './table';
+
+/** One document, one writer: at Google LockService's document lock. */
+export interface LockPort {
+  /** Runs `work` while nobody else holds the lock; may be nested. Throws a sentence when the lock cannot be had in time. */
+  hold<T>(work: () => T): T;
+}
+
+/** Small text values kept with the document. */
+export interface MemoryPort {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+/** What a job works on: the workbook and the few things around it, handed in by `addon.ts`. */
+export interface Shop {
+  readonly workbook: WorkbookPort;
+  readonly lock: LockPort;
+  readonly memory: MemoryPort;
+  readonly texts: Texts;
+  /** The moment the job began, `YYYY-MM-DD HH:mm:ss` in the workbook's time zone. */
+  readonly now: string;
+  /** Milliseconds since the execution began. */
+  elapsed(): number;
+  /** Problems of the tabs read so far, by tab; a tab read without problems has an empty list. */
+  readonly problems: Map<string, readonly Problem[]>;
+  /** Rows read and written so far, for the run record. */
+  readonly counts: { read: number; written: number };
+  error(say: (texts: Texts) => string): MerchantError;
+}
+
+/** Parts of a shop that the outside gives. */
+export type ShopPorts = Pick<Shop, 'workbook' | 'lock' | 'memory' | 'texts' | 'now' | 'elapsed'>;
+
+/** A shop at the start of a job. */
+export function openShop(ports: ShopPorts): Shop {
+  return {
+    ...ports,
+    problems: new Map(),
+    counts: { read: 0, written: 0 },
+    error: (say) => new MerchantError(say(ports.texts)),
+  };
+}
+
+/**
+ * Reads a tab, which is made first where the workbook has none. Its problems are noted for 数据问题.
+ *
+ * @throws MerchantError where a tab of this name is somebody else's
+ */
+export function openTable<C extends Columns>(shop: Shop, tab: Tab<C>): Table<C> {
+  if (!shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
+  const table = readTable(shop.workbook, tab);
+  if (table instanceof ForeignTab) throw shop.error((texts) => texts.workbook.foreignTab(table.name, table.missing));
+  if (!table) throw new Error(`${tab.name} was made and is not there`);
+  shop.problems.set(tab.name, table.problems);
+  return table;
+}
+
+/** Reads a tab to be written: columns that it lacks are added at its right end first. */
+export function openWhole<C extends Columns>(shop: Shop, tab: Tab<C>): Table<C> {
+  const table = openTable(shop, tab);
+  if (table.headers.missing.length === 0) return table;
+  ensureTab(shop, tab);
+  return openTable(shop, tab);
+}

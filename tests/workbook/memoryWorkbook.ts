@@ -1,0 +1,180 @@
+import { type Language, textsIn } from '../../src/text/texts';
+import type { Box, ChartLook, RawCell, SheetPort, TabLook, TypedCell, WorkbookPort } from '../../src/workbook/port';
+import { type MemoryPort, openShop, type Shop, type ShopPorts } from '../../src/workbook/shop';
+
+/** What a cell holds: typed text becomes what a spreadsheet makes of it. */
+interface Held {
+  value: RawCell;
+  formula: string;
+}
+
+const EMPTY: Held = { value: '', formula: '' };
+
+function take(typed: TypedCell, format: string): Held {
+  if (typeof typed !== 'string') return { value: typed, formula: '' };
+  if (typed.startsWith("'")) return { value: typed.slice(1), formula: '' };
+  if (typed.startsWith('=')) return { value: `result of ${typed}`, formula: typed };
+  if (format === '@' || typed === '') return { value: typed, formula: '' };
+  if (/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(typed))
+    return { value: new Date(typed.replace(' ', 'T').padEnd(19, 'T00:00:00'.slice(typed.length - 19))), formula: '' };
+  if (/^-?[\d,]*\.?\d+$/.test(typed)) return { value: Number(typed.replace(/,/g, '')), formula: '' };
+  return { value: typed, formula: '' };
+}
+
+/** A tab held in memory, with the parsing of typed text that a spreadsheet does. */
+export class MemorySheet implements SheetPort {
+  cells: Held[][] = [];
+  formats = new Map<number, string>();
+  charts: ChartLook[] = [];
+  notes: string[] = [];
+
+  constructor(
+    readonly name: string,
+    private readonly called: (member: string) => void,
+  ) {}
+
+  read(): RawCell[][] {
+    this.called('read');
+    const rows = this.cells.map((row) => row.map(({ value }) => value));
+    while (rows.length > 0 && rows[rows.length - 1]?.every((value) => value === '')) rows.pop();
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+    return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+  }
+
+  formulas({ row, column, rows, columns }: Box): string[][] {
+    this.called('formulas');
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c) => this.cells[row - 1 + r]?.[column - 1 + c]?.formula ?? ''),
+    );
+  }
+
+  write({ row, column, rows, columns }: Box, cells: readonly (readonly TypedCell[])[]): void {
+    this.called('write');
+    if (cells.length !== rows || cells.some((one) => one.length !== columns))
+      throw new Error('the cells do not fill the box');
+    cells.forEach((one, r) => {
+      one.forEach((typed, c) => {
+        this.put(row + r, column + c, take(typed, this.formats.get(column + c) ?? ''));
+      });
+    });
+  }
+
+  format({ column }: Box, formats: readonly string[]): void {
+    this.called('format');
+    formats.forEach((format, index) => {
+      this.formats.set(column + index, format);
+    });
+  }
+
+  clear({ row, column, rows, columns }: Box): void {
+    this.called('clear');
+    for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) this.put(row + r, column + c, EMPTY);
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.called('deleteRows');
+    this.cells.splice(row - 1, count);
+  }
+
+  dress({ columns }: TabLook, firstColumn: number): void {
+    this.called('dress');
+    columns.forEach(({ header, format, note }, index) => {
+      this.put(1, firstColumn + index, { value: header, formula: '' });
+      this.formats.set(firstColumn + index, format);
+      this.notes[firstColumn + index - 1] = note;
+    });
+  }
+
+  chart(look: ChartLook): void {
+    this.called('chart');
+    this.charts = [...this.charts.filter(({ title }) => title !== look.title), look];
+  }
+
+  /** What a user does by hand: typed as it is, whatever the format. */
+  put(row: number, column: number, held: Held): void {
+    while (this.cells.length < row) this.cells.push([]);
+    const cells = this.cells[row - 1] as Held[];
+    while (cells.length < column) cells.push(EMPTY);
+    cells[column - 1] = held;
+  }
+}
+
+/** A workbook in memory. `between` runs before every call, as a user who edits while a job is under way. */
+export class MemoryWorkbook implements WorkbookPort {
+  readonly timeZone = 'Asia/Shanghai';
+  readonly sheets = new Map<string, MemorySheet>();
+  readonly calls: string[] = [];
+  between: (member: string) => void = () => {};
+
+  constructor(tabs: Record<string, RawCell[][]> = {}) {
+    for (const [name, rows] of Object.entries(tabs)) this.fill(name, rows);
+  }
+
+  fill(name: string, rows: RawCell[][]): MemorySheet {
+    const sheet = new MemorySheet(name, (member) => this.note(member));
+    sheet.cells = rows.map((row) =>
+      row.map((value) =>
+        typeof value === 'string' && value.startsWith('=')
+          ? { value: `result of ${value}`, formula: value }
+          : { value, formula: '' },
+      ),
+    );
+    this.sheets.set(name, sheet);
+    return sheet;
+  }
+
+  sheet(name: string): MemorySheet | null {
+    return this.sheets.get(name) ?? null;
+  }
+
+  insert(name: string): MemorySheet {
+    this.note('insert');
+    return this.fill(name, []);
+  }
+
+  wallClock(date: Date): string {
+    const pad = (part: number) => String(part).padStart(2, '0');
+    const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+    return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
+  }
+
+  flush(): void {
+    this.note('flush');
+  }
+
+  /** The tab's cells as text, dates as wall clock. */
+  shown(name: string): string[][] {
+    const rows = this.sheets.get(name)?.cells ?? [];
+    return rows.map((row) =>
+      row.map(
+        ({ value, formula }) =>
+          formula || (value instanceof Date ? this.wallClock(value).replace(' 00:00:00', '') : String(value)),
+      ),
+    );
+  }
+
+  private note(member: string): void {
+    this.calls.push(member);
+    this.between(member);
+  }
+}
+
+export class MemoryStore implements MemoryPort {
+  readonly values = new Map<string, string>();
+  get = (key: string) => this.values.get(key) ?? null;
+  set = (key: string, value: string) => void this.values.set(key, value);
+  remove = (key: string) => void this.values.delete(key);
+}
+
+/** A shop over a workbook in memory. */
+export function shopOn(workbook: MemoryWorkbook, ports: Partial<ShopPorts> & { language?: Language } = {}): Shop {
+  return openShop({
+    workbook,
+    lock: { hold: (work) => work() },
+    memory: new MemoryStore(),
+    texts: textsIn(ports.language ?? 'zh-CN'),
+    now: '2026-11-02 09:00:00',
+    elapsed: () => 0,
+    ...ports,
+  });
+}
