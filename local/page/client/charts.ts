@@ -1,0 +1,124 @@
+/** The add-on's charts as cards over the sheet, fixed to their cells and redrawn when the cells change. Loaded when there is one. */
+import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsType, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { Chart } from '../protocol';
+import { chartOption, optionOf } from './chart-option';
+import { beside, type ChartCell, type ChartTable, chartTable } from './chart-table';
+import { element } from './element';
+import { language, say } from './language';
+
+use([
+  BarChart,
+  LineChart,
+  PieChart,
+  ScatterChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  CanvasRenderer,
+]);
+
+/** Where the sheet's scrolling cells are in the page and how far they are scrolled. Pixels. */
+export interface View {
+  sheet: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  scrollX: number;
+  scrollY: number;
+  zoom: number;
+  /** Distance of a cell's corner from the first scrolling cell, at zoom 1. */
+  corner(row: number, column: number): { x: number; y: number };
+}
+
+export interface Cells {
+  /** The cells of an A1 address; empty where the sheet is gone. */
+  read(address: string): ChartCell[][];
+}
+
+interface Card {
+  chart: Chart;
+  element: HTMLElement;
+  drawing: EChartsType | null;
+  /** What was drawn, as JSON, so that unchanged data is not drawn again. */
+  drawn: string;
+}
+
+function tableElement(chart: Chart, cells: ChartCell[][]): HTMLElement {
+  const row = (tag: 'th' | 'td') => (texts: ChartCell[]) =>
+    element('tr', {}, ...texts.map(({ text }) => element(tag, {}, text)));
+  const title = optionOf(chart.options, 'title');
+  const body = [...cells.slice(0, chart.headers).map(row('th')), ...cells.slice(chart.headers).map(row('td'))];
+  return element(
+    'div',
+    { className: 'chart-table' },
+    typeof title === 'string' ? element('h3', {}, title) : null,
+    element('table', {}, ...body),
+  );
+}
+
+function isEmpty({ series }: ChartTable): boolean {
+  return series.every(({ values }) => values.every((value) => value === null));
+}
+
+export class Charts {
+  private cards: Card[] = [];
+
+  constructor(
+    private readonly layer: HTMLElement,
+    private readonly cells: Cells,
+  ) {}
+
+  show(charts: Chart[]): void {
+    for (const { drawing } of this.cards) drawing?.dispose();
+    this.cards = charts.map((chart) => ({
+      chart,
+      element: element('figure', { className: 'chart' }),
+      drawing: null,
+      drawn: '',
+    }));
+    this.layer.replaceChildren(...this.cards.map((card) => card.element));
+    for (const { chart, element: card } of this.cards)
+      card.style.cssText = `width:${chart.width}px;height:${chart.height}px`;
+  }
+
+  /** Puts every card where its cell is now; those of other sheets away. */
+  place(view: View): void {
+    const { left, top, width, height } = view;
+    this.layer.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    for (const { chart, element: card } of this.cards) {
+      card.hidden = chart.sheet !== view.sheet;
+      if (card.hidden) continue;
+      const { x, y } = view.corner(chart.row, chart.column);
+      const at = [(x + chart.offsetX - view.scrollX) * view.zoom, (y + chart.offsetY - view.scrollY) * view.zoom];
+      card.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(${view.zoom})`;
+    }
+    this.redraw();
+  }
+
+  /** Draws the visible charts whose cells changed. */
+  redraw(): void {
+    for (const card of this.cards) if (!card.element.hidden) this.draw(card);
+  }
+
+  private draw(card: Card): void {
+    const cells = beside(card.chart.ranges.map((range) => this.cells.read(range)));
+    const drawn = JSON.stringify(cells);
+    if (drawn === card.drawn) return;
+    card.drawn = drawn;
+    if (card.chart.kind === 'table') card.element.replaceChildren(tableElement(card.chart, cells));
+    else this.plot(card, chartTable(cells, card.chart.headers));
+  }
+
+  private plot(card: Card, table: ChartTable): void {
+    card.element.classList.toggle('without-data', isEmpty(table));
+    card.element.dataset.empty = say.noData;
+    card.drawing ??= init(card.element);
+    card.drawing.setOption(chartOption(card.chart, table, language), true);
+  }
+}

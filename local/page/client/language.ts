@@ -1,0 +1,14 @@
+/** The page's words, in the language that the server wrote into the document. */
+import { words } from '../../text';
+import type { Language } from '../protocol';
+
+export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+
+export const say = words[language].page;
+
+/** A time as users read it: 今天 14:05 is enough on the day itself. */
+export function readableTime(iso: string, today = new Date()): string {
+  const time = new Date(iso);
+  const day = time.toDateString() === today.toDateString() ? {} : ({ month: 'numeric', day: 'numeric' } as const);
+  return time.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,125 @@
+/** The page: the bar at once, the spreadsheet as soon as it is loaded, and the add-on's windows around it. */
+import type { OpenedWorkbook, Shown, ToPage } from '../protocol';
+import { executionPanel, triggerPanel } from './activity';
+import { Bar } from './bar';
+import { ask, openWindow } from './dialogs';
+import { element } from './element';
+import { addonFrame } from './frame';
+import { language, say } from './language';
+import { Link } from './link';
+import { openOutbox } from './outbox';
+import { Sidebar } from './sidebar';
+import { toast } from './toast';
+import type { Workspace } from './workspace';
+
+type News = Exclude<ToPage, { kind: 'reply' } | { kind: 'refusal' }>;
+
+const place = (id: string) => document.getElementById(id) as HTMLElement;
+const veil = place('veil');
+const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
+const loading = import('./workspace');
+let workspace: Workspace | null = null;
+
+function lower(text: string, help = ''): void {
+  veil.replaceChildren(element('p', {}, text), element('small', {}, help));
+  veil.hidden = false;
+}
+
+async function open(): Promise<void> {
+  if (!workspace) lower(say.opening);
+  const [{ Workspace }, opened] = await Promise.all([loading, link.call('open')]);
+  workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
+  await workspace.open(opened);
+  show(opened);
+  veil.hidden = true;
+}
+
+function show({ name, file, menus, status }: OpenedWorkbook): void {
+  document.title = `${name} · ShopDeck`;
+  bar.show(name, file, menus);
+  bar.status(status);
+}
+
+function run(name: string, caption: string): void {
+  link.call('run', name, [], 'menu').then(refreshPanel, (error: Error) => {
+    toast(say.failed(caption), error.message, 12, true);
+    refreshPanel();
+  });
+}
+
+const frameOwner = (close: () => void, resize: (size: { width?: number; height?: number }) => void = () => {}) => ({
+  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar').finally(refreshPanel),
+  close,
+  resize,
+  focusSheet: () => workspace?.focus(),
+});
+
+function present(shown: Shown): void {
+  if (shown.kind === 'toast') toast(shown.title, shown.text, shown.seconds);
+  else if (shown.kind === 'activate') workspace?.activate(shown.sheet, shown.range);
+  else if (shown.kind === 'sidebar')
+    sidebar.show(
+      'addon',
+      shown.title,
+      addonFrame(
+        shown.frame,
+        shown.title,
+        frameOwner(() => sidebar.close()),
+      ),
+    );
+  else openWindow(shown, (window) => addonFrame(shown.frame, shown.title, frameOwner(window.close, window.resize)));
+}
+
+async function showTriggers(): Promise<void> {
+  const fire = (id: string) =>
+    void link.call('fire', id).then(refreshPanel, (error: Error) => toast(say.triggers, error.message, 12, true));
+  sidebar.show('triggers', say.triggers, triggerPanel(await link.call('triggers'), fire));
+}
+
+async function showExecutions(): Promise<void> {
+  sidebar.show('executions', say.executions, executionPanel(await link.call('executions')));
+}
+
+const panels: Record<string, () => Promise<void>> = { triggers: showTriggers, executions: showExecutions };
+
+/** The panel in view shows what has just happened. */
+function refreshPanel(): void {
+  void panels[sidebar.showing ?? '']?.();
+}
+
+function toggle(name: string): void {
+  if (sidebar.showing === name) sidebar.close();
+  else void panels[name]?.();
+}
+
+async function question({ question, ask: asked }: Extract<News, { kind: 'ask' }>): Promise<void> {
+  link.answer(question, await ask(asked));
+}
+
+function take(message: News): void {
+  if (message.kind === 'mutation' || message.kind === 'accepted') workspace?.take(message);
+  else if (message.kind === 'reopen') void reopen(message.lost);
+  else if (message.kind === 'ask') void question(message);
+  else if (message.kind === 'show') present(message.shown);
+  else if (message.kind === 'status') bar.status(message.status);
+  else void workspace?.showCharts(message.charts);
+}
+
+async function reopen(lost: boolean): Promise<void> {
+  lower('');
+  await open();
+  if (lost) toast('', say.reopened, 8);
+}
+
+const bar = new Bar(place('bar'), {
+  run,
+  outbox: () => void openOutbox(link),
+  triggers: () => toggle('triggers'),
+  executions: () => toggle('executions'),
+});
+
+const link = new Link(`ws://${location.host}/link`, {
+  connected: () => void open(),
+  disconnected: () => lower(say.lost, say.lostHelp),
+  news: take,
+});

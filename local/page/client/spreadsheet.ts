@@ -1,0 +1,120 @@
+/** The page's Univer, put together plugin by plugin, and the workbook in it. Loaded once the page's frame is painted. */
+import { type ILocales, type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  UniverSheetsConditionalFormattingPlugin,
+  UniverSheetsConditionalFormattingUIPlugin,
+} from '@univerjs/preset-sheets-conditional-formatting';
+import {
+  CalculationMode,
+  FunctionType,
+  UniverDocsPlugin,
+  UniverDocsUIPlugin,
+  UniverFormulaEnginePlugin,
+  UniverRenderEnginePlugin,
+  UniverSheetsFormulaPlugin,
+  UniverSheetsFormulaUIPlugin,
+  UniverSheetsNumfmtPlugin,
+  UniverSheetsNumfmtUIPlugin,
+  UniverSheetsPlugin,
+  UniverSheetsUIPlugin,
+  UniverUIPlugin,
+} from '@univerjs/preset-sheets-core';
+import {
+  UniverDataValidationPlugin,
+  UniverSheetsDataValidationPlugin,
+  UniverSheetsDataValidationUIPlugin,
+} from '@univerjs/preset-sheets-data-validation';
+import { UniverSheetsFilterPlugin, UniverSheetsFilterUIPlugin } from '@univerjs/preset-sheets-filter';
+import { UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin } from '@univerjs/preset-sheets-hyper-link';
+import { UniverSheetsNotePlugin, UniverSheetsNoteUIPlugin } from '@univerjs/preset-sheets-note';
+import { UniverSheetsSortPlugin, UniverSheetsSortUIPlugin } from '@univerjs/preset-sheets-sort';
+import { greenTheme } from '@univerjs/themes';
+import type { FunctionInfo, Language } from '../protocol';
+
+export type Workbook = ReturnType<FUniver['createWorkbook']>;
+
+const LOCALES = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US };
+
+async function univerWords(language: Language): Promise<ILocales> {
+  const { words } = language === 'en' ? await import('./univer-en') : await import('./univer-zh');
+  return { [LOCALES[language]]: words as ILocales[LocaleType] };
+}
+
+function registerPlugins(univer: Univer, container: HTMLElement): void {
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  // Values come from the server, whose clock and functions are the add-on's. This engine computes for conditional formats,
+  // lists and spilled areas only: `notExecuteFormula` here means that its results are not written into cells.
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true });
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  univer.registerPlugin(UniverDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsSortUIPlugin);
+  univer.registerPlugin(UniverSheetsNotePlugin);
+  univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  univer.registerPlugin(UniverSheetsHyperLinkPlugin);
+  univer.registerPlugin(UniverSheetsHyperLinkUIPlugin);
+}
+
+export class Spreadsheet {
+  private constructor(
+    readonly api: FUniver,
+    readonly univer: Univer,
+  ) {}
+
+  static async create(container: HTMLElement, language: Language): Promise<Spreadsheet> {
+    const locale = LOCALES[language];
+    const locales = await univerWords(language);
+    const univer = new Univer({ theme: greenTheme, locale, locales, logLevel: LogLevel.WARN });
+    registerPlugins(univer, container);
+    return new Spreadsheet(FUniver.newAPI(univer), univer);
+  }
+
+  /** Shows a workbook in place of the one before; the sheet that was looked at stays in front where it still exists. */
+  open(data: object): Workbook {
+    const before = this.api.getActiveWorkbook();
+    const front = before?.getActiveSheet().getSheetId();
+    if (before) this.api.disposeUnit(before.getId());
+    const workbook = this.api.createWorkbook(data as IWorkbookData);
+    const sheet = front ? workbook.getSheetBySheetId(front) : null;
+    if (sheet) workbook.setActiveSheet(sheet);
+    return workbook;
+  }
+
+  /** Makes custom functions known to autocompletion and to this engine, which has the server compute them. */
+  registerFunctions(functions: FunctionInfo[], compute: (name: string, args: unknown[]) => Promise<unknown>): void {
+    const formula = this.api.getFormula();
+    for (const { name, description, params } of functions) {
+      const functionParameter = params.map((param) => ({
+        ...param,
+        example: '',
+        require: 1 as const,
+        repeat: 0 as const,
+      }));
+      const help = {
+        functionName: name,
+        functionType: FunctionType.User,
+        description,
+        abstract: description,
+        functionParameter,
+      };
+      formula.registerAsyncFunction(name, async (...args) => (await compute(name, args)) as never, {
+        description: help,
+      });
+    }
+  }
+}

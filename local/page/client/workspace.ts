@@ -1,0 +1,83 @@
+/** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
+import type { Chart, Language, OpenedWorkbook, ToPage } from '../protocol';
+import type { Charts } from './charts';
+import type { Link } from './link';
+import { SheetView } from './sheet-view';
+import { Spreadsheet, type Workbook } from './spreadsheet';
+import { Sync } from './sync';
+
+/** Milliseconds after a change until charts look at their cells again. */
+const REDRAW = 200;
+
+export class Workspace {
+  private readonly sync: Sync;
+  private workbook: Workbook | null = null;
+  private view: SheetView | null = null;
+  private charts: Charts | null = null;
+  private redrawing: ReturnType<typeof setTimeout> | null = null;
+  private functionsKnown = false;
+
+  private constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly layer: HTMLElement,
+    private readonly link: Link,
+  ) {
+    this.sync = new Sync(spreadsheet.univer, link, () => this.changed());
+  }
+
+  static async create(container: HTMLElement, layer: HTMLElement, language: Language, link: Link): Promise<Workspace> {
+    return new Workspace(await Spreadsheet.create(container, language), layer, link);
+  }
+
+  /** Shows the workbook, in place of an older state of it if there is one. */
+  async open({ workbook, sequence, functions, charts }: OpenedWorkbook): Promise<void> {
+    this.view?.dispose();
+    this.workbook = this.spreadsheet.open(workbook);
+    this.sync.start(this.workbook.getId(), sequence);
+    if (!this.functionsKnown)
+      this.spreadsheet.registerFunctions(functions, (name, args) => this.link.call('compute', name, args));
+    this.functionsKnown = true;
+    this.view = new SheetView(this.spreadsheet, this.workbook);
+    this.view.watch(() => this.place());
+    this.charts = null;
+    await this.showCharts(charts);
+  }
+
+  take(change: Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>): void {
+    this.sync.take(change);
+  }
+
+  async showCharts(charts: Chart[]): Promise<void> {
+    if (!this.charts && charts.length === 0) return;
+    const { Charts } = await import('./charts');
+    if (!this.view) return;
+    this.charts ??= new Charts(this.layer, this.view);
+    this.charts.show(charts);
+    this.place();
+  }
+
+  /** Brings a sheet to the front and selects a range of it. */
+  activate(name: string, range: string | null): void {
+    const sheet = this.workbook?.getSheetByName(name);
+    if (!sheet) return;
+    this.workbook?.setActiveSheet(sheet);
+    if (range) sheet.getRange(range).activate();
+  }
+
+  focus(): void {
+    this.layer.parentElement?.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
+  }
+
+  private place(): void {
+    const view = this.view?.now();
+    if (view) this.charts?.place(view);
+  }
+
+  private changed(): void {
+    if (!this.charts || this.redrawing) return;
+    this.redrawing = setTimeout(() => {
+      this.redrawing = null;
+      this.place();
+    }, REDRAW);
+  }
+}

@@ -1,0 +1,163 @@
+/** What the browser page and the server say to each other, as JSON over one WebSocket. */
+import type { Mutation } from '../engine/engine';
+
+export type Language = 'zh-CN' | 'en';
+
+export type MenuItem =
+  | { kind: 'item'; caption: string; run: string }
+  | { kind: 'separator' }
+  | { kind: 'menu'; caption: string; items: MenuItem[] };
+
+/** One menu that the add-on put into the menu bar. */
+export interface Menu {
+  caption: string;
+  items: MenuItem[];
+}
+
+/** A custom function, for autocompletion and for the page's own engine, which asks the server for its values. */
+export interface FunctionInfo {
+  name: string;
+  description: string;
+  params: { name: string; detail: string }[];
+}
+
+export type ChartKind = 'column' | 'bar' | 'line' | 'area' | 'pie' | 'scatter' | 'combo' | 'table';
+
+/** A chart of the add-on. Row and column of the anchor count from 0; sizes and offsets are pixels. */
+export interface Chart {
+  id: string;
+  sheet: string;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  kind: ChartKind;
+  /** A1 addresses with the sheet's name, side by side: 看板!A1:B9. */
+  ranges: string[];
+  headers: number;
+  /** Google's chart options by their dotted names: title, hAxis.title, isStacked … */
+  options: Record<string, unknown>;
+}
+
+export interface OpenedWorkbook {
+  /** Number of the last change that the snapshot holds; later ones follow as messages. */
+  sequence: number;
+  /** Univer's IWorkbookData. */
+  workbook: object;
+  name: string;
+  file: string;
+  menus: Menu[];
+  functions: FunctionInfo[];
+  charts: Chart[];
+  status: Status;
+}
+
+/** What the host is doing, shown in the page's bar. */
+export interface Status {
+  /** The function that runs, or null. */
+  running: string | null;
+  saved: 'saved' | 'unsaved' | 'saving' | 'failed';
+  /** Why saving failed. */
+  reason: string | null;
+}
+
+export type Shown =
+  | { kind: 'sidebar'; title: string; frame: string }
+  | { kind: 'dialog'; title: string; frame: string; width: number; height: number; modal: boolean }
+  | { kind: 'toast'; title: string; text: string; seconds: number }
+  | { kind: 'activate'; sheet: string; range: string | null };
+
+/** A question on which a script waits. */
+export interface Question {
+  kind: 'alert' | 'prompt';
+  title: string;
+  text: string;
+  /** Google's names: OK, CANCEL, YES, NO. */
+  buttons: string[];
+}
+
+/** `button` is CLOSE where the dialog was shut without a choice. */
+export interface Answer {
+  button: string;
+  text?: string;
+}
+
+export interface Trigger {
+  id: string;
+  handler: string;
+  /** A clock trigger's interval or the event, as a short English code: 'everyHours(1)', 'ON_EDIT'. */
+  when: string;
+  /** ISO time of the next run; null for event triggers. */
+  next: string | null;
+}
+
+export interface LogLine {
+  level: 'log' | 'info' | 'warn' | 'error';
+  text: string;
+}
+
+/** One run of a function of the add-on. */
+export interface Execution {
+  number: number;
+  name: string;
+  how: 'menu' | 'sidebar' | 'trigger';
+  /** ISO time. */
+  started: string;
+  milliseconds: number;
+  failure: string | null;
+  lines: LogLine[];
+}
+
+export interface MailSummary {
+  file: string;
+  /** ISO time, or null where the message bears none. */
+  time: string | null;
+  to: string[];
+  subject: string;
+}
+
+export interface Mail extends MailSummary {
+  from: string;
+  cc: string[];
+  bcc: string[];
+  plain: string | null;
+  html: string | null;
+}
+
+/** What a page may ask; the first group is answered by the Worker, the outbox by the server itself. */
+export interface Calls {
+  open(): OpenedWorkbook;
+  run(name: string, args: unknown[], how: 'menu' | 'sidebar'): unknown;
+  /** One custom function; a range comes as rows of values. */
+  compute(name: string, args: unknown[]): unknown;
+  triggers(): Trigger[];
+  fire(id: string): void;
+  executions(): Execution[];
+  outbox(): MailSummary[];
+  mail(file: string): Mail;
+}
+
+export type CallName = keyof Calls;
+
+export type Asked = { [K in CallName]: { call: K; args: Parameters<Calls[K]> } }[CallName];
+
+export type FromPage =
+  | ({ kind: 'call'; id: number } & Asked)
+  /** `seen`: number of the last change this page had when its user made this one. */
+  | { kind: 'mutation'; seen: number; mutation: Mutation }
+  | { kind: 'answer'; question: number; answer: Answer };
+
+export type ToPage =
+  | { kind: 'reply'; id: number; value: unknown }
+  | { kind: 'refusal'; id: number; message: string }
+  | { kind: 'mutation'; sequence: number; mutation: Mutation }
+  /** This page's own change has its place in the order. */
+  | { kind: 'accepted'; sequence: number }
+  /** The page is out of step and must open the workbook anew; `lost`: a change of its user was refused. */
+  | { kind: 'reopen'; lost: boolean }
+  | { kind: 'ask'; question: number; ask: Question }
+  | { kind: 'show'; shown: Shown }
+  | { kind: 'status'; status: Status }
+  | { kind: 'charts'; charts: Chart[] };

@@ -1,0 +1,88 @@
+/** The main thread's end of the Worker that holds the workbook. */
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { Mutation } from '../engine/engine';
+import type { DeskCall, ShownHtml } from './desk';
+import type { Answer, Language, Question } from './protocol';
+
+export interface SessionOptions {
+  /** The Worker's script. */
+  worker: string | URL;
+  /** The workbook: .xlsx or folder. */
+  path: string;
+  /** Folder of the add-on as it is pushed to Google. */
+  bundle: string;
+  outbox: string;
+  locale: Language;
+  /** ISO time at which the add-on's clock stands still; null lets it run. */
+  now: string | null;
+}
+
+export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
+  /** One Int32: 1 once the answer is on the port. */
+  answered: SharedArrayBuffer;
+  answers: MessagePort;
+}
+
+export type ToWorker =
+  | { kind: 'call'; id: number; page: number; asked: DeskCall }
+  | { kind: 'mutation'; page: number; seen: number; mutation: Mutation }
+  | { kind: 'leave'; page: number }
+  | { kind: 'close' };
+
+export type FromWorker =
+  | { kind: 'ready' }
+  | { kind: 'forward'; pages: number[]; text: string }
+  | { kind: 'show'; page: number; shown: ShownHtml }
+  | { kind: 'ask'; page: number; question: Question }
+  | { kind: 'closed' };
+
+export type Heard = Exclude<FromWorker, { kind: 'ready' } | { kind: 'closed' }>;
+
+export class Session {
+  private readonly worker: Worker;
+  private readonly answered = new SharedArrayBuffer(4);
+  private readonly answers: MessagePort;
+  private readonly ready: Promise<void>;
+  private readonly closed: Promise<void>;
+
+  private constructor({ worker, ...options }: SessionOptions, heard: (message: Heard) => void) {
+    const { port1, port2 } = new MessageChannel();
+    this.answers = port1;
+    const workerData: WorkerStart = { ...options, answered: this.answered, answers: port2 };
+    this.worker = new Worker(worker, { workerData, transferList: [port2] });
+    this.ready = new Promise((resolve, reject) => {
+      this.worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'ready') resolve();
+        else if (message.kind !== 'closed') heard(message);
+      });
+      this.worker.once('error', reject);
+    });
+    this.closed = new Promise((resolve) => this.worker.once('exit', () => resolve()));
+  }
+
+  /** @throws Error why the workbook cannot be opened */
+  static async open(options: SessionOptions, heard: (message: Heard) => void): Promise<Session> {
+    const session = new Session(options, heard);
+    await session.ready;
+    return session;
+  }
+
+  send(message: ToWorker): void {
+    this.worker.postMessage(message);
+  }
+
+  /** Lets the Worker go on with the answer to the question on which it waits. */
+  answer(answer: Answer): void {
+    this.answers.postMessage(answer);
+    const flag = new Int32Array(this.answered);
+    Atomics.store(flag, 0, 1);
+    Atomics.notify(flag, 0);
+  }
+
+  /** Saves and ends the Worker. */
+  async close(): Promise<void> {
+    this.send({ kind: 'close' });
+    await this.closed;
+    this.answers.close();
+  }
+}

@@ -1,0 +1,234 @@
+/** Every word that the local host shows: its page and its command line, in Chinese and English. */
+import type { Language } from './page/protocol';
+
+const chinese = {
+  page: {
+    opening: '正在打开工作簿…',
+    loadingSheet: '正在载入表格…',
+    lost: '与本机程序的连接断开了，正在重新连接…',
+    lostHelp: '如果已经关闭了终端里的 ShopDeck，请重新运行 npm start，并打开它打印的新地址。',
+    saved: '已保存到本机',
+    unsaved: '有改动，稍后自动保存',
+    saving: '正在保存…',
+    failedToSave: (reason: string) => `没有保存成功：${reason}`,
+    running: (name: string) => `正在运行 ${name}`,
+    extensions: '扩展程序',
+    addonMenuIsEmpty: '插件没有菜单',
+    outbox: '发件箱',
+    triggers: '触发器',
+    executions: '执行记录',
+    runNow: '现在运行',
+    close: '关闭',
+    ok: '确定',
+    cancel: '取消',
+    yes: '是',
+    no: '否',
+    failed: (name: string) => `${name} 没有完成`,
+    reopened: '表格刚才被另一处改动，您的这一步没有生效，请再试一次。',
+    noMail: '还没有邮件。插件要发的邮件会出现在这里，不会真的寄出。',
+    pickMail: '在左边选一封邮件来读',
+    from: '发件人',
+    to: '收件人',
+    copy: '抄送',
+    blindCopy: '密送',
+    rich: '网页版',
+    plain: '纯文本',
+    noTriggers: '还没有触发器。在插件的菜单里启用定时任务后，会列在这里。',
+    nextRun: (time: string) => `下次：${time}`,
+    onEvent: '事件发生时',
+    every: {
+      hours: (n: number) => `每 ${n} 小时`,
+      minutes: (n: number) => `每 ${n} 分钟`,
+      days: (n: number) => `每 ${n} 天`,
+    },
+    noExecutions: '还没有执行记录。运行菜单里的任务后，日志和错误会列在这里。',
+    how: { menu: '菜单', sidebar: '侧边栏', trigger: '触发器' },
+    milliseconds: (n: number) => (n < 1000 ? `${Math.round(n)} 毫秒` : `${(n / 1000).toFixed(1)} 秒`),
+    noData: '所选区域还没有数据',
+  },
+  server: {
+    wrongKeyTitle: '请用终端里打印的完整地址打开',
+    wrongKey:
+      '为了不让别的程序读到您的表格，每次启动都会换一个地址。请回到运行 npm start 的终端，打开那里打印的、以 ?key= 结尾的完整地址。',
+    noScript: '这个页面需要启用 JavaScript。',
+  },
+  command: {
+    usage: `ShopDeck 电商运营台 · 本机运行
+
+用法
+  npm start                              打开示例店铺
+  npm start -- 我的店.xlsx               打开自己的工作簿（.xlsx 文件，或每张表一个 CSV 的文件夹）
+  npm run local -- job 任务 --workbook IN [--out OUT]
+  npm run local -- eval '公式' [--workbook IN]
+
+每条命令后面加 --help 看它的选项。`,
+    startUsage: `用法：start [FILE] [选项]
+把工作簿打开成网页表格，只在本机可见。不给 FILE 就打开示例店铺（合成数据，放在 shop/ 里，改动会保留）。
+
+选项
+  --port N         端口，默认 8720；被占用时用下一个空闲的
+  --lang zh-CN|en  界面语言，默认 zh-CN
+  --now TIME       插件看到的时间停在这一刻，如 2025-06-01T09:00:00+08:00
+  --outbox DIR     邮件存放的文件夹，默认在工作簿旁边的 outbox/
+  --open           顺便打开浏览器
+  --no-open        不打开浏览器（默认）
+  --fresh          重新生成示例店铺，丢弃其中的改动`,
+    jobUsage: `用法：job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …]
+不开网页，运行一个任务。给了 --out 时 IN 不变，结果写进 OUT；没给就直接保存 IN。
+
+NAME      setup import customers forecast supply board stock content trends crisis tick
+--file    import 要读的平台导出文件，可以写多次
+退出码    0 完成 · 1 任务失败 · 2 用法不对。标准输出的最后一行是一个 JSON 对象：这次的运行记录。`,
+    evalUsage: `用法：eval '公式' [--workbook IN]
+算一个公式，把值打印成 JSON；结果是一片区域时是矩阵。例：eval '=SUM(1,2)'`,
+    unknownCommand: (name: string) => `没有“${name}”这个命令。可用：start、job、eval。`,
+    unknownJob: (name: string, jobs: string) => `没有“${name}”这个任务。可用：${jobs}。`,
+    missingJob: (jobs: string) => `请写任务名：${jobs}。`,
+    missingWorkbook: '请用 --workbook 指明工作簿。',
+    missingFormula: "请写公式，例如 eval '=SUM(1,2)'。",
+    missingFiles: 'import 需要至少一个 --file 导出文件。',
+    filesOnlyForImport: '--file 只用于 import。',
+    unreadableFile: (file: string) => `找不到文件 ${file}。`,
+    tooManyArguments: (argument: string) => `多了一个参数“${argument}”。`,
+    badOption: (reason: string) => `选项有误：${reason}`,
+    badTime: (value: string) => `--now 要写成 ISO 时间，如 2025-06-01T09:00:00+08:00；得到的是“${value}”。`,
+    badPort: (value: string) => `--port 要是 1 到 65535 之间的整数；得到的是“${value}”。`,
+    badLanguage: (value: string) => `--lang 只能是 zh-CN 或 en；得到的是“${value}”。`,
+    noFreePort: (first: number, last: number) => `${first} 到 ${last} 的端口都被占用了，请用 --port 指定一个。`,
+    locked: (path: string, pid: number) =>
+      `“${path}”正由另一个 ShopDeck 进程（${pid}）打开。请先关掉它，或者等它结束。`,
+    notBuilt: '还没有构建。请先运行 npm run build。',
+    makingSample: '正在生成示例店铺（合成数据）…',
+    ready: (name: string, address: string) => `
+  ShopDeck 电商运营台
+  表格   ${name}
+  打开   ${address}
+  Open   ${address}
+
+  只在本机可见；改动自动保存。按 Ctrl+C 结束（Ctrl+C to stop）。
+`,
+    stopping: '正在保存并结束…（再按一次 Ctrl+C 立即结束）',
+    failed: (reason: string) => `没有完成：${reason}`,
+    reading: (file: string) => `读取 ${file}`,
+    importing: (done: number, of: number) => `导入 ${done}/${of}`,
+    step: (count: number) => `第 ${count} 步`,
+  },
+};
+
+export type Words = typeof chinese;
+
+const english: Words = {
+  page: {
+    opening: 'Opening the workbook…',
+    loadingSheet: 'Loading the sheet…',
+    lost: 'The connection to the program on this machine is gone. Reconnecting…',
+    lostHelp: 'If you closed ShopDeck in the terminal, run npm start again and open the new address that it prints.',
+    saved: 'Saved on this machine',
+    unsaved: 'Changed, saving soon',
+    saving: 'Saving…',
+    failedToSave: (reason) => `Not saved: ${reason}`,
+    running: (name) => `Running ${name}`,
+    extensions: 'Extensions',
+    addonMenuIsEmpty: 'The add-on has no menu',
+    outbox: 'Outbox',
+    triggers: 'Triggers',
+    executions: 'Executions',
+    runNow: 'Run now',
+    close: 'Close',
+    ok: 'OK',
+    cancel: 'Cancel',
+    yes: 'Yes',
+    no: 'No',
+    failed: (name) => `${name} did not finish`,
+    reopened: 'The sheet was changed elsewhere at this moment, so your last step was not applied. Please try again.',
+    noMail: 'No messages yet. Mail that the add-on sends appears here; nothing leaves this machine.',
+    pickMail: 'Choose a message on the left',
+    from: 'From',
+    to: 'To',
+    copy: 'Cc',
+    blindCopy: 'Bcc',
+    rich: 'Rich',
+    plain: 'Plain text',
+    noTriggers: 'No triggers yet. They are listed here once you switch on the scheduled work in the add-on’s menu.',
+    nextRun: (time) => `Next: ${time}`,
+    onEvent: 'When it happens',
+    every: {
+      hours: (n) => (n === 1 ? 'Every hour' : `Every ${n} hours`),
+      minutes: (n) => `Every ${n} minutes`,
+      days: (n) => (n === 1 ? 'Every day' : `Every ${n} days`),
+    },
+    noExecutions: 'Nothing has run yet. Logs and errors of what you start from the menus are listed here.',
+    how: { menu: 'Menu', sidebar: 'Sidebar', trigger: 'Trigger' },
+    milliseconds: (n) => (n < 1000 ? `${Math.round(n)} ms` : `${(n / 1000).toFixed(1)} s`),
+    noData: 'The chosen cells hold no data yet',
+  },
+  server: {
+    wrongKeyTitle: 'Please open the full address from the terminal',
+    wrongKey:
+      'The address changes at every start, so that no other program can read your workbook. Go back to the terminal where npm start runs and open the full address printed there, the one that ends in ?key=…',
+    noScript: 'This page needs JavaScript.',
+  },
+  command: {
+    usage: `ShopDeck on this machine
+
+Usage
+  npm start                              opens the sample shop
+  npm start -- MY-SHOP.xlsx              opens your own workbook (.xlsx, or a folder with one CSV per tab)
+  npm run local -- job NAME --workbook IN [--out OUT]
+  npm run local -- eval 'FORMULA' [--workbook IN]
+
+Add --help to a command to see its options.`,
+    startUsage: `Usage: start [FILE] [options]
+Opens the workbook as a spreadsheet page that only this machine can see. Without FILE: the sample shop (synthetic data in shop/; your changes are kept).
+
+Options
+  --port N         port, 8720 unless told; the next free one where it is taken
+  --lang zh-CN|en  language of the page, zh-CN unless told
+  --now TIME       freezes the clock that the add-on sees, as in 2025-06-01T09:00:00+08:00
+  --outbox DIR     folder for mail, outbox/ beside the workbook unless told
+  --open           also opens the browser
+  --no-open        does not open the browser (default)
+  --fresh          makes the sample shop anew and discards the changes in it`,
+    jobUsage: `Usage: job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …]
+Runs one job without a page. With --out, IN stays as it is and the result is written to OUT; otherwise IN itself is saved.
+
+NAME      setup import customers forecast supply board stock content trends crisis tick
+--file    an export of a platform, for import; may be repeated
+exit code 0 done · 1 the job failed · 2 wrong usage. The last line on stdout is one JSON object: the run record.`,
+    evalUsage: `Usage: eval 'FORMULA' [--workbook IN]
+Prints the value of one formula as JSON, a matrix where it spills. Example: eval '=SUM(1,2)'`,
+    unknownCommand: (name) => `There is no command "${name}". There are start, job and eval.`,
+    unknownJob: (name, jobs) => `There is no job "${name}". There are ${jobs}.`,
+    missingJob: (jobs) => `Name a job: ${jobs}.`,
+    missingWorkbook: 'Say which workbook with --workbook.',
+    missingFormula: "Give a formula, as in eval '=SUM(1,2)'.",
+    missingFiles: 'import needs at least one --file.',
+    filesOnlyForImport: '--file is for import only.',
+    unreadableFile: (file) => `There is no file ${file}.`,
+    tooManyArguments: (argument) => `The argument "${argument}" is one too many.`,
+    badOption: (reason) => `Wrong option: ${reason}`,
+    badTime: (value) => `--now takes an ISO time such as 2025-06-01T09:00:00+08:00, not "${value}".`,
+    badPort: (value) => `--port takes a whole number from 1 to 65535, not "${value}".`,
+    badLanguage: (value) => `--lang takes zh-CN or en, not "${value}".`,
+    noFreePort: (first, last) => `The ports from ${first} to ${last} are all taken. Choose one with --port.`,
+    locked: (path, pid) =>
+      `"${path}" is open in another ShopDeck process (${pid}). Close it first, or wait until it ends.`,
+    notBuilt: 'Nothing is built yet. Run npm run build first.',
+    makingSample: 'Making the sample shop (synthetic data)…',
+    ready: (name, address) => `
+  ShopDeck
+  Sheet  ${name}
+  Open   ${address}
+  打开   ${address}
+
+  Only this machine can see it; changes are saved by themselves. Ctrl+C to stop (按 Ctrl+C 结束).
+`,
+    stopping: 'Saving and stopping… (Ctrl+C again to stop at once)',
+    failed: (reason) => `Not done: ${reason}`,
+    reading: (file) => `Reading ${file}`,
+    importing: (done, of) => `Importing ${done}/${of}`,
+    step: (count) => `Step ${count}`,
+  },
+};
+
+export const words: Record<Language, Words> = { 'zh-CN': chinese, en: english };
