@@ -1,0 +1,45 @@
+/** An element of an XML text: its attributes as written, and what stands between its tags. */
+export interface Element {
+  attributes: string;
+  inner: string;
+}
+
+/**
+ * All elements of a name that do not lie within one of the same name, in order. Enough for the flat, machine-written XML of
+ * office files; prefixes such as `x:` before the name are accepted.
+ *
+ * @example elements('<r><t>a</t><t/></r>', 't') // [{ attributes: '', inner: 'a' }, { attributes: '', inner: '' }]
+ */
+export function elements(xml: string, name: string): Element[] {
+  const found: Element[] = [];
+  const open = new RegExp(`<(\\w+:)?${name}(\\s[^>]*?)?(/)?>`, 'g');
+  for (let match = open.exec(xml); match; match = open.exec(xml)) {
+    const [, prefix = '', attributes = '', empty] = match;
+    if (empty) {
+      found.push({ attributes, inner: '' });
+      continue;
+    }
+    const end = xml.indexOf(`</${prefix}${name}>`, open.lastIndex);
+    if (end < 0) break;
+    found.push({ attributes, inner: xml.slice(open.lastIndex, end) });
+    open.lastIndex = end;
+  }
+  return found;
+}
+
+/** An attribute's value as written; '' when absent. */
+export function attribute(element: Element, name: string): string {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(element.attributes)?.[1] ?? '';
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Character references and the escapes `_x000D_` of office files. */
+export const decodeXml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));|_x([0-9A-F]{4})_/gi, (whole, hex, decimal, entity, escaped) => {
+    if (entity) return ENTITIES[entity] ?? whole;
+    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? escaped, 16));
+  });
+
+/** Text of an element that holds text only. */
+export const textOf = (inner: string): string => decodeXml(inner.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1'));
