@@ -1,3 +1,4 @@
+import { workdayCn } from './calendar/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
 
 /**
@@ -39,4 +40,19 @@ export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): 
  */
 export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
   return paretoShare(values, top);
+}
+
+/**
+ * 从开始日往后（负数往前）数若干个工作日，按国家放假安排，认得调休。开始日不算；填 0 就是开始日自己。年份的放假安排还没公布时，右边一格会写明“暂按周一至周五”；只要日期，用 INDEX(WORKDAY_CN(…),1,1)。
+ * The work day that lies so many work days after the start (before it, if negative), by the Chinese calendar with its make-up days. The start does not count. Where a year is not announced yet, the cell to the right says that Monday to Friday are assumed; INDEX(WORKDAY_CN(…),1,1) gives the date alone.
+ *
+ * @param {Array<Array<Date>>} start 开始日，一格或一列 / start, one cell or a column
+ * @param {Array<Array<number>>} days 工作日数，一格或一列 / number of work days, one cell or a column
+ * @param {string} [calendar] 办公（默认）、客服仓库 或 供应商 / whose calendar: 办公 (office, the default), 客服仓库 (service and warehouse), 供应商 (suppliers)
+ * @param {Array<Array<string>>} [adjustments] “日历调整”表的 A:C 三列，可不填 / columns A:C of the tab 日历调整, may be left out
+ * @return {Array<Array<Date>>} 日期 / dates
+ * @customfunction
+ */
+export function WORKDAY_CN(start: unknown, days: unknown, calendar?: unknown, adjustments?: unknown): unknown {
+  return workdayCn(start, days, calendar, adjustments);
 }

@@ -1,9 +1,11 @@
+import { calendarEn } from './en/calendar';
 import { customersEn } from './en/customers';
 import { jobsEn } from './en/jobs';
 import { menuEn } from './en/menu';
 import { ordersEn } from './en/orders';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
+import { calendarZh } from './zh-CN/calendar';
 import { customersZh } from './zh-CN/customers';
 import { jobsZh } from './zh-CN/jobs';
 import { menuZh } from './zh-CN/menu';
@@ -17,6 +19,7 @@ export type Language = 'zh-CN' | 'en';
 export interface Texts {
   language: Language;
   workbook: typeof workbookZh;
+  calendar: typeof calendarZh;
   orders: typeof ordersZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
@@ -32,25 +35,27 @@ export interface Texts {
 const zh: Texts = {
   language: 'zh-CN',
   workbook: workbookZh,
+  calendar: calendarZh,
   orders: ordersZh,
   customers: customersZh,
   jobs: jobsZh,
   menu: menuZh,
-  about: tabsZh.about,
-  notes: { ...tabsZh.notes, 客户RFM: customersZh.notes },
-  settings: { ...tabsZh.settings, ...customersZh.settings },
+  about: { ...tabsZh.about, ...calendarZh.about },
+  notes: { ...tabsZh.notes, ...calendarZh.notes, 客户RFM: customersZh.notes },
+  settings: { ...tabsZh.settings, ...calendarZh.settings, ...customersZh.settings },
 };
 
 const en: Texts = {
   language: 'en',
   workbook: workbookEn,
+  calendar: calendarEn,
   orders: ordersEn,
   customers: customersEn,
   jobs: jobsEn,
   menu: menuEn,
-  about: tabsEn.about,
-  notes: { ...tabsEn.notes, 客户RFM: customersEn.notes },
-  settings: { ...tabsEn.settings, ...customersEn.settings },
+  about: { ...tabsEn.about, ...calendarEn.about },
+  notes: { ...tabsEn.notes, ...calendarEn.notes, 客户RFM: customersEn.notes },
+  settings: { ...tabsEn.settings, ...calendarEn.settings, ...customersEn.settings },
 };
 
 /** The words of a language. */
