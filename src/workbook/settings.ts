@@ -43,8 +43,12 @@ type ValuesOf<S extends Settings> = { [name in keyof S]: S[name]['fallback'] };
 
 /** Reads settings; a value that does not fit is a data problem and its default holds. */
 export function readSettings<S extends Settings>(shop: Shop, settings: S): ValuesOf<S> {
+  const keys = Object.values(settings).map(({ key }) => key);
+  // A job may read its settings in parts: what an earlier part refused is still refused.
+  const earlier = (shop.problems.get(settingsTab.name) ?? []).filter(({ column }) => !keys.includes(column));
   const table = openTable(shop, settingsTab);
-  const problems: Problem[] = [...(shop.problems.get(settingsTab.name) ?? [])];
+  const problems: Problem[] = [...table.problems];
+  problems.push(...earlier.filter(({ cell }) => !problems.some((one) => one.cell === cell)));
   const values: Record<string, unknown> = {};
   for (const [name, { key, column, fallback }] of Object.entries(settings)) {
     const found = table.rows.find(({ row }) => row.key === key);
