@@ -91,7 +91,7 @@ class RowReading<C extends Columns> {
   }
 
   private isDouble(row: RowOf<C>, cells: readonly RawCell[], at: number): boolean {
-    if (this.tab.key.length === 0) return false;
+    if (this.tab.key.length === 0 || this.tab.repeats) return false;
     const key = keyOf(this.tab, row);
     const firstRow = this.firstOf.get(key);
     if (firstRow === undefined) {
