@@ -50,13 +50,17 @@ export function openShop(ports: ShopPorts): Shop {
 }
 
 /**
- * Reads a tab, which is made first where the workbook has none. Its problems are noted for 数据问题.
+ * Reads a tab, which is made first where the workbook has none, or an empty one: a run that was cut off while making it leaves that. Its problems are
+ * noted for 数据问题.
  *
  * @throws MerchantError where a tab of this name is somebody else's
  */
 export function openTable<C extends Columns>(shop: Shop, tab: Tab<C>): Table<C> {
-  if (!shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
-  const table = readTable(shop.workbook, tab);
+  let table = readTable(shop.workbook, tab);
+  if (!table) {
+    ensureTab(shop, tab);
+    table = readTable(shop.workbook, tab);
+  }
   if (table instanceof ForeignTab) throw shop.error((texts) => texts.workbook.foreignTab(table.name, table.missing));
   if (!table) throw new Error(`${tab.name} was made and is not there`);
   shop.problems.set(tab.name, table.problems);

@@ -42,12 +42,13 @@ function checkedFields<C extends Columns>(tab: Tab<C>): [string, Column][] {
 /**
  * Reads and checks a tab in one service call. Blank rows are passed over; a row with a bad cell is left out of `rows` and each bad cell is in `problems`.
  *
- * @returns null where there is no such tab; `ForeignTab` where the tab lacks columns that ShopDeck must have
+ * @returns null where there is no such tab or nothing in it; `ForeignTab` where the tab lacks columns that ShopDeck must have
  */
 export function readTable<C extends Columns>(workbook: WorkbookPort, tab: Tab<C>): Table<C> | ForeignTab | null {
   const sheet = workbook.sheet(tab.name);
   if (!sheet) return null;
   const cells = sheet.read();
+  if (cells.length === 0) return null;
   const headers = mapHeaders(tab, cells[0] ?? []);
   const missing = essentialHeaders(tab).filter((header) => headers.missing.includes(header));
   if (missing.length > 0) return new ForeignTab(tab.name, missing);
