@@ -1,3 +1,4 @@
+import { alertsEn } from './en/alerts';
 import { calendarEn } from './en/calendar';
 import { customersEn } from './en/customers';
 import { jobsEn } from './en/jobs';
@@ -5,6 +6,7 @@ import { menuEn } from './en/menu';
 import { ordersEn } from './en/orders';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
+import { alertsZh } from './zh-CN/alerts';
 import { calendarZh } from './zh-CN/calendar';
 import { customersZh } from './zh-CN/customers';
 import { jobsZh } from './zh-CN/jobs';
@@ -20,6 +22,7 @@ export interface Texts {
   language: Language;
   workbook: typeof workbookZh;
   calendar: typeof calendarZh;
+  alerts: typeof alertsZh;
   orders: typeof ordersZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
@@ -36,27 +39,32 @@ const zh: Texts = {
   language: 'zh-CN',
   workbook: workbookZh,
   calendar: calendarZh,
+  alerts: alertsZh,
   orders: ordersZh,
   customers: customersZh,
   jobs: jobsZh,
   menu: menuZh,
-  about: { ...tabsZh.about, ...calendarZh.about },
-  notes: { ...tabsZh.notes, ...calendarZh.notes, 客户RFM: customersZh.notes },
-  settings: { ...tabsZh.settings, ...calendarZh.settings, ...customersZh.settings },
+  about: { ...tabsZh.about, ...calendarZh.about, ...alertsZh.about },
+  notes: { ...tabsZh.notes, ...calendarZh.notes, ...alertsZh.notes, 客户RFM: customersZh.notes },
+  settings: { ...tabsZh.settings, ...calendarZh.settings, ...alertsZh.settings, ...customersZh.settings },
 };
 
 const en: Texts = {
   language: 'en',
   workbook: workbookEn,
   calendar: calendarEn,
+  alerts: alertsEn,
   orders: ordersEn,
   customers: customersEn,
   jobs: jobsEn,
   menu: menuEn,
-  about: { ...tabsEn.about, ...calendarEn.about },
-  notes: { ...tabsEn.notes, ...calendarEn.notes, 客户RFM: customersEn.notes },
-  settings: { ...tabsEn.settings, ...calendarEn.settings, ...customersEn.settings },
+  about: { ...tabsEn.about, ...calendarEn.about, ...alertsEn.about },
+  notes: { ...tabsEn.notes, ...calendarEn.notes, ...alertsEn.notes, 客户RFM: customersEn.notes },
+  settings: { ...tabsEn.settings, ...calendarEn.settings, ...alertsEn.settings, ...customersEn.settings },
 };
+
+/** What warnings and mails say. */
+export type AlertWords = Texts['alerts'];
 
 /** The words of a language. */
 export const textsIn = (language: Language): Texts => (language === 'en' ? en : zh);

@@ -1,0 +1,46 @@
+/** How grave a warning is, as the guide has it (section 5); 一级 is the gravest. */
+export const LEVELS = ['一级', '二级', '三级'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** 0 for 一级, 2 for 三级: the smaller, the graver. */
+export const rankOf = (level: Level) => LEVELS.indexOf(level);
+
+/**
+ * Something that a room wants somebody to know. A room hands in everything that holds now, told of before or not: who is told, when and how often is decided
+ * here, as Alertmanager does for its clients. A warning that is no longer handed in is over.
+ */
+export interface Warning {
+  /** Identity: the same trouble has the same fingerprint for ever (rule, platform and product, or the row's id). */
+  readonly fingerprint: string;
+  /** The moment this episode began, `YYYY-MM-DD HH:mm:ss`: the same fingerprint with another occurrence has come back and is told anew. May be '' where a room cannot know. */
+  readonly occurrence: string;
+  /** What 静默 matches on. */
+  readonly rule: string;
+  /** null: all or several platforms. */
+  readonly platform: string | null;
+  /** null: unknown or several products. */
+  readonly product: string | null;
+  /** May rise while the warning holds; then it is told again. */
+  readonly level: Level;
+  /** Whose it is: a role of 团队 or a name. */
+  readonly role: string;
+  /** One line: what and where. */
+  readonly subject: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** Quotes of strangers; the first few are shown. */
+  readonly evidence: readonly string[];
+  /** What to do. */
+  readonly action: string;
+  /** To be taken up by then, `YYYY-MM-DD HH:mm:ss`. */
+  readonly due: string | null;
+  /** When somebody took it up; that ends reminders and escalation, until it has been left unsolved for too long. */
+  readonly acknowledgedAt: string | null;
+  /** Whether others are told when nobody takes it up; false where the row has nothing to take it up with. */
+  readonly escalates: boolean;
+  /** The row it is about: row number counted from 1. */
+  readonly link: { readonly tab: string; readonly row: number } | null;
+}
+
+/** One episode of one trouble, as one text. */
+export const episodeOf = ({ fingerprint, occurrence }: Pick<Warning, 'fingerprint' | 'occurrence'>) =>
+  `${occurrence}|${fingerprint}`;

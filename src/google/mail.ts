@@ -1,0 +1,58 @@
+import type { LinkPort, MailPort, OutgoingMail, Outlet, SendResult } from '../alerts/port';
+
+/** How Google says no; the texts are its own, of MailApp. */
+const QUOTA =
+  /too many times for one day|daily quota|quota.*(exceeded|exhausted)|limit exceeded: email(?! (recipients|body))/i;
+const ADDRESS = /invalid email|no recipient|invalid argument: recipient|recipient address rejected/i;
+
+/** Apps Script's mail service. */
+class GoogleMail implements MailPort {
+  remaining(): number {
+    return MailApp.getRemainingDailyQuota();
+  }
+
+  send({ to, subject, text, html, sender }: OutgoingMail): SendResult {
+    const message = { to: to.join(','), subject, body: text, name: sender };
+    try {
+      MailApp.sendEmail(html === null ? message : { ...message, htmlBody: html });
+      return { sent: true };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      console.warn(`mail refused: ${why}`);
+      return { sent: false, because: QUOTA.test(why) ? 'quota' : ADDRESS.test(why) ? 'address' : 'other', why };
+    }
+  }
+}
+
+/** Addresses within the open spreadsheet: its URL is asked for once, and each tab's number once. */
+class GoogleLinks implements LinkPort {
+  private url: string | null = null;
+  private readonly numbers = new Map<string, number | null>();
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  row(tab: string, row?: number): string | null {
+    const number = this.numberOf(tab);
+    if (number === null) return null;
+    this.url = this.url ?? this.spreadsheet.getUrl();
+    return `${this.url}#gid=${number}${row === undefined ? '' : `&range=${row}:${row}`}`;
+  }
+
+  private numberOf(tab: string): number | null {
+    const known = this.numbers.get(tab);
+    if (known !== undefined) return known;
+    const number = this.spreadsheet.getSheetByName(tab)?.getSheetId() ?? null;
+    this.numbers.set(tab, number);
+    return number;
+  }
+}
+
+/** The way out for warnings, over Apps Script. */
+export class GoogleOutlet implements Outlet {
+  readonly mail = new GoogleMail();
+  readonly links: LinkPort;
+
+  constructor(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+    this.links = new GoogleLinks(spreadsheet);
+  }
+}
