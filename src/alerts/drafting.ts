@@ -1,7 +1,7 @@
 import type { AlertWords } from '../text/texts';
 import { layoutOf } from './layout';
 import { coversOf, messageKey } from './ledger';
-import { type Item, inOrder, type Letter, levelOf, MOST_ITEMS } from './letter';
+import { type Item, inOrder, type Letter, letterWith, levelOf, MOST_ITEMS } from './letter';
 import { plainText, subjectLine } from './plainText';
 import type { MailRow } from './tabs';
 
@@ -69,7 +69,7 @@ function changeOf(row: MailRow, items: readonly Item[], frame: Frame): Partial<M
 }
 
 function contentOf(items: readonly Item[], { language, silences, words }: Frame) {
-  const letter: Letter = { language, silences, items: inOrder(items) };
+  const letter = letterWith(items, { language, silences });
   const [first] = letter.items;
   const isEscalated = first?.part === 'backup' || first?.part === 'head';
   return {

@@ -1,6 +1,6 @@
 import type { AlertWords } from '../text/texts';
 import { IN_FULL, type Item, type Letter } from './letter';
-import { footer, heading } from './plainText';
+import { badge, footer, heading } from './plainText';
 import { escapeHtml } from './strangersText';
 import type { Level } from './warning';
 
@@ -36,16 +36,16 @@ const remark = (note: string) =>
   `<div style="padding:10px 14px;background:#fef7e0;border-radius:8px;font-size:13px;color:#5f4b00">${escapeHtml(note)}</div>`;
 
 function card(item: Item, words: AlertWords): string {
-  const { level, subject, part, why, due, overdue, muted } = item;
+  const { level, subject, due, overdue, muted } = item;
   const { bar, ground, text } = COLORS[level];
-  const badge = `<span style="display:inline-block;padding:2px 10px;border-radius:10px;background:${ground};color:${text};font-size:12px;font-weight:bold">${escapeHtml([level, words.mark(part, why)].filter(Boolean).join(' · '))}</span>`;
+  const pill = `<span style="display:inline-block;padding:2px 10px;border-radius:10px;background:${ground};color:${text};font-size:12px;font-weight:bold">${escapeHtml(badge(item, words))}</span>`;
   const deadline =
     due === null
       ? ''
       : `<div style="margin:6px 0 0;font-size:14px;color:${overdue ? '#a50e0e' : '#3c4043'}">${escapeHtml(words.due(due.slice(0, 16), overdue))}</div>`;
   return [
     `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#ffffff;border-radius:8px;border-left:5px solid ${bar}"><tr><td style="padding:16px 18px">`,
-    badge,
+    pill,
     `<div style="margin:8px 0 10px;font-size:18px;line-height:1.4;font-weight:bold;color:#202124">${escapeHtml(subject)}</div>`,
     factTable(item),
     quotes(item, words),
@@ -66,9 +66,10 @@ function factTable({ facts }: Item): string {
 }
 
 function quotes({ evidence, more }: Item, words: AlertWords): string {
-  const lines = [...evidence, ...(more > 0 ? [words.moreEvidence(more)] : [])];
-  if (lines.length === 0) return '';
-  const shown = lines.map((line) => `<div style="padding:2px 0">${escapeHtml(line)}</div>`).join('');
+  if (evidence.length === 0) return '';
+  const lines = evidence.map((quote) => `<div style="padding:2px 0">${escapeHtml(quote)}</div>`);
+  if (more > 0) lines.push(`<div style="padding:2px 0;color:#5f6368">${escapeHtml(words.moreEvidence(more))}</div>`);
+  const shown = lines.join('');
   return `<div style="margin:10px 0 0;padding:8px 12px;background:#f8f9fa;border-radius:6px;font-size:13px;line-height:1.6;color:#3c4043">${shown}</div>`;
 }
 

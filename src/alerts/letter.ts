@@ -81,6 +81,12 @@ export function inOrder(items: readonly Item[]): readonly Item[] {
   return [...items].sort((left, right) => (place(left) < place(right) ? -1 : 1));
 }
 
+/** A letter of items: in order, and without the details of those that get a line only. */
+export function letterWith(items: readonly Item[], head: Omit<Letter, 'items'>): Letter {
+  const abridged = (item: Item): Item => ({ ...item, facts: [], evidence: [] });
+  return { ...head, items: inOrder(items).map((item, index) => (index < IN_FULL ? item : abridged(item))) };
+}
+
 /** The level of a letter is its gravest item's. */
 export const levelOf = ({ items }: Letter): Level =>
   items.reduce<Level>((gravest, { level }) => (rankOf(level) < rankOf(gravest) ? level : gravest), '三级');

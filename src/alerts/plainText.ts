@@ -4,7 +4,7 @@ import { IN_FULL, type Item, type Letter } from './letter';
 /** A mail's subject: how grave, what, where, and how many more. */
 export function subjectLine({ items }: Letter, words: AlertWords): string {
   const [first] = items;
-  return first ? words.subject(first.level, words.mark(first.part, first.why), first.subject, items.length) : '';
+  return first ? words.subject(badge(first, words), first.subject, items.length) : '';
 }
 
 /** A letter as plain text, for the mail and for the column 正文. */
@@ -21,8 +21,12 @@ export function footer({ items, silences }: Letter, words: AlertWords): string[]
   return [words.youGetThis([...reasons]), silences === null ? words.howToMute : `${words.howToMute} ${silences}`];
 }
 
+/** How grave, and why one is told now. */
+export const badge = ({ level, part, why }: Pick<Item, 'level' | 'part' | 'why'>, words: AlertWords) =>
+  [words.levels[level], words.mark(part, why)].filter(Boolean).join(' · ');
+
 export const heading = ({ level, part, why, subject }: Item, words: AlertWords) =>
-  `【${[level, words.mark(part, why)].filter(Boolean).join(' · ')}】${subject}`;
+  `【${badge({ level, part, why }, words)}】${subject}`;
 
 function paragraph(item: Item, words: AlertWords): string[] {
   const { facts, evidence, more, action, due, overdue, link, muted } = item;

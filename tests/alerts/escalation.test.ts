@@ -16,7 +16,7 @@ describe('what nobody takes up goes on: 备岗, then 负责人', () => {
       ['10:00', '升级'],
     ]);
     expect(desk.mail.sent[1]?.text).toContain('“品控”没有在时限内受理，您是备岗');
-    expect(desk.mail.sent[2]?.subject).toBe('[一级·升级] 质量投诉 · 抖音 · 热搜');
+    expect(desk.mail.sent[2]?.subject).toBe('[一级 · 升级] 质量投诉 · 抖音 · 热搜');
   });
 
   test('the due time comes first where it is earlier', () => {

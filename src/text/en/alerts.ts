@@ -10,8 +10,8 @@ const because: Record<Part, (role: string) => string> = {
 
 /** What warnings and mails say in English. */
 export const alertsEn: typeof alertsZh = {
-  subject: (level, mark, subject, items) =>
-    `[${[level, mark].filter(Boolean).join(' · ')}] ${subject}${items > 1 ? ` and ${items - 1} more` : ''}`,
+  levels: { 一级: 'Level 1', 二级: 'Level 2', 三级: 'Level 3' },
+  subject: (badge, subject, items) => `[${badge}] ${subject}${items > 1 ? ` and ${items - 1} more` : ''}`,
   mark: (part, why) =>
     why === 'again'
       ? 'reminder'
@@ -27,7 +27,7 @@ export const alertsEn: typeof alertsZh = {
   moreEvidence: (more) => `and ${more} more, see the sheet`,
   todo: (action) => `To do: ${action}`,
   due: (time, overdue) => (overdue ? `Overdue: to be taken up by ${time}` : `Take it up by ${time}`),
-  mutes: (count) => `${count} lighter warnings of the same product are not told apart`,
+  mutes: (count) => `${count} lighter warnings of the same product are not mailed apart from this one`,
   open: (link) => `Open: ${link}`,
   openButton: 'Open the row',
   also: (count) => `And ${count} more:`,

@@ -24,8 +24,9 @@ const because: Record<Part, (role: string) => string> = {
 
 /** 预警和邮件说的话。 */
 export const alertsZh = {
-  subject: (level: Level, mark: string, subject: string, items: number) =>
-    `[${[level, mark].filter(Boolean).join('·')}] ${subject}${items > 1 ? ` 等 ${items} 条预警` : ''}`,
+  levels: { 一级: '一级', 二级: '二级', 三级: '三级' } as Record<Level, string>,
+  subject: (badge: string, subject: string, items: number) =>
+    `[${badge}] ${subject}${items > 1 ? ` 等 ${items} 条预警` : ''}`,
   mark: (part: Part, why: Why): string =>
     why === 'again' ? '再次提醒' : part === 'backup' || part === 'head' ? '升级' : why === 'raised' ? '级别上升' : '',
   because,
