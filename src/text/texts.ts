@@ -1,5 +1,6 @@
 import { alertsEn } from './en/alerts';
 import { calendarEn } from './en/calendar';
+import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { jobsEn } from './en/jobs';
 import { menuEn } from './en/menu';
@@ -8,6 +9,7 @@ import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { calendarZh } from './zh-CN/calendar';
+import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { jobsZh } from './zh-CN/jobs';
 import { menuZh } from './zh-CN/menu';
@@ -23,6 +25,7 @@ export interface Texts {
   workbook: typeof workbookZh;
   calendar: typeof calendarZh;
   alerts: typeof alertsZh;
+  crisis: typeof crisisZh;
   orders: typeof ordersZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
@@ -40,13 +43,20 @@ const zh: Texts = {
   workbook: workbookZh,
   calendar: calendarZh,
   alerts: alertsZh,
+  crisis: crisisZh,
   orders: ordersZh,
   customers: customersZh,
   jobs: jobsZh,
   menu: menuZh,
-  about: { ...tabsZh.about, ...calendarZh.about, ...alertsZh.about },
-  notes: { ...tabsZh.notes, ...calendarZh.notes, ...alertsZh.notes, 客户RFM: customersZh.notes },
-  settings: { ...tabsZh.settings, ...calendarZh.settings, ...alertsZh.settings, ...customersZh.settings },
+  about: { ...tabsZh.about, ...calendarZh.about, ...alertsZh.about, ...crisisZh.about },
+  notes: { ...tabsZh.notes, ...calendarZh.notes, ...alertsZh.notes, ...crisisZh.notes, 客户RFM: customersZh.notes },
+  settings: {
+    ...tabsZh.settings,
+    ...calendarZh.settings,
+    ...alertsZh.settings,
+    ...crisisZh.settings,
+    ...customersZh.settings,
+  },
 };
 
 const en: Texts = {
@@ -54,13 +64,20 @@ const en: Texts = {
   workbook: workbookEn,
   calendar: calendarEn,
   alerts: alertsEn,
+  crisis: crisisEn,
   orders: ordersEn,
   customers: customersEn,
   jobs: jobsEn,
   menu: menuEn,
-  about: { ...tabsEn.about, ...calendarEn.about, ...alertsEn.about },
-  notes: { ...tabsEn.notes, ...calendarEn.notes, ...alertsEn.notes, 客户RFM: customersEn.notes },
-  settings: { ...tabsEn.settings, ...calendarEn.settings, ...alertsEn.settings, ...customersEn.settings },
+  about: { ...tabsEn.about, ...calendarEn.about, ...alertsEn.about, ...crisisEn.about },
+  notes: { ...tabsEn.notes, ...calendarEn.notes, ...alertsEn.notes, ...crisisEn.notes, 客户RFM: customersEn.notes },
+  settings: {
+    ...tabsEn.settings,
+    ...calendarEn.settings,
+    ...alertsEn.settings,
+    ...crisisEn.settings,
+    ...customersEn.settings,
+  },
 };
 
 /** What warnings and mails say. */
