@@ -24,7 +24,7 @@ const SURE =
  * @param following what comes within a few clauses: 说的是正品，来的一个冒牌的
  * @returns the letters that say so, or null
  * @example
- * denialOfWanted('不是', '，代工厂做的', ''); // => '不'
+ * denialOfWanted('不是', '，代工厂做的', ''); // => '不是'
  * denialOfWanted('应该是', '！', ''); // => null
  * denialOfWanted('', '不全', ''); // => '不全'
  */

@@ -27,7 +27,7 @@ const MADE_GOOD = /^[^，。不没无]{0,4}(?:包|可以?|能|免费|无条件|�
  * littleOf('噪音', '很小'); // => '很小'
  * littleOf('噪音', '很大'); // => null
  * littleOf('破损', '什么的都没有'); // => '什么的都没有'
- * littleOf('质量问题', '包退换'); // => '包退'
+ * littleOf('质量问题', '包退换'); // => '包退换'
  */
 export function littleOf(word: string, after: string): string | null {
   const found = NONE.exec(after) ?? MADE_GOOD.exec(after) ?? (MEASURED.has(word) ? FEW.exec(after) : null);
