@@ -1,6 +1,6 @@
+import { amendRows } from '../workbook/amend';
 import { openTable, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
-import { writeComputed } from '../workbook/write';
 import { type MailRow, mailTab } from './tabs';
 
 /**
@@ -29,7 +29,7 @@ export class Marks {
 
   /** Writes what is gathered; returns how many rows were there to take it. */
   write(): number {
-    const written = this.changes.size > 0 ? writeComputed(this.shop, mailTab, this.changes) : 0;
+    const written = this.changes.size > 0 ? amendRows(this.shop, mailTab, this.changes) : 0;
     this.changes.clear();
     this.shop.counts.written += written;
     return written;

@@ -21,9 +21,9 @@ export const mailTab = defineTab({
     error: computed('错误', 'text', { width: 220 }),
     level: computed('级别', 'choice', { choices: LEVELS, width: 60 }),
     sentAt: computed('发出时间', 'time'),
+    layout: computed('版面', 'text', { width: 60 }),
     covers: computed('涉及', 'text', { width: 160 }),
     body: computed('正文', 'text', { width: 240 }),
-    layout: computed('版面', 'text', { width: 60 }),
   },
 });
 

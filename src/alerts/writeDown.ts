@@ -1,6 +1,8 @@
 import { textsIn } from '../text/texts';
-import { addRows, changeRows } from '../workbook/block';
+import { amendRows } from '../workbook/amend';
+import { addRows } from '../workbook/block';
 import { openWhole, type Shop } from '../workbook/shop';
+import { keyOf } from '../workbook/tab';
 import type { Desk } from './desk';
 import { type Draft, draftMail, type Frame } from './drafting';
 import { letterOf } from './layout';
@@ -32,10 +34,9 @@ export function writeDown(shop: Shop, links: LinkPort, desk: Desk, source: strin
       items.afresh(circumstances),
       frameOf(shop, links, rows),
     );
-    const at = new Map(table.rows.map((placed) => [placed.row.key ?? '', placed.at]));
-    changeRows(shop.workbook, table, new Map([...changes].map(([key, change]) => [at.get(key) as number, change])));
     addRows(table, additions);
-    if (changes.size + additions.length > 0) shop.workbook.flush();
+    if (additions.length > 0) shop.workbook.flush();
+    if (changes.size > 0) amendRows(shop, mailTab, byRowKey(changes));
     shop.counts.written += changes.size + additions.length;
     return withdrawn;
   });
@@ -46,6 +47,9 @@ function byAddress(notices: readonly Notice[], itemFor: (notice: Notice) => Item
   for (const notice of notices) grouped.set(notice.address, [...(grouped.get(notice.address) ?? []), itemFor(notice)]);
   return grouped;
 }
+
+const byRowKey = (changes: ReadonlyMap<string, Partial<MailRow>>) =>
+  new Map([...changes].map(([key, change]) => [keyOf(mailTab, { key }), change]));
 
 /** Messages that can still be changed: waiting, never begun to send, and as ShopDeck wrote them. */
 function draftsAmong(rows: readonly MailRow[]): Draft[] {

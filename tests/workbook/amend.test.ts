@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { amendRows } from '../../src/workbook/amend';
+import { computed } from '../../src/workbook/column';
+import { defineTab, keyOf } from '../../src/workbook/tab';
+import { MemoryWorkbook, shopOn } from './memoryWorkbook';
+
+const queue = defineTab({
+  name: '队列',
+  by: 'house',
+  key: ['key'],
+  columns: {
+    state: computed('状态', 'text'),
+    tries: computed('次数', 'count'),
+    key: computed('键', 'text'),
+    error: computed('错误', 'text'),
+  },
+});
+const HEADERS = ['状态', '次数', '键', '错误'];
+const ROWS = ['A', 'B', 'C', 'D', 'E'].map((key, index) => [`旧${key}`, index, key, '']);
+const changes = (...keys: string[]) =>
+  new Map(keys.map((key) => [keyOf(queue, { key }), { state: `新${key}`, error: `错${key}` }]));
+const workbookOf = () => new MemoryWorkbook({ 队列: [HEADERS, ...ROWS] });
+
+test('changes the fields of the named rows, and says how many are there', () => {
+  const workbook = workbookOf();
+  expect(amendRows(shopOn(workbook), queue, changes('B', 'E', 'X'))).toBe(2);
+  expect(workbook.shown('队列').slice(1)).toEqual([
+    ['旧A', '0', 'A', ''],
+    ['新B', '1', 'B', '错B'],
+    ['旧C', '2', 'C', ''],
+    ['旧D', '3', 'D', ''],
+    ['新E', '4', 'E', '错E'],
+  ]);
+});
+
+test('does not touch rows between: what a user types there meanwhile stays', () => {
+  const workbook = workbookOf();
+  let reads = 0;
+  workbook.between = (member) => {
+    reads += member === 'read' ? 1 : 0;
+    if (reads === 1 && member === 'formulas') workbook.sheet('队列')?.put(4, 1, { value: '手改', formula: '' });
+  };
+  amendRows(shopOn(workbook), queue, changes('A', 'E'));
+  expect(workbook.shown('队列').map(([state]) => state)).toEqual(['状态', '新A', '旧B', '手改', '旧D', '新E']);
+});
+
+test('changes that are there already take one reading and no write', () => {
+  const workbook = workbookOf();
+  amendRows(shopOn(workbook), queue, changes('A'));
+  workbook.calls.length = 0;
+  amendRows(shopOn(workbook), queue, changes('A'));
+  expect(workbook.calls).toEqual(['read']);
+});
+
+test('a formula of the user stays', () => {
+  const workbook = new MemoryWorkbook({ 队列: [HEADERS, ['=1+1', 0, 'A', '']] });
+  amendRows(shopOn(workbook), queue, changes('A'));
+  expect(workbook.shown('队列')[1]).toEqual(['=1+1', '0', 'A', '错A']);
+});
+
+const moves = fc.array(fc.tuple(fc.nat(24), fc.constantFrom('swap', 'reverse', 'delete'), fc.nat(4), fc.nat(4)), {
+  maxLength: 3,
+});
+
+test('whatever rows the user moves or deletes at any moment, each holds its own', () => {
+  fc.assert(
+    fc.property(moves, fc.subarray(['A', 'B', 'C', 'D', 'E'], { minLength: 1 }), (edits, keys) => {
+      const workbook = workbookOf();
+      let calls = 0;
+      workbook.between = () => {
+        calls++;
+        const cells = workbook.sheet('队列')?.cells ?? [];
+        for (const [when, what, left, right] of edits) {
+          if (when !== calls) continue;
+          if (what === 'delete') cells.splice(1 + left, 1);
+          else if (what === 'reverse') cells.push(...cells.splice(1).reverse());
+          else if (cells[1 + left] && cells[1 + right])
+            [cells[1 + left], cells[1 + right]] = [cells[1 + right] ?? [], cells[1 + left] ?? []];
+        }
+      };
+      amendRows(shopOn(workbook), queue, changes(...keys));
+      workbook.between = () => {};
+      for (const [state, , key] of workbook.shown('队列').slice(1)) {
+        if (key) expect(state).toBe(keys.includes(key) ? `新${key}` : `旧${key}`);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
