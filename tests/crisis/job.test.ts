@@ -101,13 +101,18 @@ describe('竞品攻击: more than 5 a day on one platform', () => {
   });
 
   test('3 on each of two days entered without time of day are none', () => {
-    const desk = crisisDesk([0, 1, 2].flatMap((i) => ['10-31', '11-01'].map((day) => pricey(`${day} 00:00`, { author: `人${i}${day}` }))));
+    const desk = crisisDesk(
+      [0, 1, 2].flatMap((i) => ['10-31', '11-01'].map((day) => pricey(`${day} 00:00`, { author: `人${i}${day}` }))),
+    );
     desk.round('11-01 20:00');
     expect(desk.crises()).toEqual([]);
   });
 
   test('the last month is set out for the marketing team', () => {
-    const old = [pricey('10-20 09:00', { platform: '小红书', author: '旧' }), pricey('09-20 09:00', { author: '太旧' })];
+    const old = [
+      pricey('10-20 09:00', { platform: '小红书', author: '旧' }),
+      pricey('09-20 09:00', { author: '太旧' }),
+    ];
     const desk = crisisDesk([...old, ...six(Array.from({ length: 6 }, () => '抖音'))]);
     desk.round('11-01 20:00');
     const lines = desk.rows('竞品分析');
@@ -125,7 +130,12 @@ describe('levels', () => {
     const desk = crisisDesk([mention('11-01 15:20', '关于宠物食品标签的新规定', { kind: '新规', platform: '京东' })]);
     desk.round('11-01 18:00');
     expect(desk.crises()[0]).toMatchObject({ 规则: '政策风险', 责任角色: '法务', 响应截止: '2026-11-02 15:20:00' });
-    expect(desk.rows('任务')[0]).toMatchObject({ 负责人: '法务', 截止日: '2026-11-02', 状态: '待办', 类型: '售后处理' });
+    expect(desk.rows('任务')[0]).toMatchObject({
+      负责人: '法务',
+      截止日: '2026-11-02',
+      状态: '待办',
+      类型: '售后处理',
+    });
     expect(desk.rows('舆情提及')[0]).toMatchObject({ 命中规则: '政策风险', 判定: '告警' });
   });
 
@@ -316,5 +326,7 @@ test('as many service calls for 10 mentions as for 10,000, and judged within 5 s
 
 test('in English too', () => {
   const desk = crisisDesk(['10', '11', '12'].map((hour) => foreign(`11-01 ${hour}:00`)));
-  expect(desk.round('11-01 13:00', 'en').result).toContain('3 mentions: 3 alarms, 0 of concern, 0 cleared; 1 new; 1 incident open');
+  expect(desk.round('11-01 13:00', 'en').result).toContain(
+    '3 mentions: 3 alarms, 0 of concern, 0 cleared; 1 new; 1 incident open',
+  );
 });

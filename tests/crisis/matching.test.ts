@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import type { Verdict } from '../../src/crisis/matching/judge';
+import { gravest, matchText, wordsIn } from '../../src/crisis/matching/match';
+import { toneOf } from '../../src/crisis/matching/tone';
+
+const judged = (text: string, word: string) => matchText(text, [{ rule: '规则', words: [word] }])[0];
+const verdict = (text: string, word: string) => judged(text, word)?.verdict ?? null;
+
+type Case = [Verdict, string, string];
+
+describe('negation', () => {
+  test.each<Case>([
+    ['排除', '变质', '收到没有变质'],
+    ['排除', '异物', '没有任何异物，很放心'],
+    ['排除', '假货', '绝对不是假货'],
+    ['排除', '破损', '包装无破损'],
+    ['排除', '抄袭', '并非抄袭'],
+    ['排除', '变质', '未变质'],
+    ['排除', '异味', '没有色差没有异味'],
+    ['排除', '色差', '几乎看不出色差'],
+    ['排除', '死机', '用了半年没有出现死机'],
+    ['排除', '变质', '没有一个碰坏或者变质的'],
+    ['排除', '变形', '洗了也不会变形'],
+    ['排除', '掉色', '洗了两次不掉色'],
+    ['排除', '破损', '破损什么的都没有'],
+    ['告警', '假货', '是不是假货'],
+    ['告警', '假货', '这会不会又是假货'],
+    ['告警', '变质', '没想到变质了'],
+    ['告警', '假货', '不知道是不是假货'],
+    ['告警', '异物', '不仅有异物'],
+    ['告警', '异味', '不仅仅有异味'],
+    ['告警', '假货', '不会是假货吧'],
+    ['告警', '假货', '不会是假货吧？'],
+    ['告警', '假货', '难道不是假货吗'],
+    ['告警', '变质', '没有发票，变质了'],
+    ['告警', '变质', '没有发票。变质了'],
+    ['告警', '掉色', '没穿几次就掉色'],
+    ['告警', '变质', '无语，变质'],
+    ['告警', '变质', '不得不说都变质了'],
+    ['告警', '假货', '一直以为京东没有假货'],
+    ['告警', '质量问题', '客服说没有质量问题'],
+    ['告警', '假货', '不是没有假货'],
+    ['告警', '假货', '没见过这种假货'],
+    ['告警', '质量差', '价格不贵质量差'],
+    ['告警', '过敏', '以前不用担心的牌子，这次过敏了'],
+  ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+describe('benign compounds', () => {
+  test.each<Case>([
+    ['排除', '质量差', '质量差不多'],
+    ['排除', '质量差', '看不出质量差别'],
+    ['排除', '变质', '如有变质，联系客服'],
+    ['排除', '假货', '本店假货赔十倍'],
+    ['排除', '假货', '假一赔十，假货包赔'],
+    ['排除', '合规', '尺寸符合规格'],
+    ['排除', '假的', '度假的好地方'],
+    ['排除', '臭', '臭豆腐很好吃'],
+    ['排除', '异味', '专门去异味的'],
+    ['排除', '过期', '超过期望'],
+    ['告警', '质量差', '质量差得很'],
+    ['告警', '质量差', '质量差不多用，质量差'],
+    ['告警', '假的', '根本是假的'],
+    ['告警', '臭', '一股臭味'],
+  ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+describe('worry', () => {
+  test.each<Case>([
+    ['担忧', '变质', '怕变质'],
+    ['担忧', '假货', '担心是假货'],
+    ['担忧', '异物', '希望不要有异物'],
+    ['担忧', '假货', '如果是假货就退'],
+    ['担忧', '翻新', '只希望别买到翻新的就知足了'],
+    ['排除', '质量问题', '不用担心质量问题'],
+    ['告警', '变质', '恐怕变质了'],
+    ['告警', '变质', '果然变质'],
+    ['告警', '假货', '就是怕假货才选这家，太失望了'],
+    ['告警', '假货', '大家别买，别被假货骗了'],
+  ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+describe('words that alarm only when denied', () => {
+  test.each<Case>([
+    ['排除', '正品', '是正品，放心'],
+    ['排除', '正品', '保证正品'],
+    ['排除', '资质', '店铺资质齐全'],
+    ['排除', '合规', '标签合规'],
+    ['告警', '正品', '不是正品'],
+    ['告警', '正品', '怀疑不是正品'],
+    ['告警', '资质', '没有资质'],
+    ['告警', '资质', '资质造假'],
+    ['告警', '资质', '缺少相关资质'],
+    ['告警', '合规', '这款不合规'],
+    ['告警', '正品', '说好的正品，来的是冒牌'],
+    ['告警', '合规', '标签不符合规定'],
+    ['排除', '合规', '不符合规格'],
+  ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+describe('degree', () => {
+  test.each<Case>([
+    ['排除', '噪音', '噪音很小'],
+    ['排除', '色差', '色差不大'],
+    ['告警', '噪音', '噪音很大，虽然物流很快，包装很好，满意'],
+    ['担忧', '掉色', '质量不错，就是有点掉色'],
+    ['告警', '掉色', '有点掉色，垃圾'],
+    ['告警', '变质', '别的都很好，很满意，就是有点变质'],
+  ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+test('the gravest place of a word stands for it, and what decided it is kept', () => {
+  expect(judged('说没有异物，结果吃出异物', '异物')).toMatchObject({ verdict: '告警', hits: [{ ground: 'alarm' }] });
+  expect(judged('没有异物', '异物')?.hits).toEqual([{ word: '异物', verdict: '排除', ground: 'denied', cue: '没有' }]);
+  expect(gravest([])).toBeNull();
+});
+
+test('letters of any width and case are the same', () => {
+  expect(verdict('买到ＣＯＰＹ货', wordsIn('copy')[0] as string)).toBe('告警');
+  expect(wordsIn('变质、异物，假货;变质 质量差|ABC')).toEqual(['变质', '异物', '假货', '质量差', 'abc']);
+});
+
+test('denied praise is complaint', () => {
+  expect([toneOf('满意'), toneOf('不满意'), toneOf('不错'), toneOf('一般')]).toEqual([1, -1, 1, 0]);
+});
+
+describe('for any text', () => {
+  const WORDS = ['变质', '异物', '假货', '正品', '掉色', '假的'];
+  const PIECES = [
+    '没有',
+    '不是',
+    '怕',
+    '，',
+    '。',
+    '很',
+    '就',
+    '是不是',
+    '满意',
+    '垃圾',
+    '吧',
+    '不',
+    '客服说',
+    ...WORDS,
+  ];
+  const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
+  const watches = WORDS.map((word) => ({ rule: word, words: [word] }));
+
+  test('a match for each word that is in it and none for others', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = matchText(text, watches).map(({ rule }) => rule);
+        expect(found).toEqual(WORDS.filter((word) => text.includes(word)));
+      }),
+    );
+  });
+
+  test('a complaint of its own behind it makes it an alarm, whatever stands before', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(verdict(`${text}。袋子里有异物`, '异物')).toBe('告警');
+      }),
+    );
+  });
+
+  test('a cleared or feared mention says why', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { hits } of matchText(text, watches))
+          for (const hit of hits)
+            if (hit.verdict !== '告警' && hit.ground !== 'satisfied') expect(hit.cue).not.toBe('');
+      }),
+    );
+  });
+});
