@@ -1,6 +1,9 @@
+import { deliverMail, isMailWaiting } from './alerts/job';
+import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
 import { makeRoster } from './customers/job';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import { DocumentLock, DocumentMemory, installTick, removeTick } from './google/ground';
+import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
 import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
 import { importOrders as importBatch, rollUp } from './orders/job';
@@ -15,10 +18,30 @@ import { languageSetting, peekLanguage, settingsTab } from './workbook/settings'
 import { setUp } from './workbook/setUp';
 import { openShop, type Shop } from './workbook/shop';
 import type { TabForm } from './workbook/tab';
+import { teamTab } from './workbook/team';
+import { adjustmentsTab, calendarSettings } from './workbook/workCalendar';
 
 /** Every tab that ShopDeck knows, in the order in which a shop wants them. */
-const TABS: readonly TabForm[] = [rosterTab, overviewTab, ordersTab, historyTab, settingsTab, problemsTab, runsTab];
-const SETTINGS = [languageSetting, ...Object.values(orderSettings), ...Object.values(rosterSettings)];
+const TABS: readonly TabForm[] = [
+  rosterTab,
+  overviewTab,
+  ordersTab,
+  historyTab,
+  teamTab,
+  silencesTab,
+  mailTab,
+  adjustmentsTab,
+  settingsTab,
+  problemsTab,
+  runsTab,
+];
+const SETTINGS = [
+  languageSetting,
+  ...Object.values(orderSettings),
+  ...Object.values(rosterSettings),
+  ...Object.values(alertSettings),
+  ...Object.values(calendarSettings),
+];
 const MIGRATIONS = [completeTabs(1, TABS)];
 
 /** Name of the clock trigger's handler. */
@@ -41,6 +64,9 @@ function open(): Shop {
   return shop;
 }
 
+/** The way out for warnings. */
+const outlet = () => new GoogleOutlet(SpreadsheetApp.getActiveSpreadsheet());
+
 type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
 
 const JOBS: Readonly<Record<string, Job>> = {
@@ -49,6 +75,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     rollUp(shop);
     return makeRoster(shop);
   },
+  mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
 
@@ -69,6 +96,14 @@ function duties(texts: Texts) {
       every: 'day',
       applies,
       run: () => perform('customers', 'clock'),
+    } as const,
+    // Last: jobs that came before it have sent their own messages.
+    {
+      name: 'mail',
+      label: texts.jobs.names.mail,
+      every: 'hour',
+      applies: () => isMailWaiting(new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet())),
+      run: () => perform('mail', 'clock'),
     } as const,
   ];
 }

@@ -1,12 +1,14 @@
+import type { WorkbookPort } from '../workbook/port';
 import type { Problem } from '../workbook/problem';
 import type { Outcome } from '../workbook/run';
 import { openTable, type Shop } from '../workbook/shop';
+import { readTable } from '../workbook/table';
 import { HEAD, hasAddress, teamTab } from '../workbook/team';
 import { deliver, type Posted } from './deliver';
 import { type Desk, readDesk } from './desk';
 import type { Outlet } from './port';
 import { sortOut } from './quiet';
-import { silencesTab } from './tabs';
+import { mailTab, silencesTab } from './tabs';
 import type { Warning } from './warning';
 import { writeDown } from './writeDown';
 
@@ -45,6 +47,12 @@ export function deliverMail(shop: Shop, outlet: Outlet): Outcome {
   const words = shop.texts.alerts;
   const sentence = words.delivered({ ...posted, withdrawn: 0, silenced: 0, inhibited: 0 });
   return { result: sentence || words.nothingToSend, done: posted.left === 0 };
+}
+
+/** Whether anything waits in 邮件, in one service call: the clock need not begin a run for nothing. */
+export function isMailWaiting(workbook: WorkbookPort): boolean {
+  const table = readTable(workbook, mailTab);
+  return table !== null && 'rows' in table && table.rows.some(({ row }) => row.state === '待发');
 }
 
 /** An owner whom 团队 does not know is a data problem of 团队: that is where it is mended. */

@@ -1,8 +1,10 @@
+import { addMinutes } from '../calendar/moment';
 import { textsIn } from '../text/texts';
 import { amendRows } from '../workbook/amend';
 import { addRows } from '../workbook/block';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
+import type { Placed, Table } from '../workbook/table';
 import type { Desk } from './desk';
 import { type Draft, draftMail, type Frame } from './drafting';
 import { letterOf } from './layout';
@@ -37,9 +39,24 @@ export function writeDown(shop: Shop, links: LinkPort, desk: Desk, source: strin
     addRows(table, additions);
     if (additions.length > 0) shop.workbook.flush();
     if (changes.size > 0) amendRows(shop, mailTab, byRowKey(changes));
+    forget(table, shop.now);
     shop.counts.written += changes.size + additions.length;
     return withdrawn;
   });
+}
+
+/** Messages kept, and the days for which none is dropped: somebody who was told within them is not told anew. */
+const KEPT = { rows: 1000, days: 30 } as const;
+
+/** Drops the oldest messages where there are many: those at the top that were done with long ago. */
+function forget({ sheet, rows }: Table<typeof mailTab.columns>, now: string): void {
+  if (rows.length <= KEPT.rows) return;
+  const latest = addMinutes(now, -KEPT.days * 24 * 60);
+  const isOld = ({ at, row }: Placed<MailRow>, index: number) =>
+    at === index + 2 && row.state !== '待发' && row.time !== null && row.time < latest;
+  const first = rows.findIndex((placed, index) => !isOld(placed, index));
+  const count = Math.min(first < 0 ? rows.length : first, rows.length - KEPT.rows / 2);
+  if (count > 0) sheet.deleteRows(2, count);
 }
 
 function byAddress(notices: readonly Notice[], itemFor: (notice: Notice) => Item): Map<string, Item[]> {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { isMailWaiting } from '../../src/alerts/job';
 import { MerchantError } from '../../src/workbook/merchantError';
+import { MemoryWorkbook } from '../workbook/memoryWorkbook';
 import { deskOf } from './desk';
 import { warning } from './outlet';
 
@@ -354,5 +356,52 @@ describe('service calls', () => {
     expect(callsOf(30, 2).first - callsOf(2, 2).first).toBe(0);
     expect(callsOf(1, 1).first).toBeLessThanOrEqual(26);
     expect(callsOf(30, 1).again).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('old messages', () => {
+  test('make room when there are many, but none that waits, is recent or stands below one that is', () => {
+    const old = (index: number, state: string, time = '2026-08-01 09:00:00') => [
+      time,
+      'li@shop.cn',
+      `第${index}`,
+      '预警',
+      state,
+      1,
+      `k${index}`,
+      '',
+      '二级',
+      time,
+      '',
+      '',
+      '',
+    ];
+    const header = [
+      '时间',
+      '收件人',
+      '主题',
+      '类型',
+      '状态',
+      '次数',
+      '键',
+      '错误',
+      '级别',
+      '发出时间',
+      '版面',
+      '涉及',
+      '正文',
+    ];
+    const rows = Array.from({ length: 1100 }, (_, index) =>
+      old(index, '已发', index < 400 ? undefined : '2026-10-25 09:00:00'),
+    );
+    rows[300] = old(300, '失败');
+    rows[350] = [...old(350, '待发').slice(0, 5), 0, ...old(350, '待发').slice(6)];
+    const desk = deskOf({ 邮件: [header, ...rows] });
+    expect(isMailWaiting(desk.workbook)).toBe(true);
+    desk.raise('11-02 09:00', [warning('猫粮')]);
+    expect(desk.mails()).toHaveLength(1100 - 350 + 1);
+    expect(desk.mails()[0]).toMatchObject({ 键: 'k350', 状态: '已发' });
+    expect(isMailWaiting(desk.workbook)).toBe(false);
+    expect(isMailWaiting(new MemoryWorkbook())).toBe(false);
   });
 });

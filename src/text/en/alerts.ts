@@ -66,7 +66,6 @@ export const alertsEn: typeof alertsZh = {
       .join(', ');
   },
   nothingToSend: 'No mail to send',
-  jobName: 'Send mail',
   about: {
     团队: 'Who is in charge of what, their addresses and working hours',
     静默: 'Warnings that are not mailed for a while',

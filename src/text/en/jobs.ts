@@ -6,7 +6,13 @@ const lines = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
 /** What jobs say: results of runs, the customer overview. */
 export const jobsEn: typeof jobsZh = {
-  names: { setup: 'Set up', import: 'Order import', customers: 'Customer roster', tick: 'Timed run' },
+  names: {
+    setup: 'Set up',
+    import: 'Order import',
+    customers: 'Customer roster',
+    mail: 'Send mail',
+    tick: 'Timed run',
+  },
   brokenLine: (line) => `One order line arrived incomplete, so this batch was not written: ${line.slice(0, 200)}`,
   imported: ({ added, updated, unchanged, refused, skipped, months }) => {
     const extra = [

@@ -74,7 +74,6 @@ export const alertsZh = {
       .join('，');
   },
   nothingToSend: '没有要发的邮件',
-  jobName: '发邮件',
   about: {
     团队: '谁负责什么、邮箱、什么时候上班',
     静默: '哪些预警先不发邮件，到哪天为止',
