@@ -1,4 +1,5 @@
 import { workdayCn } from './calendar/functions';
+import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
 
 /**
@@ -55,4 +56,48 @@ export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
  */
 export function WORKDAY_CN(start: unknown, days: unknown, calendar?: unknown, adjustments?: unknown): unknown {
   return workdayCn(start, days, calendar, adjustments);
+}
+
+/**
+ * 数一数最近若干小时里有多少条提及真的在说这些词：被否定的（“没有变质”）和只是担心的不算。
+ * How many mentions of the last hours mean one of the words: those that deny or only fear it do not count.
+ *
+ * @param {Array<Array<Date>>} times 每条提及的时间 / time of each mention
+ * @param {Array<Array<string>>} texts 每条提及的内容，行数和 times 一样 / text of each mention, as many rows as times
+ * @param {Array<Array<string>>} words 关键词，一片单元格或用顿号隔开，如 "变质、异物" / words, cells or separated by 、
+ * @param {number} hours 窗口小时，如 24 / length of the window in hours, such as 24
+ * @param {Date} [as_of] 算到什么时候，不填就是最晚的那条 / end of the window, the latest time when left out
+ * @return {number} 条数 / number of mentions
+ * @customfunction
+ */
+export function MENTION_COUNT(
+  times: unknown,
+  texts: unknown,
+  words: unknown,
+  hours: unknown,
+  as_of?: unknown,
+): unknown {
+  return mentionCount(times, texts, words, hours, as_of);
+}
+
+/**
+ * 判断危机级别：热搜、媒体报道是一级；差评率偏高、新规、超过 24 小时没处理的投诉是二级；单条投诉是三级。
+ * Level of a crisis: hot search or media 一级; a high bad-review rate, a published rule or a complaint older than 24 hours 二级; a complaint 三级.
+ *
+ * @param {Array<Array<string>>} kinds 类别（投诉/评价/新规/热搜/报道）或一句话 / kind, or a text
+ * @param {Array<Array<number>>} [waiting_hours] 已经等了多少小时 / hours without an answer
+ * @param {Array<Array<number>>} [bad] 差评数 / number of bad reviews
+ * @param {Array<Array<number>>} [reviews] 评价数 / number of reviews
+ * @param {number} [limit] 差评率上限，不填是 0.05 / limit of the bad-review rate, 0.05 when left out
+ * @return {Array<Array<string>>} 每行一个级别，不是危机就空着 / one level per row, blank where it is no crisis
+ * @customfunction
+ */
+export function CRISIS_LEVEL(
+  kinds: unknown,
+  waiting_hours?: unknown,
+  bad?: unknown,
+  reviews?: unknown,
+  limit?: unknown,
+): unknown[][] {
+  return crisisLevel(kinds, waiting_hours, bad, reviews, limit);
 }
