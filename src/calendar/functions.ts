@@ -1,5 +1,5 @@
-import { calendarEn } from '../text/en/calendar';
-import { calendarZh } from '../text/zh-CN/calendar';
+import { workdayEn } from '../text/en/workday';
+import { workdayZh } from '../text/zh-CN/workday';
 import { addWorkdays, type CountedDay, MOST_WORKDAYS } from './addWorkdays';
 import { dayNumber, dayOfNumber } from './dayNumber';
 import { isDay } from './isDay';
@@ -30,13 +30,15 @@ export function workdayCn(start: Argument, days: Argument, calendar?: Argument, 
   const assumed = counted.map((row) => row.some((one) => one?.assumed));
   const shown = counted.map((row, index) => {
     const cells: unknown[] = row.map((one) => (one === null ? '' : localMidnight(one.day)));
-    return assumed.includes(true) ? [...cells, assumed[index] ? calendarZh.assumed : ''] : cells;
+    return assumed.includes(true) ? [...cells, assumed[index] ? inBoth(({ assumed: label }) => label) : ''] : cells;
   });
   return shown.length === 1 && shown[0]?.length === 1 ? shown[0][0] : shown;
 }
 
 /** Both languages: the sheet's language would cost a call to the spreadsheet. */
-const fault = (say: (words: typeof calendarZh) => string) => new Error(`${say(calendarZh)} ${say(calendarEn)}`);
+const inBoth = (say: (words: typeof workdayZh) => string) => `${say(workdayZh)} ${say(workdayEn)}`;
+
+const fault = (say: (words: typeof workdayZh) => string) => new Error(inBoth(say));
 
 function countedDay(
   from: unknown,

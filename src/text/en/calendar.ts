@@ -1,16 +1,7 @@
 import type { calendarZh } from '../zh-CN/calendar';
 
-/** What the calendar says in English: faults of WORKDAY_CN, the tab 日历调整, settings. */
+/** What the calendar says in English: the tab 日历调整 and settings. */
 export const calendarEn: typeof calendarZh = {
-  assumed: 'Monday to Friday assumed (holidays of that year not announced yet)',
-  missing: (argument) => `WORKDAY_CN: ${argument} is missing.`,
-  notADay: (argument, row, shown) =>
-    `WORKDAY_CN: row ${row} of ${argument} is "${shown}", but a date is expected, such as 2026-10-31.`,
-  notACount: (row, shown, most) =>
-    `WORKDAY_CN: row ${row} of days is "${shown}", but a number from -${most} to ${most} is expected.`,
-  noSuchCalendar: (shown, known) => `WORKDAY_CN: there is no calendar "${shown}"; use one of ${known.join(', ')}.`,
-  otherShape: (rows, columns, otherRows, otherColumns) =>
-    `WORKDAY_CN: days has ${otherRows} rows and ${otherColumns} columns, start has ${rows} and ${columns}; give the same, or one value.`,
   badHours: (shown) => `"${shown}" is no span of time; write it as 09:00-18:00. The default holds.`,
   about: { 日历调整: "The shop's own work and rest days; they go before the public holidays" },
   notes: {
