@@ -33,13 +33,18 @@ export interface Delivery extends Posted {
 export function raiseWarnings(shop: Shop, outlet: Outlet, source: string, warnings: readonly Warning[]): Delivery {
   const desk = readDesk(shop);
   const silences = openTable(shop, silencesTab).rows.map(({ row }) => row);
-  const sorted = sortOut(warnings, silences, shop.now);
+  const sorted = sortOut(deduplicated(warnings), silences, shop.now);
   reportUnknownOwners(shop, desk, sorted.open);
   const withdrawn = writeDown(shop, outlet.links, desk, source, sorted);
   const posted = deliver(shop, outlet.mail, desk);
   const counts = { ...posted, withdrawn, silenced: sorted.silenced.length, inhibited: sorted.inhibited.length };
   return { ...counts, sentence: shop.texts.alerts.delivered(counts), done: posted.left === 0 };
 }
+
+/** The same trouble handed in twice is one; the later word holds. */
+const deduplicated = (warnings: readonly Warning[]) => [
+  ...new Map(warnings.map((warning) => [warning.fingerprint, warning])).values(),
+];
 
 /** Sends what waits: messages kept for working hours, for the next day's quota, or left by a run that was cut off. The clock calls it every hour. */
 export function deliverMail(shop: Shop, outlet: Outlet): Outcome {

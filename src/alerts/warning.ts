@@ -1,9 +1,14 @@
+import { oneLine } from './strangersText';
+
 /** How grave a warning is, as the guide has it (section 5); 一级 is the gravest. */
 export const LEVELS = ['一级', '二级', '三级'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** 0 for 一级, 2 for 三级: the smaller, the graver. */
 export const rankOf = (level: Level) => LEVELS.indexOf(level);
+
+/** Characters of an episode: longer ones are cut. */
+const LONGEST = 1000;
 
 /**
  * Something that a room wants somebody to know. A room hands in everything that holds now, told of before or not: who is told, when and how often is decided
@@ -41,6 +46,6 @@ export interface Warning {
   readonly link: { readonly tab: string; readonly row: number } | null;
 }
 
-/** One episode of one trouble, as one text. */
+/** One episode of one trouble, as one line: products' names are in fingerprints, and people break lines in names. */
 export const episodeOf = ({ fingerprint, occurrence }: Pick<Warning, 'fingerprint' | 'occurrence'>) =>
-  `${occurrence}|${fingerprint}`;
+  oneLine(`${occurrence}|${fingerprint}`, LONGEST);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { raiseWarnings } from '../../src/alerts/job';
 import { deskOf } from './desk';
 import { warning } from './outlet';
@@ -29,6 +30,24 @@ describe('a warning is told once', () => {
       warning('丙', { role: '李雷' }),
     ]);
     expect(desk.mail.log).toEqual(['li@shop.cn [一级] 质量投诉 · 抖音 · 乙 等 3 条预警']);
+  });
+
+  test('the same trouble handed in twice is one', () => {
+    const desk = deskOf();
+    desk.raise('11-02 09:00', [warning('猫粮'), warning('猫粮', { level: '一级' })]);
+    expect(desk.mail.log).toEqual(['li@shop.cn [一级] 质量投诉 · 抖音 · 猫粮']);
+  });
+
+  test('whatever characters its fingerprint has', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), (first, second) => {
+        const desk = deskOf();
+        const both = [warning(`猫|粮\n${first}`), warning(`=2026-11-01${second}`)];
+        for (const now of ['11-02 09:00', '11-02 10:00', '11-02 11:00']) desk.raise(now, both);
+        expect(desk.mail.sent).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('a role of several people is told to each of them', () => {
