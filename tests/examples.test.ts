@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
-const ROOMS = ['alerts', 'calendar', 'customers', 'statistics', 'crisis', 'crisis/matching', 'crisis/rating'];
+const ROOMS = [
+  'alerts',
+  'calendar',
+  'customers',
+  'statistics',
+  'crisis',
+  'crisis/feeds',
+  'crisis/matching',
+  'crisis/rating',
+];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);
 
 interface Example {
