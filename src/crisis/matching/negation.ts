@@ -82,7 +82,8 @@ export function negatorOf(clause: string, word: string): string | null {
 }
 
 /**
- * Whether what follows the word takes a denial back: 不会是假货吧 and 能说没翻新吗 expect yes, 不会破损到这种程度 says that it is, 没有山寨手机好 compares.
+ * Whether what follows the word takes a denial back: 不会是假货吧 and 能说没翻新吗 expect yes, 不会破损到这种程度 says that it is,
+ * 没有山寨手机好 compares, and 不抄袭就不会写 says what is always done.
  *
  * @param after the rest of the clause with the mark that ends it
  * @example
@@ -93,5 +94,6 @@ export function isTakenBack(cue: string, after: string): boolean {
   if (/[吗么][？?！!。]?$/.test(after)) return true;
   if (/不会|不是/.test(cue) && (/^.{0,2}吧/.test(after) || /[？?]$/.test(after))) return true;
   if (/^(?:得|到|成)?(?:这|那|如此|离谱)/.test(after)) return true;
+  if (cue === '不' && /^[^，。]{0,3}(?:就|[会能要]死|不行|不舒服|难受|活不)/.test(after)) return true;
   return /^没有?$/.test(cue) && /^[^，。]{0,4}(?:好|强|快|耐用|清晰|流畅)(?!了)/.test(after);
 }
