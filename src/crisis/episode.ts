@@ -41,7 +41,7 @@ interface Course {
  * A signal that falls into an incident's time, from its first signal to its solution, belongs to it, by product, else to the rule's incident without product.
  * Others wait; when as many as the threshold lie within one window (first and last less than the window's hours apart) an incident begins: of the product where
  * one product alone reaches the threshold, else of all products together. Where that incident was solved before, it is the same one with a new episode, made of
- * signals after the solution only. Signals before a known incident's first one were seen in their time and make nothing.
+ * signals after the solution only. A signal with a matter of its own begins an incident alone. Signals before a known incident's first one were seen in their time and make nothing.
  *
  * @param known what the workbook has, by 危机ID
  * @param since incidents begin with signals from this moment on
@@ -84,7 +84,7 @@ class Replay {
   }
 
   private fire(own: string, { time, matter }: Signal): void {
-    const { threshold } = this.stream;
+    const threshold = matter ? 1 : this.stream.threshold;
     const same = own === '' ? [] : this.waiting.filter((one) => (one.matter || one.product) === own);
     if (same.length >= threshold) this.begin(own, same, time);
     else if (!matter && this.waiting.length >= threshold) this.begin('', this.waiting, time);
