@@ -1,5 +1,8 @@
 import { deliverMail, isMailWaiting } from './alerts/job';
 import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
+import { tasksTab } from './board/tabs';
+import { runCrisis } from './crisis/job';
+import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { makeRoster } from './customers/job';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import { DocumentLock, DocumentMemory, installTick, removeTick } from './google/ground';
@@ -27,6 +30,12 @@ const TABS: readonly TabForm[] = [
   overviewTab,
   ordersTab,
   historyTab,
+  mentionsTab,
+  rulesTab,
+  reviewsTab,
+  crisesTab,
+  rivalsTab,
+  tasksTab,
   teamTab,
   silencesTab,
   mailTab,
@@ -39,6 +48,7 @@ const SETTINGS = [
   languageSetting,
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
+  ...Object.values(crisisSettings),
   ...Object.values(alertSettings),
   ...Object.values(calendarSettings),
 ];
@@ -75,6 +85,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     rollUp(shop);
     return makeRoster(shop);
   },
+  crisis: (shop) => runCrisis(shop, outlet()),
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
@@ -88,14 +99,21 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
 
 /** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
 function duties(texts: Texts) {
-  const applies = () => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(ordersTab.name) !== null;
+  const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
   return [
     {
       name: 'customers',
       label: texts.jobs.names.customers,
       every: 'day',
-      applies,
+      applies: () => hasTab(ordersTab.name),
       run: () => perform('customers', 'clock'),
+    } as const,
+    {
+      name: 'crisis',
+      label: texts.jobs.names.crisis,
+      every: 'hour',
+      applies: () => [mentionsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
+      run: () => perform('crisis', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
     {
@@ -227,7 +245,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers or tick
+ * @param {string} name setup, customers, crisis, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

@@ -5,7 +5,6 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 
 /** What the crisis desk says. The keywords, like the goods, are Chinese. */
 export const crisisEn: typeof crisisZh = {
-  job: 'Crisis watch',
   grounds: {
     alarm: (word) => `nothing speaks against “${word}”`,
     denied: (word, cue) => `“${cue}” before “${word}” denies it`,

@@ -10,6 +10,7 @@ export const jobsEn: typeof jobsZh = {
     setup: 'Set up',
     import: 'Order import',
     customers: 'Customer roster',
+    crisis: 'Crisis watch',
     mail: 'Send mail',
     tick: 'Timed run',
   },

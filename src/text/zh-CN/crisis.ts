@@ -78,7 +78,6 @@ interface Ran {
 
 /** 危机处理说的话。 */
 export const crisisZh = {
-  job: '危机监控',
   grounds,
   standings,
   steps,

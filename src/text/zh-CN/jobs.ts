@@ -33,7 +33,14 @@ const types: Record<CustomerType, string> = {
 
 /** 任务说的话：运行结果、客户概览。 */
 export const jobsZh = {
-  names: { setup: '初始化', import: '导入订单', customers: '客户名册', mail: '发邮件', tick: '定时运行' },
+  names: {
+    setup: '初始化',
+    import: '导入订单',
+    customers: '客户名册',
+    crisis: '危机监控',
+    mail: '发邮件',
+    tick: '定时运行',
+  },
   brokenLine: (line: string) => `传过来的一行订单不完整，这一批没有写入：${line.slice(0, 200)}`,
   imported: ({ added, updated, unchanged, refused, skipped, months }: Imported) => {
     const extra = [
