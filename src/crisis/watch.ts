@@ -85,7 +85,11 @@ function writeJudgements(shop: Shop, table: Table<typeof mentionsTab.columns>, h
 function resultOf({ judgement }: Heard, { crisis }: Texts): Partial<MentionRow> {
   const { rules, words, verdict, hits, standing } = judgement;
   const grounds = new Set(hits.map(({ ground, word, cue }) => crisis.grounds[ground](word, cue)));
-  const reasons = standing === 'words' ? [...grounds] : [crisis.standings[standing], ...grounds];
+  // Where the kind decides, the words do not.
+  const reasons = [
+    ...(standing === 'words' ? [] : [crisis.standings[standing]]),
+    ...(standing === 'words' || standing === 'complaint' ? grounds : []),
+  ];
   const list = (parts: readonly string[]) => parts.join('、') || null;
   return { rules: list(rules), words: list(words), verdict, reason: reasons.join(crisis.separator) || null };
 }
