@@ -1,0 +1,192 @@
+import type { Engine, Scalar, WorkbookData } from './engine/engine';
+import { openEngine } from './engine/open';
+import type { Answer, Backend, Menu, Question, UiEvent } from './runtime/backend';
+import { CellFunctions } from './runtime/cell-functions';
+import { Clock } from './runtime/clock';
+import type { LogEntry } from './runtime/console';
+import { Exception } from './runtime/exception';
+import { type CallCounts, Execution, type Origin } from './runtime/execution';
+import { type LockScope, Locks } from './runtime/locks';
+import { readManifest } from './runtime/manifest';
+import type { AuthMode } from './runtime/permissions';
+import { Script } from './runtime/script';
+import { type HostState, stateFrom } from './runtime/state';
+import { checkedArguments, checkedResult, plainResult } from './runtime/transfer';
+import { clockEvent, type TriggerInfo, triggerInfo } from './runtime/trigger-clock';
+import { withSheet } from './services/a1';
+import { googleServices } from './services/services';
+
+export interface HostOptions {
+  /** The folder that is pushed to Google: server code, HTML, appsscript.json. */
+  bundle: string;
+  workbook: { data: WorkbookData; state?: unknown };
+  /** Freezes the clock that the add-on sees; the machine's clock without it. */
+  now?: Date;
+  /** Folder for the mail sent. */
+  outbox: string;
+  /** Who is at work; default owner@example.com. */
+  email?: string;
+  /** Mail recipients a day: 100 unless said otherwise; Workspace has 1,500. */
+  mailPerDay?: number;
+  /** Asks the person and waits; without it there is nobody to ask, and dialogs throw. */
+  ask?: (question: Question) => Answer;
+  show?: (event: UiEvent) => void;
+  /** Milliseconds for one execution, in place of Google's six minutes and thirty seconds. */
+  limit?: number;
+}
+
+/** A chart for the page to draw. Ranges are in A1 form with their sheet; the corner's cell counts from 1, sizes are pixels. */
+export interface ChartSpec {
+  id: number;
+  sheet: string;
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  width: number;
+  height: number;
+  type: string;
+  ranges: string[];
+  numHeaders: number;
+  transposed: boolean;
+  options: Record<string, unknown>;
+}
+
+/** Who starts an execution from outside: a menu item, google.script.run, a trigger, the command line. */
+export type RunAs = 'menu' | 'sidebar' | 'trigger' | 'command';
+
+/** Google's own size of a new chart. */
+const CHART_SIZE = { width: 600, height: 371 };
+
+/** One workbook with the add-on bound to it: what Google's servers are to a spreadsheet. */
+export class Host {
+  /** Service calls of the last execution. */
+  calls: CallCounts = { total: 0, byMember: {} };
+  /** What the last execution logged. */
+  log: LogEntry[] = [];
+
+  private constructor(
+    readonly engine: Engine,
+    private readonly backend: Backend,
+    private readonly limit: number | undefined,
+  ) {}
+
+  /** @throws Error when the bundle has no manifest or its code does not compile */
+  static open(options: HostOptions): Host {
+    const clock = new Clock(options.now);
+    const { data, state } = options.workbook;
+    const engine = openEngine(data, { now: () => clock.now() });
+    const backend: Backend = {
+      engine,
+      name: data.name,
+      script: new Script(options.bundle),
+      manifest: readManifest(options.bundle),
+      clock,
+      state: stateFrom(state),
+      locks: new Locks(),
+      cache: new Map(),
+      outbox: options.outbox,
+      email: options.email ?? 'owner@example.com',
+      mailPerDay: options.mailPerDay ?? 100,
+      ask: options.ask,
+      show: options.show,
+      menus: [],
+      active: { sheet: engine.sheets()[0]?.name ?? '', a1: 'A1' },
+    };
+    const host = new Host(engine, backend, options.limit);
+    host.registerCellFunctions();
+    return host;
+  }
+
+  /** The menus that onOpen adds. NONE is the mode of an add-on that was never used in this spreadsheet. */
+  menus(authMode: AuthMode = 'LIMITED'): Menu[] {
+    this.backend.menus.length = 0;
+    if (this.backend.script.functions.has('onOpen')) {
+      this.execute('onOpen', [{ authMode, user: { email: this.backend.email } }], 'open', authMode);
+    }
+    return structuredClone(this.backend.menus);
+  }
+
+  /**
+   * One execution. Arguments and result are plain data; for a sidebar under the rules of google.script.run.
+   * @throws ScriptError what the add-on let through; Exception what Google refuses
+   */
+  run(name: string, args: unknown[], how: RunAs): unknown {
+    if (how !== 'sidebar') return plainResult(this.execute(name, args, how, 'FULL'));
+    if (name.endsWith('_')) throw new Exception(`Script function not found: ${name}`);
+    return checkedResult(this.execute(name, checkedArguments(args), how, 'FULL'));
+  }
+
+  /** The value of one formula; custom functions included. */
+  evaluate(formula: string): Scalar[][] {
+    return this.engine.evaluate(formula);
+  }
+
+  charts(): ChartSpec[] {
+    return this.backend.state.charts.map(({ mergeStrategy: _m, hiddenStrategy: _h, ranges, ...chart }) => ({
+      ...chart,
+      width: Number(chart.options.width ?? CHART_SIZE.width),
+      height: Number(chart.options.height ?? CHART_SIZE.height),
+      ranges: ranges.map(({ sheet, ...box }) => withSheet(sheet, box)),
+    }));
+  }
+
+  triggers(): TriggerInfo[] {
+    return this.backend.state.triggers.map(triggerInfo);
+  }
+
+  /** Runs a trigger's handler now, as its time or its event would. @throws Error for an unknown id, ScriptError as run does */
+  runTrigger(id: string, event: Record<string, unknown> = {}): unknown {
+    const trigger = this.backend.state.triggers.find((candidate) => candidate.id === id);
+    if (!trigger) throw new Error(`No trigger ${id}`);
+    const now = this.backend.clock.now();
+    trigger.lastRun = now;
+    const given = trigger.event === 'CLOCK' ? clockEvent(id, new Date(now)) : { triggerUid: id, authMode: 'FULL' };
+    return plainResult(this.execute(trigger.handler, [{ ...given, ...event }], 'trigger', 'FULL'));
+  }
+
+  /** What to keep beside the workbook; plain JSON data. */
+  state(): HostState {
+    return structuredClone(this.backend.state);
+  }
+
+  /** Where the person is, as getActiveSheet and getActiveRange tell it. */
+  select(sheet: string, a1: string): void {
+    this.backend.active = { sheet, a1 };
+  }
+
+  /** Plays another execution that holds a lock, until the returned function is called. */
+  holdLock(scope: LockScope): () => void {
+    const other = {};
+    if (!this.backend.locks.take(scope, other)) throw new Error(`The ${scope} lock is held already`);
+    return () => this.backend.locks.release(scope, other);
+  }
+
+  close(): void {
+    this.engine.dispose();
+  }
+
+  private execute(name: string, args: unknown[], origin: Origin, authMode: AuthMode): unknown {
+    const execution = this.begin(origin, authMode);
+    this.calls = execution.calls;
+    this.log = execution.log.entries;
+    try {
+      return execution.call(name, args);
+    } finally {
+      this.backend.locks.releaseAll(execution);
+      execution.settle();
+    }
+  }
+
+  private begin(origin: Origin, authMode: AuthMode): Execution {
+    return new Execution(this.backend, origin, authMode, googleServices, this.limit);
+  }
+
+  private registerCellFunctions(): void {
+    const cells = new CellFunctions(() => this.begin('formula', 'CUSTOM_FUNCTION'));
+    for (const { name, ...help } of this.backend.script.customFunctions) {
+      this.engine.registerFunction(name.toUpperCase(), help, (args) => cells.call(name, args));
+    }
+    if (this.backend.script.customFunctions.length > 0) this.engine.recalculateAll();
+  }
+}
