@@ -1,19 +1,21 @@
-import type { Engine, Scalar, WorkbookData } from './engine/engine';
+import type { Engine, FunctionResult, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
 import type { Answer, Backend, Menu, Question, UiEvent } from './runtime/backend';
 import { CellFunctions } from './runtime/cell-functions';
 import { Clock } from './runtime/clock';
 import type { LogEntry } from './runtime/console';
-import { Exception } from './runtime/exception';
+import { Exception, ScriptError } from './runtime/exception';
 import { type CallCounts, Execution, type Origin } from './runtime/execution';
 import { type LockScope, Locks } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
 import type { AuthMode } from './runtime/permissions';
-import { Script } from './runtime/script';
+import { type DocumentedFunction, Script } from './runtime/script';
+import { EnumValue } from './runtime/service';
 import { type HostState, stateFrom } from './runtime/state';
 import { checkedArguments, checkedResult, plainResult } from './runtime/transfer';
 import { clockEvent, type TriggerInfo, triggerInfo } from './runtime/trigger-clock';
 import { withSheet } from './services/a1';
+import { editEvent, openEvent } from './services/events';
 import { googleServices } from './services/services';
 
 export interface HostOptions {
@@ -26,6 +28,8 @@ export interface HostOptions {
   outbox: string;
   /** Who is at work; default owner@example.com. */
   email?: string;
+  /** Language of the person's account; default "zh_CN". */
+  locale?: string;
   /** Mail recipients a day: 100 unless said otherwise; Workspace has 1,500. */
   mailPerDay?: number;
   /** Asks the person and waits; without it there is nobody to ask, and dialogs throw. */
@@ -55,6 +59,9 @@ export interface ChartSpec {
 /** Who starts an execution from outside: a menu item, google.script.run, a trigger, the command line. */
 export type RunAs = 'menu' | 'sidebar' | 'trigger' | 'command';
 
+/** Arguments may be service objects, which belong to one execution. */
+type ArgumentsOf = (execution: Execution) => unknown[];
+
 /** Google's own size of a new chart. */
 const CHART_SIZE = { width: 600, height: 371 };
 
@@ -65,11 +72,20 @@ export class Host {
   /** What the last execution logged. */
   log: LogEntry[] = [];
 
+  private readonly cells: CellFunctions;
+
   private constructor(
     readonly engine: Engine,
     private readonly backend: Backend,
     private readonly limit: number | undefined,
-  ) {}
+  ) {
+    this.cells = new CellFunctions(() => this.begin('formula', 'CUSTOM_FUNCTION'));
+  }
+
+  /** The workbook's name. */
+  get name(): string {
+    return this.backend.name;
+  }
 
   /** @throws Error when the bundle has no manifest or its code does not compile */
   static open(options: HostOptions): Host {
@@ -87,6 +103,7 @@ export class Host {
       cache: new Map(),
       outbox: options.outbox,
       email: options.email ?? 'owner@example.com',
+      locale: options.locale ?? 'zh_CN',
       mailPerDay: options.mailPerDay ?? 100,
       ask: options.ask,
       show: options.show,
@@ -101,9 +118,7 @@ export class Host {
   /** The menus that onOpen adds. NONE is the mode of an add-on that was never used in this spreadsheet. */
   menus(authMode: AuthMode = 'LIMITED'): Menu[] {
     this.backend.menus.length = 0;
-    if (this.backend.script.functions.has('onOpen')) {
-      this.execute('onOpen', [{ authMode, user: { email: this.backend.email } }], 'open', authMode);
-    }
+    if (this.has('onOpen')) this.execute('onOpen', (execution) => [openEvent(execution, authMode)], 'open', authMode);
     return structuredClone(this.backend.menus);
   }
 
@@ -112,9 +127,20 @@ export class Host {
    * @throws ScriptError what the add-on let through; Exception what Google refuses
    */
   run(name: string, args: unknown[], how: RunAs): unknown {
-    if (how !== 'sidebar') return plainResult(this.execute(name, args, how, 'FULL'));
+    if (how !== 'sidebar') return plainResult(this.execute(name, () => args, how, 'FULL'));
     if (name.endsWith('_')) throw new Exception(`Script function not found: ${name}`);
-    return checkedResult(this.execute(name, checkedArguments(args), how, 'FULL'));
+    const given = checkedArguments(args);
+    return checkedResult(this.execute(name, () => given, how, 'FULL'));
+  }
+
+  /** Tells that a person edited cells: the simple trigger onEdit runs, then the installed ones. Edits by the script tell nothing. */
+  edited(sheet: string, a1: string, values: { value?: Scalar; oldValue?: Scalar } = {}): void {
+    const event = (execution: Execution) => editEvent(execution, sheet, a1, values);
+    if (this.has('onEdit')) this.execute('onEdit', (execution) => [event(execution)], 'edit', 'LIMITED');
+    for (const { id, handler } of this.backend.state.triggers.filter((trigger) => trigger.event === 'ON_EDIT')) {
+      const full = { triggerUid: id, authMode: EnumValue.of('AuthMode', 'FULL') };
+      this.execute(handler, (execution) => [{ ...event(execution), ...full }], 'trigger', 'FULL');
+    }
   }
 
   /** The value of one formula; custom functions included. */
@@ -136,13 +162,33 @@ export class Host {
   }
 
   /** Runs a trigger's handler now, as its time or its event would. @throws Error for an unknown id, ScriptError as run does */
-  runTrigger(id: string, event: Record<string, unknown> = {}): unknown {
+  runTrigger(id: string): unknown {
     const trigger = this.backend.state.triggers.find((candidate) => candidate.id === id);
     if (!trigger) throw new Error(`No trigger ${id}`);
     const now = this.backend.clock.now();
     trigger.lastRun = now;
-    const given = trigger.event === 'CLOCK' ? clockEvent(id, new Date(now)) : { triggerUid: id, authMode: 'FULL' };
-    return plainResult(this.execute(trigger.handler, [{ ...given, ...event }], 'trigger', 'FULL'));
+    const event =
+      trigger.event === 'CLOCK'
+        ? () => clockEvent(id, new Date(now))
+        : (execution: Execution) => openEvent(execution, 'FULL');
+    return plainResult(this.execute(trigger.handler, (execution) => [event(execution)], 'trigger', 'FULL'));
+  }
+
+  /** The custom functions with their help, in capitals as cells show them. */
+  functions(): DocumentedFunction[] {
+    return this.backend.script.customFunctions.map((each) => ({ ...each, name: each.name.toUpperCase() }));
+  }
+
+  /** A custom function's value for arguments as a page has them; '#ERROR!' where it throws. */
+  compute(name: string, args: (Scalar | Scalar[][])[]): Scalar | Scalar[][] {
+    const known = this.backend.script.customFunctions.find((each) => each.name.toUpperCase() === name.toUpperCase());
+    try {
+      const result = this.cells.call(known?.name ?? name, args);
+      return Array.isArray(result) ? result.map((row) => row.map(plainCell)) : plainCell(result);
+    } catch (error) {
+      if (error instanceof ScriptError || error instanceof Exception) return '#ERROR!';
+      throw error;
+    }
   }
 
   /** What to keep beside the workbook; plain JSON data. */
@@ -150,8 +196,8 @@ export class Host {
     return structuredClone(this.backend.state);
   }
 
-  /** Where the person is, as getActiveSheet and getActiveRange tell it. */
-  select(sheet: string, a1: string): void {
+  /** Tells where the person is, which getActiveSheet and getActiveRange hand on. */
+  activate(sheet: string, a1: string): void {
     this.backend.active = { sheet, a1 };
   }
 
@@ -166,16 +212,20 @@ export class Host {
     this.engine.dispose();
   }
 
-  private execute(name: string, args: unknown[], origin: Origin, authMode: AuthMode): unknown {
+  private execute(name: string, args: ArgumentsOf, origin: Origin, authMode: AuthMode): unknown {
     const execution = this.begin(origin, authMode);
     this.calls = execution.calls;
     this.log = execution.log.entries;
     try {
-      return execution.call(name, args);
+      return execution.call(name, args(execution));
     } finally {
       this.backend.locks.releaseAll(execution);
       execution.settle();
     }
+  }
+
+  private has(name: string): boolean {
+    return this.backend.script.functions.has(name);
   }
 
   private begin(origin: Origin, authMode: AuthMode): Execution {
@@ -183,10 +233,13 @@ export class Host {
   }
 
   private registerCellFunctions(): void {
-    const cells = new CellFunctions(() => this.begin('formula', 'CUSTOM_FUNCTION'));
     for (const { name, ...help } of this.backend.script.customFunctions) {
-      this.engine.registerFunction(name.toUpperCase(), help, (args) => cells.call(name, args));
+      this.engine.registerFunction(name.toUpperCase(), help, (args) => this.cells.call(name, args));
     }
     if (this.backend.script.customFunctions.length > 0) this.engine.recalculateAll();
   }
+}
+
+function plainCell(cell: FunctionResult): Scalar {
+  return typeof cell === 'object' && cell !== null ? cell.serial : (cell ?? null);
 }

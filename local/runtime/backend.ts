@@ -41,6 +41,8 @@ export interface Backend {
   readonly outbox: string;
   /** Address of the person at work. */
   readonly email: string;
+  /** Language of the person's account, such as "zh_CN" or "en". */
+  readonly locale: string;
   /** Mail recipients a day: 100 for a consumer account, 1,500 in Workspace. */
   readonly mailPerDay: number;
   readonly ask?: (question: Question) => Answer;

@@ -6,10 +6,9 @@ import { Exception, ScriptError } from './exception';
 import { type AuthMode, requirePermission } from './permissions';
 import { openRealm, type Realm } from './realm';
 import type { Service } from './service';
-import { inside } from './transfer';
 
-/** Who started it; 'formula' is a custom function in a cell, 'open' the simple trigger onOpen. */
-export type Origin = 'menu' | 'sidebar' | 'trigger' | 'command' | 'open' | 'formula';
+/** Who started it; 'formula' is a custom function in a cell, 'open' and 'edit' are the simple triggers onOpen and onEdit. */
+export type Origin = 'menu' | 'sidebar' | 'trigger' | 'command' | 'open' | 'edit' | 'formula';
 
 export interface CallCounts {
   total: number;
@@ -18,8 +17,9 @@ export interface CallCounts {
 }
 
 /** https://developers.google.com/apps-script/guides/services/quotas: 6 min; custom functions and simple triggers 30 s. */
-const LIMIT: Partial<Record<Origin, number>> = { formula: 30_000, open: 30_000 };
+const LIMIT: Partial<Record<Origin, number>> = { formula: 30_000, open: 30_000, edit: 30_000 };
 const SIX_MINUTES = 360_000;
+const TOO_LONG = 'Exceeded maximum execution time';
 
 /** One run of the add-on: a fresh context in which the whole script is loaded, as Google does it. */
 export class Execution {
@@ -67,6 +67,7 @@ export class Execution {
   sleep(milliseconds: number): void {
     this.backend.clock.advance(milliseconds);
     this.slept += milliseconds;
+    if (this.slept > this.limit) throw new Exception(TOO_LONG);
   }
 
   /** Cells changed: formulas are calculated before the next read. */
@@ -83,7 +84,7 @@ export class Execution {
   private apply(name: string, args: unknown[]): unknown {
     const target = this.realm.global[name];
     if (typeof target !== 'function') throw new Exception(`Script function not found: ${name}`);
-    return Reflect.apply(target, undefined, inside(this.realm, args) as unknown[]);
+    return Reflect.apply(target, undefined, this.bridge.wrap(args) as unknown[]);
   }
 
   private enter(work: () => unknown): unknown {
@@ -91,7 +92,7 @@ export class Execution {
     try {
       const result = this.realm.enter(() => this.follow(work(), settled), this.limit);
       if ('error' in settled) throw settled.error;
-      if (this.slept > this.limit) throw new Exception('Exceeded maximum execution time');
+      if (this.slept > this.limit) throw new Exception(TOO_LONG);
       return types.isPromise(result) ? settled.value : result;
     } catch (error) {
       throw scriptError(error);
@@ -128,7 +129,7 @@ export class Execution {
 function scriptError(error: unknown): Error {
   if (!types.isNativeError(error)) return new ScriptError('Error', String(error), '');
   if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
-    return new ScriptError('Exception', 'Exceeded maximum execution time', '');
+    return new ScriptError('Exception', TOO_LONG, '');
   }
   return new ScriptError(error.name, error.message, error.stack ?? '');
 }

@@ -1,6 +1,4 @@
-import { types } from 'node:util';
 import { Exception } from './exception';
-import type { Realm } from './realm';
 
 /**
  * Legal in google.script.run are "JavaScript primitives like a Number, Boolean, String, or null, as well as JavaScript
@@ -24,16 +22,6 @@ export function checkedResult(value: unknown): unknown {
 export function plainResult(value: unknown): unknown {
   const text = JSON.stringify(value);
   return text === undefined ? null : JSON.parse(text);
-}
-
-/** A copy whose arrays, objects and dates belong to the add-on's context. */
-export function inside(realm: Realm, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (types.isDate(value)) return new realm.Date(value.getTime());
-  if (Array.isArray(value)) return realm.Array.from(value, (item) => inside(realm, item));
-  const copy = new realm.Object() as Record<string, unknown>;
-  for (const [key, item] of Object.entries(value)) copy[key] = inside(realm, item);
-  return copy;
 }
 
 function illegal(key: string): never {

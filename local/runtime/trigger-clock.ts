@@ -1,3 +1,4 @@
+import { EnumValue } from './service';
 import type { StoredTrigger } from './state';
 
 const MINUTE = 60_000;
@@ -8,14 +9,27 @@ export interface TriggerInfo {
   id: string;
   handler: string;
   event: StoredTrigger['event'];
-  /** When it runs next (milliseconds since 1970); null for triggers that wait for an event, or ran once already. */
-  next: number | null;
-  lastRun: number | null;
+  /** How it was asked for: "everyHours(1)", "ON_EDIT". */
+  when: string;
+  /** When it runs next; null for triggers that wait for an event, or ran once already. */
+  next: Date | null;
+  lastRun: Date | null;
 }
 
 export function triggerInfo(trigger: StoredTrigger): TriggerInfo {
   const { id, handler, event } = trigger;
-  return { id, handler, event, next: nextRun(trigger), lastRun: trigger.lastRun ?? null };
+  return {
+    id,
+    handler,
+    event,
+    when: whenText(trigger),
+    next: moment(nextRun(trigger)),
+    lastRun: moment(trigger.lastRun ?? null),
+  };
+}
+
+function moment(time: number | null): Date | null {
+  return time === null ? null : new Date(time);
 }
 
 function nextRun(trigger: StoredTrigger): number | null {
@@ -30,11 +44,20 @@ function nextRun(trigger: StoredTrigger): number | null {
   return next.getTime();
 }
 
+function whenText({ event, everyMinutes, atHour, at }: StoredTrigger): string {
+  if (event !== 'CLOCK') return event;
+  if (at !== undefined) return `at(${new Date(at).toISOString()})`;
+  const hour = atHour === undefined ? '' : `.atHour(${atHour})`;
+  const step = everyMinutes ?? DAY;
+  if (step % DAY === 0) return `everyDays(${step / DAY})${hour}`;
+  return step % 60 === 0 ? `everyHours(${step / 60})` : `everyMinutes(${step})`;
+}
+
 /** The event object of a time-driven trigger. Its numbers are in UTC, as Google documents by "timezone": "UTC". */
 export function clockEvent(triggerUid: string, now: Date): Record<string, unknown> {
   const january = Date.UTC(now.getUTCFullYear(), 0, 1);
   return {
-    authMode: 'FULL',
+    authMode: EnumValue.of('AuthMode', 'FULL'),
     triggerUid,
     timezone: 'UTC',
     year: now.getUTCFullYear(),

@@ -11,8 +11,22 @@ export function toSerial(date: Date): number {
 /** Serial number → Date, to the millisecond. */
 export function fromSerial(serial: number): Date {
   const wall = Math.round((serial - EPOCH) * DAY);
+  const minutes = offsetOf(Math.floor(wall / DAY));
+  if (minutes !== null) return new Date(wall + minutes * MINUTE);
   const guess = new Date(wall + new Date(wall).getTimezoneOffset() * MINUTE);
   return new Date(wall + guess.getTimezoneOffset() * MINUTE);
+}
+
+const offsets = new Map<number, number | null>();
+
+/** Minutes west of Greenwich on a day since 1970, null where the clock changes; asking the time zone each time is slow. */
+function offsetOf(day: number): number | null {
+  const seen = offsets.get(day);
+  if (seen !== undefined) return seen;
+  const [before, after] = [day - 1, day + 2].map((each) => new Date(each * DAY).getTimezoneOffset());
+  const minutes = before === after ? (before ?? 0) : null;
+  offsets.set(day, minutes);
+  return minutes;
 }
 
 const known = new Map<string, boolean>();

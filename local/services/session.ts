@@ -11,7 +11,7 @@ export class Session extends Service {
 
   getActiveUser = () => new User(this.execution.backend.email);
   getEffectiveUser = () => new User(this.execution.backend.email);
-  getActiveUserLocale = () => 'zh-CN';
+  getActiveUserLocale = () => this.execution.backend.locale;
   getScriptTimeZone = () => this.execution.backend.manifest.timeZone;
 }
 
