@@ -11,10 +11,9 @@ import { readManifest } from './runtime/manifest';
 import type { AuthMode } from './runtime/permissions';
 import { type DocumentedFunction, Script } from './runtime/script';
 import { EnumValue } from './runtime/service';
-import { type HostState, stateFrom } from './runtime/state';
+import { type HostState, type StoredChart, stateFrom } from './runtime/state';
 import { checkedArguments, checkedResult, plainResult } from './runtime/transfer';
 import { clockEvent, type TriggerInfo, triggerInfo } from './runtime/trigger-clock';
-import { withSheet } from './services/a1';
 import { editEvent, openEvent } from './services/events';
 import { googleServices } from './services/services';
 
@@ -39,31 +38,11 @@ export interface HostOptions {
   limit?: number;
 }
 
-/** A chart for the page to draw. Ranges are in A1 form with their sheet; the corner's cell counts from 1, sizes are pixels. */
-export interface ChartSpec {
-  id: number;
-  sheet: string;
-  row: number;
-  column: number;
-  offsetX: number;
-  offsetY: number;
-  width: number;
-  height: number;
-  type: string;
-  ranges: string[];
-  numHeaders: number;
-  transposed: boolean;
-  options: Record<string, unknown>;
-}
-
 /** Who starts an execution from outside: a menu item, google.script.run, a trigger, the command line. */
 export type RunAs = 'menu' | 'sidebar' | 'trigger' | 'command';
 
 /** Arguments may be service objects, which belong to one execution. */
 type ArgumentsOf = (execution: Execution) => unknown[];
-
-/** Google's own size of a new chart. */
-const CHART_SIZE = { width: 600, height: 371 };
 
 /** One workbook with the add-on bound to it: what Google's servers are to a spreadsheet. */
 export class Host {
@@ -148,13 +127,9 @@ export class Host {
     return this.engine.evaluate(formula);
   }
 
-  charts(): ChartSpec[] {
-    return this.backend.state.charts.map(({ mergeStrategy: _m, hiddenStrategy: _h, ranges, ...chart }) => ({
-      ...chart,
-      width: Number(chart.options.width ?? CHART_SIZE.width),
-      height: Number(chart.options.height ?? CHART_SIZE.height),
-      ranges: ranges.map(({ sheet, ...box }) => withSheet(sheet, box)),
-    }));
+  /** The charts for the page to draw; an option "width" or "height" is in pixels. */
+  charts(): StoredChart[] {
+    return structuredClone(this.backend.state.charts);
   }
 
   triggers(): TriggerInfo[] {
@@ -180,10 +155,10 @@ export class Host {
   }
 
   /** A custom function's value for arguments as a page has them; '#ERROR!' where it throws. */
-  compute(name: string, args: (Scalar | Scalar[][])[]): Scalar | Scalar[][] {
+  compute(name: string, args: unknown[]): Scalar | Scalar[][] {
     const known = this.backend.script.customFunctions.find((each) => each.name.toUpperCase() === name.toUpperCase());
     try {
-      const result = this.cells.call(known?.name ?? name, args);
+      const result = this.cells.call(known?.name ?? name, args as (Scalar | Scalar[][])[]);
       return Array.isArray(result) ? result.map((row) => row.map(plainCell)) : plainCell(result);
     } catch (error) {
       if (error instanceof ScriptError || error instanceof Exception) return '#ERROR!';
