@@ -98,11 +98,12 @@ export class Sheet implements EngineSheet {
   }
 
   read(box: Box): Cell[][] {
+    const { spilled } = this;
     return this.map(box, (cell, row, column) => {
-      const spilled = this.spilled[row]?.[column];
-      const value = contentValue(hasContent(cell) ? cell : spilled);
+      const over = hasContent(cell) ? undefined : spilled[row]?.[column];
+      const value = contentValue(over ?? cell);
       const formula = cell?.f ?? (cell?.si ? this.sharedFormula(row, column) : null);
-      return { value, formula, error: isError(value) && Boolean(formula ?? spilled) };
+      return { value, formula, error: isError(value) && Boolean(formula ?? over) };
     });
   }
 
@@ -125,12 +126,11 @@ export class Sheet implements EngineSheet {
 
   displayed(box: Box): string[][] {
     const styles = this.book.workbook.getStyles();
-    const values = this.values(box);
+    const { spilled } = this;
     return this.map(box, (cell, row, column) => {
-      const value = values[row - box.row]?.[column - box.column] ?? null;
-      const spilled = hasContent(cell) ? undefined : this.spilled[row]?.[column];
-      const style = styles.getStyleByCell(cell) ?? styles.getStyleByCell(spilled);
-      return formatted(value, style?.n?.pattern, this.book.univer.format);
+      const over = hasContent(cell) ? undefined : spilled[row]?.[column];
+      const style = styles.getStyleByCell(cell) ?? styles.getStyleByCell(over);
+      return formatted(contentValue(over ?? cell), style?.n?.pattern, this.book.univer.format);
     });
   }
 
@@ -182,8 +182,9 @@ export class Sheet implements EngineSheet {
   numberFormats(box: Box): (string | null)[][] {
     const styles = this.book.workbook.getStyles();
     const known = new Map<unknown, string | null>([[undefined, null]]);
+    const { spilled } = this;
     return this.map(box, (cell, row, column) => {
-      const named = cell?.s ?? (hasContent(cell) ? undefined : this.spilled[row]?.[column]?.s);
+      const named = cell?.s ?? (hasContent(cell) ? undefined : spilled[row]?.[column]?.s);
       const found = known.get(named);
       if (found !== undefined) return found;
       const pattern = styles.get(named ?? undefined)?.n?.pattern ?? null;
@@ -323,7 +324,8 @@ export class Sheet implements EngineSheet {
 
   insertRows(at: number, count: number): void {
     this.expect(at >= 0 && at <= this.maxRows && count > 0, `Cannot insert ${count} rows at row ${at + 1}`);
-    this.command('sheet.command.insert-row-by-range', { range: this.rowRange(at, count), direction: direction.down });
+    const side = at < this.maxRows ? direction.up : direction.down;
+    this.command('sheet.command.insert-row-by-range', { range: this.rowRange(at, count), direction: side });
   }
 
   deleteRows(at: number, count: number): void {
@@ -334,7 +336,8 @@ export class Sheet implements EngineSheet {
   insertColumns(at: number, count: number): void {
     this.expect(at >= 0 && at <= this.maxColumns && count > 0, `Cannot insert ${count} columns at column ${at + 1}`);
     const range = this.columnRange(at, count);
-    this.command('sheet.command.insert-col-by-range', { range, direction: direction.right });
+    const side = at < this.maxColumns ? direction.left : direction.right;
+    this.command('sheet.command.insert-col-by-range', { range, direction: side });
   }
 
   deleteColumns(at: number, count: number): void {
@@ -533,7 +536,8 @@ export class Sheet implements EngineSheet {
   }
 }
 
-const direction = { right: 1, down: 2 };
+/** New lines take the size of the line they push away, at the end that of the last one. */
+const direction = { up: 0, right: 1, down: 2, left: 3 };
 
 const noStyle: CellStyle = {
   ...{ numberFormat: null, background: null, fontColor: null, bold: null, italic: null, underline: null },
