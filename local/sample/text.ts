@@ -11,14 +11,17 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   ],
   ['', ''],
   ['先点这几步', 'What to click first'],
-  ['1. 菜单“电商运营”→“初始化”：补齐还没有的表。', '1. Menu 电商运营 → Initialise: adds the tabs that are missing.'],
   [
-    '2. 菜单“电商运营”→“导入订单”：把“导出样例”文件夹里的几个文件一起拖进去，看预览，再写入。它们是 2026 年 11 月的新订单，和 10 月底几笔状态变了的老订单。',
-    '2. Menu 电商运营 → Import orders: drop all files of the folder 导出样例 at once, look at the preview, then write. They hold the new orders of November 2026, and some of late October whose state has changed.',
+    '1. 菜单“电商运营”→“初始化”：补齐还没有的表。',
+    '1. Menu ShopDeck (电商运营) → Set up: adds the tabs that are missing.',
   ],
   [
-    '3. 菜单“电商运营”→“客户分层”：算出“客户RFM”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
-    '3. Menu 电商运营 → Customers: makes 客户RFM: who is of high value, who is dormant, what the top 20% really bring.',
+    '2. 菜单“电商运营”→“导入订单”：把“导出样例”文件夹里的几个文件一起拖进去，看预览，再写入。它们是 2026 年 11 月的新订单，和 10 月底几笔状态变了的老订单。',
+    '2. Menu ShopDeck → Import orders: drop all files of the folder 导出样例 at once, look at the preview, then write. They hold the new orders of November 2026, and some of late October whose state has changed.',
+  ],
+  [
+    '3. 菜单“电商运营”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
+    '3. Menu ShopDeck → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
   ],
   [
     '4. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
