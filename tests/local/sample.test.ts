@@ -29,50 +29,50 @@ describe('the sample shop', () => {
       订单: '平台,订单号,客户ID,付款时间,SKU,商品,品类,数量,实付金额,退款金额,状态,来源,下单时间,币种',
       销售历史: '月份,商品,品类,销量,销售额,缺货天数,备注',
     });
+  });
 
-    test('opens with a tab that says, in both languages, that everything is invented', () => {
-      const [first] = shop.tabs;
-      expect(first?.name).toBe('说明');
-      expect(first?.rows[0]?.[0]).toContain('虚构');
-      expect(first?.rows[0]?.[1]).toContain('invented');
-    });
+  test('opens with a tab that says, in both languages, that everything is invented', () => {
+    const [first] = shop.tabs;
+    expect(first?.name).toBe('说明');
+    expect(first?.rows[0]?.[0]).toContain('虚构');
+    expect(first?.rows[0]?.[1]).toContain('invented');
+  });
 
-    test('sells 24 products on four platforms in about 4,000 orders up to the end of October 2026', () => {
-      const times = cells('订单', '付款时间') as string[];
-      const orders = new Set(tab('订单').rows.map(([platform, orderId]) => `${platform} ${orderId}`));
-      expect(new Set(cells('订单', '商品')).size).toBe(24);
-      expect([...new Set(cells('订单', '平台'))].sort()).toEqual(['Shopify', '京东', '抖音', '淘宝']);
-      expect(orders.size).toBeGreaterThan(3_800);
-      expect(orders.size).toBeLessThan(4_200);
-      expect(times.every((time) => time >= '2025-09-01' && time < '2026-11-01 00:15')).toBe(true);
-    });
+  test('sells 24 products on four platforms in about 4,000 orders up to the end of October 2026', () => {
+    const times = cells('订单', '付款时间') as string[];
+    const orders = new Set(tab('订单').rows.map(([platform, orderId]) => `${platform} ${orderId}`));
+    expect(new Set(cells('订单', '商品')).size).toBe(24);
+    expect([...new Set(cells('订单', '平台'))].sort()).toEqual(['Shopify', '京东', '抖音', '淘宝']);
+    expect(orders.size).toBeGreaterThan(3_800);
+    expect(orders.size).toBeLessThan(4_200);
+    expect(times.every((time) => time >= '2025-09-01' && time < '2026-11-01 00:15')).toBe(true);
+  });
 
-    test('has typed months before the orders begin: four years together', () => {
-      const months = [...new Set(cells('销售历史', '月份'))].sort();
-      const ordered = new Set((cells('订单', '下单时间') as string[]).map((time) => time.slice(0, 7)));
-      expect([months[0], months[months.length - 1], months.length]).toEqual(['2022-11', '2025-08', 34]);
-      expect([...ordered].sort()[0]).toBe('2025-09');
-      expect(months.length + ordered.size).toBe(48);
-      expect(cells('销售历史', '月份')).toHaveLength(34 * 24);
-    });
+  test('has typed months before the orders begin: four years together', () => {
+    const months = [...new Set(cells('销售历史', '月份'))].sort();
+    const ordered = new Set((cells('订单', '下单时间') as string[]).map((time) => time.slice(0, 7)));
+    expect([months[0], months[months.length - 1], months.length]).toEqual(['2022-11', '2025-08', 34]);
+    expect([...ordered].sort()[0]).toBe('2025-09');
+    expect(months.length + ordered.size).toBe(48);
+    expect(cells('销售历史', '月份')).toHaveLength(34 * 24);
+  });
 
-    test('peaks at 双11, before the Spring Festival for snacks, and at the start of school for stationery', () => {
-      const sold = (category: string, month: string) =>
-        tab('销售历史')
-          .rows.filter((row) => row[2] === category && String(row[0]).endsWith(month))
-          .reduce((sum, row) => sum + Number(row[3]), 0);
-      expect(sold('美妆', '-11')).toBeGreaterThan(1.5 * sold('美妆', '-12'));
-      expect(sold('零食', '-01')).toBeGreaterThan(1.2 * sold('零食', '-03'));
-      expect(sold('文具', '-08')).toBeGreaterThan(1.3 * sold('文具', '-07'));
-    });
+  test('peaks at 双11, before the Spring Festival for snacks, and at the start of school for stationery', () => {
+    const sold = (category: string, month: string) =>
+      tab('销售历史')
+        .rows.filter((row) => row[2] === category && String(row[0]).endsWith(month))
+        .reduce((sum, row) => sum + Number(row[3]), 0);
+    expect(sold('美妆', '-11')).toBeGreaterThan(1.5 * sold('美妆', '-12'));
+    expect(sold('零食', '-01')).toBeGreaterThan(1.2 * sold('零食', '-03'));
+    expect(sold('文具', '-08')).toBeGreaterThan(1.3 * sold('文具', '-07'));
+  });
 
-    test('names buyers everywhere but on Douyin, and shows no masked person', () => {
-      const named = (buyer: unknown) => typeof buyer === 'string' && /^[^*]{4,}$/.test(buyer);
-      const wrong = tab('订单').rows.filter(([platform, , buyer]) =>
-        platform === '抖音' ? buyer !== null : !named(buyer),
-      );
-      expect(wrong).toEqual([]);
-    });
+  test('names buyers everywhere but on Douyin, and shows no masked person', () => {
+    const named = (buyer: unknown) => typeof buyer === 'string' && /^[^*]{4,}$/.test(buyer);
+    const wrong = tab('订单').rows.filter(([platform, , buyer]) =>
+      platform === '抖音' ? buyer !== null : !named(buyer),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('has refunds and closed orders: in full, or three tenths of what was paid', () => {
