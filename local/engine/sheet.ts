@@ -520,11 +520,11 @@ export class Sheet implements EngineSheet {
   }
 
   private rowRange(row: number, count: number) {
-    return toRange({ row, column: 0, rows: count, columns: this.maxColumns });
+    return { ...toRange({ row, column: 0, rows: count, columns: this.maxColumns }), rangeType: wholeRows };
   }
 
   private columnRange(column: number, count: number) {
-    return toRange({ row: 0, column, rows: this.maxRows, columns: count });
+    return { ...toRange({ row: 0, column, rows: this.maxRows, columns: count }), rangeType: wholeColumns };
   }
 
   private mutate(id: string, params: object): void {
@@ -538,6 +538,9 @@ export class Sheet implements EngineSheet {
 
 /** New lines take the size of the line they push away, at the end that of the last one. */
 const direction = { up: 0, right: 1, down: 2, left: 3 };
+
+const wholeRows = 1;
+const wholeColumns = 2;
 
 const noStyle: CellStyle = {
   ...{ numberFormat: null, background: null, fontColor: null, bold: null, italic: null, underline: null },
