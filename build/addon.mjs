@@ -1,7 +1,7 @@
 // dist/: what `clasp push` takes as it is. Code.js holds the documented stubs and two lazy parts, because every execution, each cell formula included,
 // loads the whole script: a formula compiles and runs only the formulas' part.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { stubs } from './stubs.mjs';
@@ -17,15 +17,10 @@ const PARTS = [
 const pureStatistics = {
   name: 'pure-statistics',
   setup(build) {
-    build.onResolve({ filter: /^simple-statistics$/ }, ({ resolveDir, pluginData }) =>
-      pluginData === 'inside'
-        ? undefined
-        : { path: join(process.cwd(), 'node_modules/simple-statistics/index.js'), sideEffects: false, resolveDir },
-    );
+    const home = join(process.cwd(), 'node_modules/simple-statistics');
+    build.onResolve({ filter: /^simple-statistics$/ }, () => ({ path: join(home, 'index.js'), sideEffects: false }));
     build.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
-      importer.includes('node_modules/simple-statistics/')
-        ? { path: join(importer, '..', path), sideEffects: false }
-        : undefined,
+      importer.startsWith(home) ? { path: join(dirname(importer), path), sideEffects: false } : undefined,
     );
   },
 };

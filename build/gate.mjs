@@ -5,7 +5,10 @@ import { readdirSync } from 'node:fs';
 /** Runs one tool of node_modules/.bin; its output is shown when it fails. */
 function step(what, command, args, check = () => null) {
   const started = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   const complaint = status === 0 ? check(stdout) : `${stdout}${stderr}`;
   if (complaint) {
     process.stdout.write(`✗ ${what}\n${complaint}\n`);

@@ -46,8 +46,9 @@ type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
 const JOBS: Readonly<Record<string, Job>> = {
   setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
   customers: (shop) => {
+    const roster = makeRoster(shop);
     rollUp(shop);
-    return makeRoster(shop);
+    return roster;
   },
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };

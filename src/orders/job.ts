@@ -24,7 +24,7 @@ const TALLY = 'import';
 const stored = (row: OrderRow): StoredLine => ({
   ...row,
   quantity: row.quantity ?? 0,
-  refunded: row.refunded ?? 0,
+  refunded: row.refunded ?? (row.state === '已退款' ? row.paid : 0),
   state: row.state as StoredLine['state'],
   source: row.source ?? '',
 });
@@ -166,7 +166,8 @@ export function rollUp(shop: Shop): number {
   const { table, lines } = openLedger(shop);
   const { rows, unnamed } = salesByMonth(lines.map(({ row }) => stored(row)));
   const product = table.headers.at.get('product') ?? 1;
-  const nameless = unnamed.map((index): Problem => {
+  // Where no line at all names a product there is nothing to roll up, which is not a fault of each line.
+  const nameless = (rows.length > 0 ? unnamed : []).map((index): Problem => {
     const { at } = lines[index] as Placed<OrderRow>;
     const reason = { code: 'cell', expected: 'filled', choices: null } as const;
     return {
