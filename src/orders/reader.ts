@@ -69,10 +69,11 @@ const sheetTable = (name: string, sheet: string, rows: string[][], count: number
 });
 
 function textTable(name: string, bytes: Uint8Array): Table | NoTable {
-  const { encoding, text } = decode(bytes);
+  const { encoding, text: written } = decode(bytes);
+  const text = written.replace(/\r\n?/g, '\n');
   if (text.includes('\0') || /^\s*<(!doctype|html|table|\?xml)/i.test(text))
     return { file: name, encoding, reason: 'notTable' };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));
   while (data.length > 0 && isBlank(data[data.length - 1] ?? [])) data.pop();
   if (data.length === 0) return { file: name, encoding, reason: 'emptyFile' };
@@ -84,7 +85,7 @@ function textTable(name: string, bytes: Uint8Array): Table | NoTable {
  * do, takes the tab before each of Douyin's ids for it.)
  */
 function delimiterOf(text: string): string {
-  const top = text.slice(0, 20_000).split(/\r?\n/, 10);
+  const top = text.slice(0, 20_000).split('\n', 10);
   const cells = (sign: string): number => Math.max(...top.map((line) => line.split(sign).length));
   return [',', '\t', ';'].reduce((best, sign) => (cells(sign) > cells(best) ? sign : best));
 }

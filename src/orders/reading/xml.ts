@@ -8,7 +8,7 @@ export interface Element {
  * All elements of a name that do not lie within one of the same name, in order. Enough for the flat, machine-written XML of
  * office files; prefixes such as `x:` before the name are accepted.
  *
- * @example elements('<r><t>a</t><t/></r>', 't') // [{ attributes: '', inner: 'a' }, { attributes: '', inner: '' }]
+ * @example elements('<r><t>a</t><t/></r>', 't') // => [{ attributes: '', inner: 'a' }, { attributes: '', inner: '' }]
  */
 export function elements(xml: string, name: string): Element[] {
   const found: Element[] = [];
