@@ -26,6 +26,11 @@ export interface CellInput {
   formula?: string;
 }
 
+export interface Edge {
+  line: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double';
+  color: string;
+}
+
 /** Looks of a cell. null is the default look; when restyling, an absent member leaves what is there. Colours are '#rrggbb'. */
 export interface CellStyle {
   numberFormat?: string | null;
@@ -41,6 +46,8 @@ export interface CellStyle {
   horizontal?: 'left' | 'center' | 'right' | null;
   vertical?: 'top' | 'middle' | 'bottom' | null;
   wrap?: 'overflow' | 'wrap' | 'clip' | null;
+  /** Restyling sets or removes (null) the edges that are named and leaves the others. */
+  borders?: { top?: Edge | null; right?: Edge | null; bottom?: Edge | null; left?: Edge | null } | null;
 }
 
 export type Comparison =

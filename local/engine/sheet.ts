@@ -545,6 +545,7 @@ const wholeColumns = 2;
 const noStyle: CellStyle = {
   ...{ numberFormat: null, background: null, fontColor: null, bold: null, italic: null, underline: null },
   ...{ strike: null, fontSize: null, fontFamily: null, horizontal: null, vertical: null, wrap: null },
+  borders: null,
 };
 
 let ids = 0;
@@ -625,12 +626,19 @@ function merging(book: Book) {
     const merged: Record<string, unknown> = { ...styles.get(old ?? undefined) };
     for (const [key, value] of Object.entries(patch)) {
       if (value === null) delete merged[key];
-      else merged[key] = value;
+      else merged[key] = key === 'bd' ? mergedEdges(merged[key], value) : value;
+      if (merged[key] === null) delete merged[key];
     }
     const name = Object.keys(merged).length > 0 ? (styles.setValue(merged) ?? undefined) : undefined;
     byPatch.set(patch, name);
     return name;
   };
+}
+
+/** Univer's borders with some edges replaced and those that are null removed; null when none is left. */
+function mergedEdges(old: unknown, patch: object): object | null {
+  const edges = Object.entries({ ...(old as object | undefined), ...patch }).filter(([, edge]) => edge);
+  return edges.length > 0 ? Object.fromEntries(edges) : null;
 }
 
 /** Sets `value` where `area` covers `box`. */
