@@ -34,8 +34,8 @@ export function makeRoster(shop: Shop): Outcome {
   return { result: madeSentence(shop, roster), done: true };
 }
 
-function madeSentence(shop: Shop, { customers, pareto, unidentified, asOf }: Roster): string {
-  if (asOf === null) return shop.texts.jobs.noOrders;
+function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): string {
+  if (customers.length === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
   const dormant = customers.filter(({ tier }) => tier === '沉睡').length;
   return shop.texts.jobs.rosterMade({
     customers: customers.length,

@@ -56,10 +56,4 @@ test('the roster of the reference shop is exact, customer by customer, in the ve
       want.type8_mean,
     ]);
   }
-  console.log(
-    host.calls,
-    shown(host, '客户概览').slice(0, 40),
-    shown(host, '运行记录'),
-    shown(host, '客户RFM').slice(0, 4),
-  );
 });

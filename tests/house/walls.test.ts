@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 /** The import walls of the house. Each says why it stands, so that whoever runs into it knows where the code belongs. */
 
-const GROUND = ['alerts', 'calendar', 'google', 'schedule', 'sidebar', 'statistics', 'text', 'workbook'];
+const GROUND = ['alerts', 'calendar', 'formula', 'google', 'schedule', 'sidebar', 'statistics', 'text', 'workbook'];
 /** Floors from the top: a room imports its own floor's data and those below it. */
 const FLOOR: Record<string, number> = {
   alerts: 3,
@@ -11,6 +11,7 @@ const FLOOR: Record<string, number> = {
   google: 3,
   workbook: 2,
   sidebar: 2,
+  formula: 2,
   calendar: 1,
   text: 1,
   statistics: 1,
