@@ -21,7 +21,8 @@ const isConvertible = (text: string) => /\d/.test(text) || /^\s*(true|false)\s*$
  * A value as it must be typed to be kept as it is, into a cell of any format. Text that would be read as something else gets the apostrophe that marks text
  * (and is not part of it): platform exports are strangers' text, and `=HYPERLINK(…)` in a buyer's name must stay a name.
  *
- * @example asTyped('=1+1') // "'=1+1"
+ * @example
+ * asTyped('=1+1'); // => "'=1+1"
  */
 export function asTyped(value: Value): TypedCell {
   if (value === null) return '';

@@ -7,7 +7,7 @@ import type { WorkbookPort } from './port';
 import type { Problem } from './problem';
 import { openTable, openWhole, type Shop } from './shop';
 import { defineTab } from './tab';
-import { ForeignTab, readTable } from './table';
+import { ForeignTab, readTable, type Table } from './table';
 
 /** 设置: one row per setting. A blank value means the default. */
 export const settingsTab = defineTab({
@@ -41,10 +41,18 @@ export function setting<T extends string | number | boolean | null>(
 type Settings = Readonly<Record<string, Setting<string | number | boolean | null>>>;
 type ValuesOf<S extends Settings> = { [name in keyof S]: S[name]['fallback'] };
 
+/** 设置 is read once per job, however many rooms ask. */
+const readings = new WeakMap<Shop, Table<typeof settingsTab.columns>>();
+
+function reading(shop: Shop): Table<typeof settingsTab.columns> {
+  const table = readings.get(shop) ?? openTable(shop, settingsTab);
+  readings.set(shop, table);
+  return table;
+}
+
 /** Reads settings; a value that does not fit is a data problem and its default holds. */
 export function readSettings<S extends Settings>(shop: Shop, settings: S): ValuesOf<S> {
-  const table = openTable(shop, settingsTab);
-  const problems: Problem[] = [...(shop.problems.get(settingsTab.name) ?? [])];
+  const table = reading(shop);
   const values: Record<string, unknown> = {};
   for (const [name, { key, column, fallback }] of Object.entries(settings)) {
     const found = table.rows.find(({ row }) => row.key === key);
@@ -54,10 +62,15 @@ export function readSettings<S extends Settings>(shop: Shop, settings: S): Value
     const expected = (checked.error.issues[0] as unknown as { params: { expected: Expected } }).params.expected;
     const reason = { code: 'cell', expected, choices: column.choices } as const;
     const cell = cellAddress(found.at, table.headers.at.get('value') ?? 2);
-    problems.push({ tab: settingsTab.name, cell, column: key, value: found.row.value ?? '', reason });
+    note(shop, { tab: settingsTab.name, cell, column: key, value: found.row.value ?? '', reason });
   }
-  shop.problems.set(settingsTab.name, problems);
   return values as ValuesOf<S>;
+}
+
+/** A setting that two rooms read is one problem. */
+function note(shop: Shop, problem: Problem): void {
+  const known = shop.problems.get(settingsTab.name) ?? [];
+  if (!known.some(({ cell }) => cell === problem.cell)) shop.problems.set(settingsTab.name, [...known, problem]);
 }
 
 /** Adds settings that the tab does not list yet, with blank values and their explanations; what the user set stays. */

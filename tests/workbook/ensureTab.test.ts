@@ -97,6 +97,19 @@ describe('settings', () => {
   });
 });
 
+test('settings are read once per job, and a bad one is one problem', () => {
+  const workbook = new MemoryWorkbook({
+    设置: [
+      ['键', '值'],
+      ['F分档', '随便'],
+    ],
+  });
+  const shop = shopOn(workbook);
+  for (let room = 0; room < 3; room++) readSettings(shop, rosterSettings);
+  expect(workbook.calls).toEqual(['read']);
+  expect(shop.problems.get('设置')).toHaveLength(1);
+});
+
 describe('layout versions', () => {
   test('each step is applied once', () => {
     const memory = new MemoryStore();
