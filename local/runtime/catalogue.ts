@@ -1,8 +1,9 @@
 import data from './catalogue.json';
 
 /**
- * The members of the Apps Script classes that we know, from Google's reference (November 2025): the parameter lists they
- * take, and the scopes of which one is required. What is listed here but not implemented throws by name.
+ * The members of the Apps Script classes that we know, from Google's reference (November 2025) and, where it no longer
+ * lists one, from @types/google-apps-script: the parameter lists they take, and the scopes of which one is required.
+ * What is listed here but not implemented throws by name.
  */
 export interface Method {
   /** One list of types per overload, such as ["Integer", "Integer"]. */

@@ -126,7 +126,6 @@ export class Range extends Service {
   setBackground = (color: string | null) => this.restyle(looks.background(color));
   setBackgrounds = (colors: Matrix<string | null>) => this.restyleEach(colors, looks.background);
 
-  getFontColors = () => this.looked((style) => style.fontColor ?? '#000000');
   setFontColor = (color: string | null) => this.restyle(looks.fontColor(color));
   setFontColors = (colors: Matrix<string | null>) => this.restyleEach(colors, looks.fontColor);
 
