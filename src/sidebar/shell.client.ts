@@ -65,7 +65,7 @@ export async function attempt(action: () => void | Promise<void>): Promise<void>
 /** Puts a view into the panel; keyboard and screen reader go on at its first button for the next step. */
 export function show(...view: (Node | string)[]): void {
   panel().replaceChildren(...view);
-  panel().querySelector<HTMLElement>('.action')?.focus();
+  panel().querySelector<HTMLElement>('.action')?.focus({ preventScroll: true });
 }
 
 /** Shows a sentence in the error box above the view, and reads it out. */

@@ -14,7 +14,7 @@ export const ordersZh = {
   choose: '选择文件',
   drop: '把平台导出的订单文件拖到这里，可一次拖入多个',
   formats: '支持淘宝/天猫、京东、抖音、Shopify 的 .csv 和 .xlsx；其他平台的 CSV 对应一次列名即可。',
-  privacy: '文件只在本机读取：姓名、地址、电话不会写入表格。',
+  privacy: '文件只在本机读取：收货人的姓名、地址、电话不会写入表格。Shopify 的客户以邮箱识别，没有邮箱时用电话。',
   reading: '正在读取文件…',
   unrecognised: '未识别，需要对应列名',
   fileCounts: (orders: number, lines: number) => `${orders} 个订单，${lines} 行`,
