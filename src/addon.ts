@@ -8,7 +8,7 @@ import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { tick as runDuties } from './schedule/tick';
 import { languageOf, type Texts, textsIn } from './text/texts';
-import { completeTabs, migrate } from './workbook/migrate';
+import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
 import { languageSetting, peekLanguage, settingsTab } from './workbook/settings';
@@ -19,7 +19,9 @@ import type { TabForm } from './workbook/tab';
 /** Every tab that ShopDeck knows, in the order in which a shop wants them. */
 const TABS: readonly TabForm[] = [rosterTab, overviewTab, ordersTab, historyTab, settingsTab, problemsTab, runsTab];
 const SETTINGS = [languageSetting, ...Object.values(orderSettings), ...Object.values(rosterSettings)];
-const MIGRATIONS = [completeTabs(1, TABS)];
+/** Version of the tabs' layout, and what brings older workbooks up to it. */
+const LAYOUT = 1;
+const MIGRATIONS: readonly Migration[] = [];
 
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
@@ -37,7 +39,7 @@ function open(): Shop {
     now: workbook.wallClock(new Date()),
     elapsed: () => Date.now() - began,
   });
-  migrate(shop, MIGRATIONS);
+  migrate(shop, LAYOUT, MIGRATIONS);
   return shop;
 }
 
