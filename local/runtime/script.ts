@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { type Comment, parse } from 'acorn';
 
 /** A function that cells may call, with the help that its JSDoc carries. */
 export interface DocumentedFunction {
@@ -9,10 +10,12 @@ export interface DocumentedFunction {
   params: { name: string; detail: string; example?: string }[];
 }
 
-const FUNCTION = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^(?:async )?function\*? ([\w$]+)\(/gm;
 const PARAM = /@param\s+(?:\{[^}]*\}\s+)?\[?(\w+)[^\]\s]*\]?\s*-?\s*(.*)/;
 
-/** The pushed folder: its server code, compiled once and run afresh in each execution, and its HTML files. */
+/**
+ * The pushed folder: its HTML files, and its server code, compiled once and run afresh in each execution. The top-level
+ * functions are what Google may call.
+ */
 export class Script {
   readonly code: vm.Script[];
   readonly functions = new Set<string>();
@@ -31,9 +34,14 @@ export class Script {
 
   private compile(name: string): vm.Script {
     const text = readFileSync(join(this.folder, name), 'utf8');
-    for (const [, doc, functionName = ''] of text.matchAll(FUNCTION)) {
-      this.functions.add(functionName);
-      if (doc?.includes('@customfunction')) this.customFunctions.push(documented(functionName, doc));
+    const comments: Comment[] = [];
+    const { body } = parse(text, { ecmaVersion: 'latest', onComment: comments });
+    const docs = new Map(comments.map(({ end, value }) => [end, value]));
+    for (const statement of body) {
+      if (statement.type !== 'FunctionDeclaration') continue;
+      this.functions.add(statement.id.name);
+      const doc = docs.get(text.slice(0, statement.start).trimEnd().length);
+      if (doc?.includes('@customfunction')) this.customFunctions.push(documented(statement.id.name, doc));
     }
     return new vm.Script(text, { filename: name.replace(/\.js$/, '.gs') });
   }

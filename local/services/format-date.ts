@@ -33,22 +33,37 @@ interface Parts {
 }
 
 function partsOf(date: Date, timeZone: string): Parts {
-  const found = Object.fromEntries(
-    formatter(timeZone)
-      .formatToParts(date)
-      .map(({ type, value }) => [type, value]),
-  );
-  const [year, month, day] = [Number(found.year), Number(found.month), Number(found.day)];
-  const [hour, minute, second] = [Number(found.hour), Number(found.minute), Number(found.second)];
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-  const monthName = new Date(wall).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
-  const weekdayName = new Date(wall).toLocaleString('en-US', { weekday: 'long', timeZone: 'UTC' });
-  const weekday = new Date(wall).getUTCDay() || 7;
-  const millisecond = ((date.getTime() % 1000) + 1000) % 1000;
-  const offset = Math.round((wall + millisecond - date.getTime()) / 60_000);
-  return { year, month, day, hour, minute, second, millisecond, weekday, weekdayName, monthName, offset };
+  const wall = wallTime(date, timeZone);
+  const shown = new Date(wall);
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    millisecond: shown.getUTCMilliseconds(),
+    weekday: shown.getUTCDay() || 7,
+    weekdayName: WEEKDAYS[shown.getUTCDay()] ?? '',
+    monthName: MONTHS[shown.getUTCMonth()] ?? '',
+    offset: Math.round((wall - date.getTime()) / MINUTE),
+  };
 }
 
+/** What the clock on the wall shows there, as if it were UTC (milliseconds since 1970). */
+function wallTime(date: Date, timeZone: string): number {
+  const [, sign, hours, minutes = '0'] = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone) ?? [];
+  if (sign) return date.getTime() + Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
+  const found = formatter(timeZone).formatToParts(date);
+  const [year = 0, month = 0, ...rest] = FIELDS.map((type) => Number(found.find((part) => part.type === type)?.value));
+  const millisecond = ((date.getTime() % 1000) + 1000) % 1000;
+  return Date.UTC(year, month - 1, ...rest, millisecond);
+}
+
+const MINUTE = 60_000;
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string): Intl.DateTimeFormat {
@@ -60,20 +75,13 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 }
 
 function newFormatter(timeZone: string): Intl.DateTimeFormat {
-  const zone = /^GMT[+-]\d{1,2}(:?\d{2})?$/.test(timeZone) ? offsetZone(timeZone) : timeZone;
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
   const time = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const;
   try {
-    return new Intl.DateTimeFormat('en-US', { ...numeric, ...time, timeZone: zone });
+    return new Intl.DateTimeFormat('en-US', { ...day, ...time, timeZone });
   } catch (cause) {
     throw new Exception(`Invalid argument: timeZone "${timeZone}"`, { cause });
   }
-}
-
-/** "GMT+8" → "+08:00" */
-function offsetZone(text: string): string {
-  const [, sign = '+', hours = '0', minutes = '00'] = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(text) ?? [];
-  return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }
 
 function field(letter: string, width: number, parts: Parts): string {

@@ -3,6 +3,7 @@ import { Exception } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { type EnumValue, Service } from '../runtime/service';
 import { toA1, withSheet } from './a1';
+import { borders, edge } from './borders';
 import { readValues, writeValues } from './cells';
 import { Filter } from './filter';
 import * as looks from './looks';
@@ -149,6 +150,20 @@ export class Range extends Service {
   setHorizontalAlignments = (all: Matrix<string | null>) => this.restyleEach(all, looks.horizontal);
   setVerticalAlignment = (where: string | null) => this.restyle(looks.vertical(where));
   setVerticalAlignments = (all: Matrix<string | null>) => this.restyleEach(all, looks.vertical);
+
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string | null = null,
+    style: EnumValue | null = null,
+  ): this {
+    const sides = { top, left, bottom, right, vertical, horizontal };
+    return this.restyle(borders(this.box.rows, this.box.columns, sides, edge(color, style)));
+  }
 
   merge(): this {
     this.sheet.merge(this.box);

@@ -16,7 +16,7 @@ describe('arguments of google.script.run', () => {
 
   test('"Objects that create circular references will also fail"', () => {
     const ring: Record<string, unknown> = {};
-    ring['next'] = { back: ring };
+    ring.next = { back: ring };
     expect(() => checkedArguments([ring])).toThrow('Failed due to illegal value in property: back');
   });
 

@@ -1,3 +1,4 @@
+import type { CellStyle } from '../../../local/engine/engine';
 import { openShop, type Shop } from './add-on';
 
 let shop: Shop;
@@ -130,6 +131,22 @@ describe('looks', () => {
     ).toEqual([[['#ff0000', '#aabbcc']], [['bold', 'normal']], [['0.00', '@']]]);
     const [first, second] = shop.host.engine.sheet('S')?.styles({ row: 0, column: 0, rows: 1, columns: 2 })[0] ?? [];
     expect([first?.fontColor, second?.fontColor]).toEqual(['#00ff00', undefined]);
+  });
+
+  // "true for border, false for none, null for no change"
+  test('borders go around and within, and leave what is not named', () => {
+    on(`sheet.getRange('A1:B2').setBorder(true, true, true, true, null, null, 'red', SpreadsheetApp.BorderStyle.DASHED);
+      sheet.getRange('A1:B2').setBorder(null, null, false, null, true, null);`);
+    const [[first], [, last]] = shop.host.engine.sheet('S')?.styles({ row: 0, column: 0, rows: 2, columns: 2 }) as [
+      [CellStyle],
+      [CellStyle, CellStyle],
+    ];
+    const [dashed, thin] = [
+      { line: 'dashed', color: '#ff0000' },
+      { line: 'thin', color: '#000000' },
+    ];
+    expect(first?.borders).toEqual({ top: dashed, left: dashed, right: thin });
+    expect(last?.borders).toEqual({ right: dashed, left: thin });
   });
 
   test('null goes back to the default', () => {
