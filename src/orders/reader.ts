@@ -10,7 +10,8 @@ export { batches } from './batch';
 export type { OrderLine, OrderState } from './line';
 export type { MappedField, Mapping } from './platforms/mapping';
 export { MAPPED_FIELDS, mappingComplete } from './platforms/mapping';
-export type { FileReading, MappingNeed, Reading, ReadSettings } from './reading/reading';
+export type { FileReading } from './reading/fileReading';
+export type { MappingNeed, Reading, ReadSettings } from './reading/reading';
 export type { Refusal } from './refusal';
 export { refusalPlace, refusalSentence } from './refusal';
 
@@ -25,7 +26,17 @@ export interface OrderFile {
  * it is called (the merchant's browser, the command line): nothing but what a line holds leaves it.
  */
 export function readOrders(files: readonly OrderFile[], settings: ReadSettings): Reading {
-  return readTables(files.flatMap(tablesOf), settings);
+  return readTables(differentNames(files).flatMap(tablesOf), settings);
+}
+
+/** Two files of one name (from two folders) are told apart by a number. */
+function differentNames(files: readonly OrderFile[]): OrderFile[] {
+  const seen = new Map<string, number>();
+  return files.map(({ name, bytes }) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { name: count === 1 ? name : `${name} (${count})`, bytes };
+  });
 }
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
