@@ -35,9 +35,14 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
-function addressOf({ sheet, row, column, rows, columns }: StoredBox): string {
-  const name = `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${letters(column)}${row + 1}:${letters(column + columns - 1)}${row + rows}`;
+/** A1 address of a box without its sheet. Rows and columns count from 0. */
+export function rangeOf({ row, column, rows, columns }: Omit<StoredBox, 'sheet'>): string {
+  const first = `${letters(column)}${row + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows}`;
+}
+
+function addressOf(box: StoredBox): string {
+  return `'${box.sheet.replaceAll("'", "''")}'!${rangeOf(box)}`;
 }
 
 function pixels(value: unknown, otherwise: number): number {

@@ -2,9 +2,10 @@
 import type { Mutation } from '../engine/engine';
 import type { Host } from '../host';
 import { chartOf, menuOf, triggerOf } from './addon-view';
+import { editOf } from './edits';
 import { Executions } from './executions';
 import { Order, type Verdict } from './order';
-import type { Answer, Asked, Execution, OpenedWorkbook, Question, Status, ToPage } from './protocol';
+import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
 /** What the add-on shows, with its HTML; the server puts that into a frame. */
@@ -61,8 +62,7 @@ export class Desk {
   /** Answers one call of a page. @throws what the add-on threw */
   call(page: number, { call, args }: DeskCall): unknown {
     if (call === 'open') return this.open(page);
-    if (call === 'run') return this.run(page, args[0], args[2], () => this.host.run(...args));
-    if (call === 'compute') return this.host.compute(...args);
+    if (call === 'run') return this.start(page, ...args);
     if (call === 'triggers') return this.host.triggers().map(triggerOf);
     if (call === 'fire') return this.fire(page, args[0]);
     return this.executions.all;
@@ -80,6 +80,7 @@ export class Desk {
     this.spread(page, mutation, verdict);
     for (const consequence of consequences) this.heard(consequence);
     this.saving.changed();
+    this.edited(page, mutation);
   }
 
   /** Runs clock triggers whose time has come. */
@@ -105,6 +106,7 @@ export class Desk {
     return {
       sequence: this.order.sequence,
       workbook: host.engine.snapshot(),
+      spills: host.engine.spills(),
       name: host.name,
       file: this.file,
       menus: host.menus().map(menuOf),
@@ -151,12 +153,33 @@ export class Desk {
     this.saving.changed();
   }
 
+  /** Lets the add-on's onEdit see what a person edited; its failure is logged, as Google does. */
+  private edited(page: number, mutation: Mutation): void {
+    const edit = editOf(mutation);
+    const sheet = this.host.engine.sheets().find(({ id }) => id === edit?.sheetId);
+    if (!edit || !sheet) return;
+    try {
+      this.user = page;
+      this.host.edited(sheet.name, edit.a1, { value: edit.value });
+    } catch (error) {
+      this.executions.failed('onEdit', error as Error, this.host.log);
+    } finally {
+      this.user = null;
+    }
+  }
+
+  private start(page: number, name: string, given: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown {
+    if (at) this.host.activate(at.sheet, at.a1);
+    return this.run(page, name, how, () => this.host.run(name, given, how));
+  }
+
   private fire(page: number | null, id: string): unknown {
     const handler = this.host.triggers().find((trigger) => trigger.id === id)?.handler ?? id;
     return this.run(page, handler, 'trigger', () => this.host.runTrigger(id));
   }
 
   private run(page: number | null, name: string, how: Execution['how'], work: () => unknown): unknown {
+    const remembered = JSON.stringify(this.host.state());
     this.user = how === 'trigger' ? null : page;
     this.running = name;
     this.tellStatus();
@@ -166,7 +189,7 @@ export class Desk {
       this.user = null;
       this.running = null;
       this.tellCharts();
-      this.saving.changed();
+      if (JSON.stringify(this.host.state()) !== remembered) this.saving.changed();
       this.tellStatus();
     }
   }

@@ -14,7 +14,7 @@ export interface Menu {
   items: MenuItem[];
 }
 
-/** A custom function, for autocompletion and for the page's own engine, which asks the server for its values. */
+/** A custom function, for autocompletion; its values come from the server as those of all formulas do. */
 export interface FunctionInfo {
   name: string;
   description: string;
@@ -46,6 +46,8 @@ export interface OpenedWorkbook {
   sequence: number;
   /** Univer's IWorkbookData. */
   workbook: object;
+  /** What to execute after opening it: it holds no cells filled by formulas of other cells. */
+  spills: Mutation;
   name: string;
   file: string;
   menus: Menu[];
@@ -93,6 +95,12 @@ export interface Trigger {
   next: string | null;
 }
 
+/** The selected cells of the sheet in front. */
+export interface Place {
+  sheet: string;
+  a1: string;
+}
+
 export interface LogLine {
   level: 'log' | 'info' | 'warn' | 'error';
   text: string;
@@ -129,9 +137,8 @@ export interface Mail extends MailSummary {
 /** What a page may ask; the first group is answered by the Worker, the outbox by the server itself. */
 export interface Calls {
   open(): OpenedWorkbook;
-  run(name: string, args: unknown[], how: 'menu' | 'sidebar'): unknown;
-  /** One custom function; a range comes as rows of values. */
-  compute(name: string, args: unknown[]): unknown;
+  /** `at` is where the user is in the workbook. */
+  run(name: string, args: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown;
   triggers(): Trigger[];
   fire(id: string): void;
   executions(): Execution[];

@@ -13,10 +13,9 @@ import { pageDocument, pagePolicy, refusalDocument } from './page-document';
 import type { FromPage, Language, Question, Shown, ToPage } from './protocol';
 import { type Heard, Session, type SessionOptions } from './session';
 
-export interface ServerOptions extends Omit<SessionOptions, 'locale'> {
+export interface ServerOptions extends SessionOptions {
   /** Folder of the page's files, out/page. */
   files: string;
-  language: Language;
   /** The first port to try. 0: any free one. */
   port: number;
 }
@@ -50,7 +49,7 @@ export class PageServer {
     const server = new PageServer(options);
     await server.listen(options.port);
     try {
-      server.session = await Session.open({ ...options, locale: options.language }, (message) => server.hear(message));
+      server.session = await Session.open(options, (message) => server.hear(message));
     } catch (error) {
       server.http.close();
       throw error;

@@ -12,7 +12,7 @@ export interface SessionOptions {
   /** Folder of the add-on as it is pushed to Google. */
   bundle: string;
   outbox: string;
-  locale: Language;
+  language: Language;
   /** ISO time at which the add-on's clock stands still; null lets it run. */
   now: string | null;
 }

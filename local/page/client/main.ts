@@ -25,12 +25,17 @@ function lower(text: string, help = ''): void {
   veil.hidden = false;
 }
 
+function opening(): void {
+  open().catch((error: Error) => lower(say.failedToOpen, error.message));
+}
+
 async function open(): Promise<void> {
   if (!workspace) lower(say.opening);
-  const [{ Workspace }, opened] = await Promise.all([loading, link.call('open')]);
+  const opened = await link.call('open');
+  show(opened);
+  const { Workspace } = await loading;
   workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
   await workspace.open(opened);
-  show(opened);
   veil.hidden = true;
 }
 
@@ -40,15 +45,17 @@ function show({ name, file, menus, status }: OpenedWorkbook): void {
   bar.status(status);
 }
 
+const here = () => workspace?.at() ?? null;
+
 function run(name: string, caption: string): void {
-  link.call('run', name, [], 'menu').then(refreshPanel, (error: Error) => {
+  link.call('run', name, [], 'menu', here()).then(refreshPanel, (error: Error) => {
     toast(say.failed(caption), error.message, 12, true);
     refreshPanel();
   });
 }
 
 const frameOwner = (close: () => void, resize: (size: { width?: number; height?: number }) => void = () => {}) => ({
-  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar').finally(refreshPanel),
+  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar', here()).finally(refreshPanel),
   close,
   resize,
   focusSheet: () => workspace?.focus(),
@@ -119,7 +126,7 @@ const bar = new Bar(place('bar'), {
 });
 
 const link = new Link(`ws://${location.host}/link`, {
-  connected: () => void open(),
+  connected: opening,
   disconnected: () => lower(say.lost, say.lostHelp),
   news: take,
 });

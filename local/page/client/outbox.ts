@@ -5,6 +5,10 @@ import { element } from './element';
 import { readableTime, say } from './language';
 import type { Link } from './link';
 
+/** How a message without styles of its own is set. */
+const MAIL_LOOK =
+  '<style>body{margin:14px 22px;font:14px/1.6 "Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}</style>';
+
 /** A field and its addresses; nothing where there are none. */
 function field(name: string, addresses: string[]): (Node | string)[] {
   return addresses.length === 0 ? [] : [element('dt', {}, name), element('dd', {}, addresses.join(', '))];
@@ -19,7 +23,7 @@ function parts({ html, plain }: Mail): HTMLElement {
   const rich =
     html === null
       ? []
-      : [part(say.rich, element('iframe', { srcdoc: html, title: say.rich, attributes: { sandbox: '' } }))];
+      : [part(say.rich, element('iframe', { srcdoc: MAIL_LOOK + html, title: say.rich, attributes: { sandbox: '' } }))];
   const text = plain === null ? [] : [part(say.plain, element('pre', {}, plain))];
   const all = [...rich, ...text];
   const body = element('div', { className: 'mail-part' });

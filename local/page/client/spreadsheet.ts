@@ -8,6 +8,7 @@ import {
 import {
   CalculationMode,
   FunctionType,
+  IDescriptionService,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -30,7 +31,14 @@ import { UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin } from '@uni
 import { UniverSheetsNotePlugin, UniverSheetsNoteUIPlugin } from '@univerjs/preset-sheets-note';
 import { UniverSheetsSortPlugin, UniverSheetsSortUIPlugin } from '@univerjs/preset-sheets-sort';
 import { greenTheme } from '@univerjs/themes';
-import type { FunctionInfo, Language } from '../protocol';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-formula-ui/facade';
+import type { FunctionInfo, Language, Place } from '../protocol';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -47,13 +55,13 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  // Values come from the server, whose clock and functions are the add-on's. This engine computes for conditional formats,
-  // lists and spilled areas only: `notExecuteFormula` here means that its results are not written into cells.
+  // Values come from the server, whose clock and functions are the add-on's. The page's engine computes for conditional
+  // formats and lists only: `notExecuteFormula` here means that its results are not written into cells.
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
@@ -95,26 +103,22 @@ export class Spreadsheet {
     return workbook;
   }
 
-  /** Makes custom functions known to autocompletion and to this engine, which has the server compute them. */
-  registerFunctions(functions: FunctionInfo[], compute: (name: string, args: unknown[]) => Promise<unknown>): void {
-    const formula = this.api.getFormula();
-    for (const { name, description, params } of functions) {
-      const functionParameter = params.map((param) => ({
-        ...param,
-        example: '',
-        require: 1 as const,
-        repeat: 0 as const,
-      }));
-      const help = {
-        functionName: name,
-        functionType: FunctionType.User,
-        description,
-        abstract: description,
-        functionParameter,
-      };
-      formula.registerAsyncFunction(name, async (...args) => (await compute(name, args)) as never, {
-        description: help,
-      });
-    }
+  /** Helps to type custom functions. Their values come from the server. */
+  describeFunctions(functions: FunctionInfo[]): void {
+    const described = functions.map(({ name, description, params }) => ({
+      functionName: name,
+      functionType: FunctionType.User,
+      description,
+      abstract: description,
+      functionParameter: params.map((param) => ({ ...param, example: '', require: 1 as const, repeat: 0 as const })),
+    }));
+    this.univer.__getInjector().get(IDescriptionService).registerDescriptions(described);
+  }
+
+  /** Where the user is. */
+  place(): Place | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getActiveRange();
+    return sheet && range ? { sheet: sheet.getSheetName(), a1: range.getA1Notation() } : null;
   }
 }

@@ -1,5 +1,5 @@
 /** Keeps the page's workbook in step with the server's, which puts every change into one order. */
-import { ICommandService, type Univer } from '@univerjs/core';
+import { CustomCommandExecutionError, ICommandService, type Univer } from '@univerjs/core';
 import type { Mutation } from '../../engine/engine';
 import type { ToPage } from '../protocol';
 import type { Link } from './link';
@@ -8,6 +8,9 @@ type Change = Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>;
 
 /** What each engine works out for itself. */
 const OWN_WORK = /^(formula\.|doc\.)/;
+
+/** Which cells show results of a formula in another cell. */
+const SPILLS = 'formula.mutation.set-array-formula-data';
 
 export class Sync {
   private unit = '';
@@ -22,6 +25,9 @@ export class Sync {
     private readonly changed: () => void,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
+    this.commands.beforeCommandExecuted(({ id }) => {
+      if (id === SPILLS && !this.taking) throw new CustomCommandExecutionError('The server says what spills');
+    });
     this.commands.onMutationExecutedForCollab(({ id, params }, options) => {
       if ((params as { unitId?: string } | undefined)?.unitId !== this.unit || OWN_WORK.test(id)) return;
       this.changed();
@@ -29,10 +35,11 @@ export class Sync {
     });
   }
 
-  /** Starts from a snapshot that holds all changes up to `sequence`. */
-  start(unit: string, sequence: number): void {
+  /** Starts from a snapshot that holds all changes up to `sequence`, but not what `spills` says. */
+  start(unit: string, sequence: number, spills: Mutation): void {
     this.unit = unit;
     this.seen = sequence;
+    this.execute(spills);
   }
 
   take(change: Change): void {

@@ -1,5 +1,5 @@
 /** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
-import type { Chart, Language, OpenedWorkbook, ToPage } from '../protocol';
+import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
 import type { Charts } from './charts';
 import type { Link } from './link';
 import { SheetView } from './sheet-view';
@@ -20,7 +20,7 @@ export class Workspace {
   private constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly layer: HTMLElement,
-    private readonly link: Link,
+    link: Link,
   ) {
     this.sync = new Sync(spreadsheet.univer, link, () => this.changed());
   }
@@ -30,12 +30,11 @@ export class Workspace {
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
-  async open({ workbook, sequence, functions, charts }: OpenedWorkbook): Promise<void> {
+  async open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): Promise<void> {
     this.view?.dispose();
     this.workbook = this.spreadsheet.open(workbook);
-    this.sync.start(this.workbook.getId(), sequence);
-    if (!this.functionsKnown)
-      this.spreadsheet.registerFunctions(functions, (name, args) => this.link.call('compute', name, args));
+    this.sync.start(this.workbook.getId(), sequence, spills);
+    if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);
     this.view.watch(() => this.place());
@@ -62,6 +61,11 @@ export class Workspace {
     if (!sheet) return;
     this.workbook?.setActiveSheet(sheet);
     if (range) sheet.getRange(range).activate();
+  }
+
+  /** Where the user is. */
+  at(): Place | null {
+    return this.spreadsheet.place();
   }
 
   focus(): void {
