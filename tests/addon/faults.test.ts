@@ -56,7 +56,10 @@ test('while another job holds the lock, nothing is written and the merchant is t
     ],
   });
   const release = host.holdLock('document');
-  expect(() => host.run('runJob', ['customers'], 'command')).toThrow('另一项任务正在写表格');
+  expect(host.run('runJob', ['customers'], 'command')).toMatchObject({
+    ok: false,
+    结果: expect.stringContaining('另一项任务正在写表格'),
+  });
   expect(records(host, '客户RFM')).toEqual([{ 客户ID: '旧', 平台: '淘宝' }]);
   release();
   expect(host.run('runJob', ['customers'], 'command')).toMatchObject({ ok: true });
