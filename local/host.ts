@@ -73,6 +73,10 @@ export class Host {
     const engine = openEngine(data, { now: () => clock.now() });
     const backend: Backend = {
       engine,
+      calculate: () => {
+        host.cells.forget();
+        engine.calculate();
+      },
       name: data.name,
       script: new Script(options.bundle),
       manifest: readManifest(options.bundle),
@@ -89,7 +93,7 @@ export class Host {
       menus: [],
       active: { sheet: engine.sheets()[0]?.name ?? '', a1: 'A1' },
     };
-    const host = new Host(engine, backend, options.limit);
+    const host: Host = new Host(engine, backend, options.limit);
     host.registerCellFunctions();
     return host;
   }

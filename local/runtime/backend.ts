@@ -30,6 +30,8 @@ export type UiEvent =
 /** What Google's servers would hold for one spreadsheet and its script: it outlives executions. */
 export interface Backend {
   readonly engine: Engine;
+  /** Calculates what is pending; custom functions see the spreadsheet afresh. */
+  calculate(): void;
   readonly name: string;
   readonly script: Script;
   readonly manifest: Manifest;

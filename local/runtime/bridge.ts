@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { enumNames, fullName, googleClass, type Method } from './catalogue';
-import { Exception } from './exception';
+import { Exception, unavailable } from './exception';
 import type { Realm } from './realm';
 import { EnumValue, Service } from './service';
 import { accept } from './signature';
@@ -37,13 +37,13 @@ export class Bridge {
     return this.plain(value as Record<string, unknown>);
   }
 
-  /** Runs host code on behalf of the add-on: its exceptions become the add-on's. */
-  guard<T>(work: () => T): T {
+  /** Runs host code on behalf of the add-on: errors of the host become the add-on's own, those of the add-on pass. */
+  private guard<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      if (error instanceof Exception) throw this.exception(error.message);
-      throw error;
+      if (!types.isNativeError(error) || error instanceof this.realm.Error) throw error;
+      throw this.exception(error);
     }
   }
 
@@ -97,7 +97,7 @@ export class Bridge {
         const service = this.hosts.get(self) as Service & Members;
         if (!service) throw new Exception(`${fullName(className, member)} was called without its object`);
         const work = service[member];
-        if (!work) throw new Exception(`${className}.${member} is not available in ShopDeck's local host`);
+        if (!work) throw unavailable(`${className}.${member}`);
         this.gate(className, member, method);
         return this.wrap(work.apply(service, accept(className, member, method, Array.from(given), this.unwrap)));
       }),
@@ -129,9 +129,11 @@ export class Bridge {
     return inside;
   }
 
-  private exception(message: string): Error {
+  /** Keeps the host's trace, which is for the log. */
+  private exception({ message, stack }: Error): Error {
     const error = new this.realm.Error(message);
     this.define(error, 'name', 'Exception');
+    this.define(error, 'stack', stack);
     return error;
   }
 }

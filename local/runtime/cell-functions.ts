@@ -22,14 +22,17 @@ export class CellFunctions {
 
   constructor(private readonly begin: () => Execution) {}
 
+  /** The next call loads the script anew. */
+  forget(): void {
+    this.current = null;
+  }
+
   /** @throws ScriptError what the function threw */
   call(name: string, args: (FunctionArgument | FunctionArgument[][])[]): FunctionResult | FunctionResult[][] {
     const given = args.map(argument);
     if (this.current) return result(this.current.callAgain(name, given));
     this.current = this.begin();
-    queueMicrotask(() => {
-      this.current = null;
-    });
+    queueMicrotask(() => this.forget());
     return result(this.current.call(name, given));
   }
 }

@@ -78,7 +78,7 @@ export class Execution {
   settle(): void {
     if (!this.dirty) return;
     this.dirty = false;
-    this.backend.engine.calculate();
+    this.backend.calculate();
   }
 
   private apply(name: string, args: unknown[]): unknown {

@@ -15,7 +15,7 @@ export class HtmlService extends Service {
   createHtmlOutput = (html: string | Blob = '') =>
     new HtmlOutput(typeof html === 'string' ? html : html.getDataAsString());
   createHtmlOutputFromFile = (name: string) => new HtmlOutput(this.file(name));
-  createTemplate = (html: string) => new HtmlTemplate(this.execution, html);
+  createTemplate = (html: string | Blob) => new HtmlTemplate(this.execution, textOf(html));
   createTemplateFromFile = (name: string) => new HtmlTemplate(this.execution, this.file(name));
 
   private file(name: string): string {
@@ -92,6 +92,10 @@ export class HtmlTemplate extends Service {
     const inside = this.execution.bridge.wrap(this) as Record<string, unknown>;
     return new HtmlOutput(evaluated(this.execution.realm, this.html, inside));
   }
+}
+
+function textOf(html: string | Blob): string {
+  return typeof html === 'string' ? html : html.getDataAsString();
 }
 
 /** What may stand for a text inside HTML. */

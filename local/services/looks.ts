@@ -1,5 +1,5 @@
 import type { CellStyle, EngineSheet } from '../engine/engine';
-import { Exception } from '../runtime/exception';
+import { Exception, unavailable } from '../runtime/exception';
 import type { EnumValue } from '../runtime/service';
 import { cssColor } from './color';
 
@@ -60,6 +60,7 @@ export function vertical(where: string | null): Looks {
  * format also clears data validation rules."
  */
 export function whatToClear(options: Record<string, boolean>): Parameters<EngineSheet['clear']>[1] {
+  if (options.skipFilteredRows) throw unavailable('clear with skipFilteredRows');
   const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
   const all = !contentsOnly && !formatOnly && !commentsOnly && !validationsOnly;
   return {

@@ -1,4 +1,4 @@
-import { Exception } from '../runtime/exception';
+import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { Service } from '../runtime/service';
 import { Blob } from './blob';
@@ -22,6 +22,7 @@ interface Options {
   name?: string;
   noReply?: boolean;
   attachments?: unknown[];
+  inlineImages?: unknown;
 }
 
 /** https://developers.google.com/apps-script/reference/mail/mail-app. Messages become .eml files in the outbox. */
@@ -38,6 +39,7 @@ export class MailApp extends Service {
 
   sendEmail(...given: [Options] | [string, string, string] | [string, string, string, string | Options]): void {
     const options = optionsOf(given);
+    if (options.inlineImages) throw unavailable('sendEmail with inlineImages');
     const message = composed(this.execution, options);
     const recipients = [...message.to, ...message.cc, ...message.bcc];
     requireSendable(message, recipients);

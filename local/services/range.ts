@@ -1,5 +1,5 @@
 import type { Box, CellStyle, EngineSheet, Scalar, Validation } from '../engine/engine';
-import { Exception } from '../runtime/exception';
+import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { type EnumValue, Service } from '../runtime/service';
 import { toA1, withSheet } from './a1';
@@ -204,7 +204,8 @@ export class Range extends Service {
   }
 
   /** "Inserts checkboxes into each cell in the range, configured with true for checked and false for unchecked." */
-  insertCheckboxes(): this {
+  insertCheckboxes(...given: unknown[]): this {
+    if (given.length > 0) throw unavailable('insertCheckboxes with values of its own');
     const values = this.sheet.values(this.box).map((row) => row.map((value) => value === true));
     this.sheet.validate(this.box, { kind: 'checkbox', allowInvalid: false, help: null });
     return this.fill(values);

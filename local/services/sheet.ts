@@ -4,6 +4,7 @@ import type { Execution } from '../runtime/execution';
 import { Service } from '../runtime/service';
 import { parseA1 } from './a1';
 import { EmbeddedChart, EmbeddedChartBuilder } from './chart';
+import { cssColor } from './color';
 import { ConditionalFormatRule } from './conditional';
 import { Filter } from './filter';
 import { whatToClear } from './looks';
@@ -171,7 +172,7 @@ export class Sheet extends Service {
   // ── The sheet as a whole ─────────────────────────────────────────────────────────────────────────────────────────
 
   setTabColor(color: string | null): this {
-    this.sheet.tabColor = color;
+    this.sheet.tabColor = color === null ? null : cssColor(color);
     return this;
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EngineSheet } from '../engine/engine';
-import { Exception } from '../runtime/exception';
+import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { Service } from '../runtime/service';
 import type { Range } from './range';
@@ -55,7 +55,8 @@ export class Spreadsheet extends Service {
   getDataRange = () => this.getActiveSheet().getDataRange();
   getActiveRange = () => this.getActiveSheet().getActiveRange();
 
-  insertSheet(...given: (string | number)[]): Sheet {
+  insertSheet(...given: unknown[]): Sheet {
+    if (given.some((value) => typeof value === 'object')) throw unavailable('insertSheet with a template');
     const name = given.find((value) => typeof value === 'string') ?? this.freeName();
     const index = given.find((value) => typeof value === 'number');
     requireFreeName(this.execution, name);

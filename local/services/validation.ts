@@ -1,5 +1,5 @@
 import type { Comparison, Validation } from '../engine/engine';
-import { Exception } from '../runtime/exception';
+import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { EnumValue, Service } from '../runtime/service';
 import type { Range } from './range';
@@ -53,7 +53,11 @@ export class DataValidationBuilder extends Service {
     this.with({ kind: 'list', values: values.map(String), showDropdown, ...this.common });
   requireValueInRange = (range: Range, showDropdown = true) =>
     this.with({ kind: 'rangeList', range: `=${range.reference}`, showDropdown, ...this.common });
-  requireCheckbox = () => this.with({ kind: 'checkbox', ...this.common });
+  requireCheckbox(...values: unknown[]): this {
+    if (values.length > 0) throw unavailable('requireCheckbox with values of its own');
+    return this.with({ kind: 'checkbox', ...this.common });
+  }
+
   requireFormulaSatisfied = (formula: string) => this.with({ kind: 'custom', formula, ...this.common });
 
   requireNumberBetween = (low: number, high: number) => this.compare('number', 'between', low, high);

@@ -99,3 +99,12 @@ test('the page may have a function computed', () => {
   expect(shop.host.compute('DOUBLE', [[[1, null]]])).toEqual([[2, '']]);
   expect(shop.host.compute('refuse', ['x'])).toBe('#ERROR!');
 });
+
+test('a script that writes what a formula needs reads its new value', () => {
+  const code = `const range = SpreadsheetApp.getActiveSheet().getRange('E1:F1');
+    range.setValues([[2, '=DOUBLE(E1)']]);
+    const before = range.getValues()[0][1];
+    range.getCell(1, 1).setValue(8);
+    return [before, range.getValues()[0][1]];`;
+  expect(shop.run(code)).toEqual([4, 16]);
+});

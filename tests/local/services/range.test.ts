@@ -1,4 +1,3 @@
-import type { CellStyle } from '../../../local/engine/engine';
 import { openShop, type Shop } from './add-on';
 
 let shop: Shop;
@@ -129,7 +128,7 @@ describe('looks', () => {
         r.setBackgrounds([['red', '#abc']]).setFontColors([['#00FF00', null]]).setFontWeights([['bold', 'normal']]).setNumberFormats([['0.00', '@']]);
         return [r.getBackgrounds(), r.getFontWeights(), r.getNumberFormats()];`),
     ).toEqual([[['#ff0000', '#aabbcc']], [['bold', 'normal']], [['0.00', '@']]]);
-    const [first, second] = shop.host.engine.sheet('S')?.styles({ row: 0, column: 0, rows: 1, columns: 2 })[0] ?? [];
+    const [first, second] = shop.host.engine.sheets()[0]?.styles({ row: 0, column: 0, rows: 1, columns: 2 })[0] ?? [];
     expect([first?.fontColor, second?.fontColor]).toEqual(['#00ff00', undefined]);
   });
 
@@ -137,10 +136,8 @@ describe('looks', () => {
   test('borders go around and within, and leave what is not named', () => {
     on(`sheet.getRange('A1:B2').setBorder(true, true, true, true, null, null, 'red', SpreadsheetApp.BorderStyle.DASHED);
       sheet.getRange('A1:B2').setBorder(null, null, false, null, true, null);`);
-    const [[first], [, last]] = shop.host.engine.sheet('S')?.styles({ row: 0, column: 0, rows: 2, columns: 2 }) as [
-      [CellStyle],
-      [CellStyle, CellStyle],
-    ];
+    const styles = shop.host.engine.sheets()[0]?.styles({ row: 0, column: 0, rows: 2, columns: 2 });
+    const [first, last] = [styles?.[0]?.[0], styles?.[1]?.[1]];
     const [dashed, thin] = [
       { line: 'dashed', color: '#ff0000' },
       { line: 'thin', color: '#000000' },
