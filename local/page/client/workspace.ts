@@ -26,7 +26,10 @@ export class Workspace {
   }
 
   static async create(container: HTMLElement, layer: HTMLElement, language: Language, link: Link): Promise<Workspace> {
-    return new Workspace(await Spreadsheet.create(container, language), layer, link);
+    const spreadsheet = await Spreadsheet.create(container, language);
+    // For the browser's console.
+    Object.assign(window, { univerAPI: spreadsheet.api });
+    return new Workspace(spreadsheet, layer, link);
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
