@@ -12,7 +12,7 @@ import { type OrderRow, openLedger } from './ledger';
 import type { OrderLine, StoredLine } from './line';
 import { mergeOrders } from './merge';
 import { type Refusal, refusalSentence } from './refusal';
-import { mergeHistory, salesByMonth } from './rollup';
+import { mergeHistory, ROLLUP_NOTE, salesByMonth } from './rollup';
 import { historyTab, ORDER_STATES, ordersTab } from './tabs';
 
 const NOTHING = { rows: 0, added: 0, updated: 0, unchanged: 0 };
@@ -191,7 +191,10 @@ export function rollUp(shop: Shop): number {
       changes.set(at(index), { category: row.category, quantity: row.quantity, revenue: row.revenue });
     for (const index of merged.removals) changes.set(at(index), { quantity: 0, revenue: 0 });
     changeRows(shop.workbook, history, changes);
-    addRows(history, merged.additions);
+    addRows(
+      history,
+      merged.additions.map((row) => ({ ...row, note: ROLLUP_NOTE })),
+    );
     shop.workbook.flush();
     return changes.size + merged.additions.length;
   });

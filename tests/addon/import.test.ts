@@ -134,6 +134,16 @@ test('sales are rolled up by month and product; months that the user typed stay'
   ]);
 });
 
+test('a later refund reaches the months that were rolled up', () => {
+  const host = openShopHost({});
+  const header = '订单编号,买家会员名,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,退款金额';
+  const line = (refund: string) =>
+    `${header}\n="35153131473290009",小明,50.00,交易成功,2025-03-08 00:42:32,2025-03-08 00:42:39,杯子,1,${refund}\n`;
+  drop(host, [text('a.csv', line('0.00'))]);
+  drop(host, [text('b.csv', line('20.00'))]);
+  expect(records(host, '销售历史')).toEqual([expect.objectContaining({ 销量: 1, 销售额: 30, 备注: '订单汇总' })]);
+});
+
 test('an order of which the user broke a row is not added a second time', () => {
   const host = openShopHost({});
   drop(host, [file(FOUR[1] as string)]);
