@@ -1,6 +1,7 @@
 import type { IWorkbookData, Workbook } from '@univerjs/core';
 import { toRange } from './boxes';
-import type { Box, Mutation } from './engine';
+import { plainContent } from './cells';
+import type { Box, Mutation, Spill, StoredCell } from './engine';
 import { unitId } from './load';
 import type { Sandbox } from './sandbox';
 import type { Running } from './univer/entry';
@@ -94,6 +95,18 @@ export class Book {
     };
   }
 
+  /** Shows an array formula's saved result as if it had just been computed. */
+  restoreSpill(sheetId: string, { row, column, cells }: Spill): void {
+    const matrix: Record<number, Record<number, object>> = {};
+    cells.forEach((line, r) => {
+      matrix[row + r] = Object.fromEntries(line.map((cell, c) => [column + c, spilledCell(cell)]));
+    });
+    const range = toRange({ row, column, rows: cells.length, columns: cells[0]?.length ?? 1 });
+    const data = { [unitId]: { [sheetId]: new this.univer.Matrix(matrix) } };
+    this.univer.formulas.mergeArrayFormulaCellData(data as never);
+    this.univer.formulas.mergeArrayFormulaRange({ [unitId]: { [sheetId]: { [row]: { [column]: range } } } });
+  }
+
   hasListeners(): boolean {
     return this.listeners.size > 0;
   }
@@ -149,6 +162,11 @@ export class Book {
     const own = this.incoming !== null && command.params === this.incoming.params;
     this.emit({ id: command.id, params: command.params }, own ? this.incoming?.origin : undefined);
   }
+}
+
+function spilledCell({ value, style }: StoredCell): object {
+  const pattern = style?.numberFormat;
+  return pattern ? { ...plainContent(value), s: { n: { pattern } } } : plainContent(value);
 }
 
 const mutationType = 2;

@@ -105,6 +105,13 @@ export interface StoredCell {
   style?: CellStyle;
 }
 
+/** What an array formula at `row`, `column` shows in its own and the neighbouring cells. */
+export interface Spill {
+  row: number;
+  column: number;
+  cells: StoredCell[][];
+}
+
 export interface SheetData {
   name: string;
   /** Size of the grid; grows to what the cells need. */
@@ -126,6 +133,8 @@ export interface SheetData {
   validations?: { boxes: Box[]; rule: Validation }[];
   conditionalRules?: ConditionalRule[];
   filter?: Box | null;
+  /** Results of array formulas with more than one cell: the formula's place and all cells, its own included. */
+  spills?: Spill[];
 }
 
 /** A workbook as plain data: what files are read into and written from. */

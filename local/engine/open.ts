@@ -8,6 +8,7 @@ import type {
   FunctionResult,
   Mutation,
   Scalar,
+  SheetData,
   WorkbookData,
 } from './engine';
 import { blankSheet, defaults, toSnapshot, unitId } from './load';
@@ -23,7 +24,22 @@ export interface OpenOptions {
 export function openEngine(data: WorkbookData, { now = Date.now }: OpenOptions = {}): Engine {
   const sheets = data.sheets.length > 0 ? data.sheets : [{ name: 'Sheet1', cells: [] }];
   const book = new Book(new Sandbox(now), toSnapshot({ ...data, sheets }));
+  const ids = book.workbook.getConfig().sheetOrder;
+  sheets.forEach((sheet, i) => {
+    const id = ids[i] ?? '';
+    for (const spill of sheet.spills ?? []) book.restoreSpill(id, spill);
+    markUncomputed(book, id, sheet);
+  });
   return new UniverEngine(book);
+}
+
+/** Formulas that came without a value are computed at the first calculate(). */
+function markUncomputed(book: Book, id: string, { cells }: SheetData): void {
+  cells.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (cell?.formula && cell.value === null) book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
+    });
+  });
 }
 
 class UniverEngine implements Engine {

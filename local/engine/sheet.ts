@@ -12,6 +12,7 @@ import type {
   ConditionalRule,
   EngineSheet,
   Scalar,
+  Spill,
   StoredCell,
   Validation,
 } from './engine';
@@ -275,6 +276,23 @@ export class Sheet implements EngineSheet {
     return [...(notes?.values() ?? [])].map(({ row, col, note }) => ({ row, column: col, text: note }));
   }
 
+  /** Array formulas whose result has more than one cell. */
+  spills(): Spill[] {
+    const { spilled, grid } = this;
+    const styles = this.book.workbook.getStyles();
+    const stored = (cell: ICellData | null | undefined): StoredCell => {
+      const style = fromUniverStyle(styles.getStyleByCell(cell));
+      return Object.keys(style).length > 0 ? { value: contentValue(cell), style } : { value: contentValue(cell) };
+    };
+    return this.spillAreas().map(({ row, column, range }) => {
+      const area = fromRange(range, grid);
+      const cells = Array.from({ length: area.rows }, (_, r) =>
+        Array.from({ length: area.columns }, (__, c) => stored(spilled[area.row + r]?.[area.column + c])),
+      );
+      return { row, column, cells };
+    });
+  }
+
   /** The cells that hold anything, for saving; cells of equal looks share one style object. */
   stored(): (StoredCell | null)[][] {
     const styles = this.book.workbook.getStyles();
@@ -467,22 +485,26 @@ export class Sheet implements EngineSheet {
   /** What an overwritten array formula had spilled must go; Univer does the same when cells are set by mutation. */
   private dropSpills(box: Box): void {
     const model = this.book.univer.formulas;
-    const origins = model.getArrayFormulaRange()[unitId]?.[this.id];
-    if (!origins) return;
     const cells: Record<number, Record<number, object>> = {};
-    for (const [row, columns] of Object.entries(origins)) {
-      for (const [column, range] of Object.entries((columns ?? {}) as Record<string, Range | null>)) {
-        const area = range && fromRange(range, this.grid);
-        if (!area || !overlap(area, box)) continue;
-        this.book.markDirty(this.id, area);
-        const own = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
-        if (overlap(own, box)) cells[own.row] = { ...cells[own.row], [own.column]: {} };
-      }
+    for (const { row, column, range } of this.spillAreas()) {
+      const area = fromRange(range, this.grid);
+      if (!overlap(area, box)) continue;
+      this.book.markDirty(this.id, area);
+      if (overlap({ row, column, rows: 1, columns: 1 }, box)) cells[row] = { ...cells[row], [column]: {} };
     }
     if (Object.keys(cells).length === 0) return;
     model.updateArrayFormulaCellData(unitId, this.id, cells);
     model.updateArrayFormulaRange(unitId, this.id, cells);
     this.book.tellSpills();
+  }
+
+  private spillAreas(): { row: number; column: number; range: Range }[] {
+    const origins = this.book.univer.formulas.getArrayFormulaRange()[unitId]?.[this.id] ?? {};
+    return Object.entries(origins).flatMap(([row, columns]) =>
+      Object.entries((columns ?? {}) as Record<string, Range | null>).flatMap(([column, range]) =>
+        range ? [{ row: Number(row), column: Number(column), range }] : [],
+      ),
+    );
   }
 
   private removeValidations(box: Box): void {
