@@ -199,6 +199,7 @@ export class Host {
       return execution.call(name, args(execution));
     } finally {
       this.backend.locks.releaseAll(execution);
+      this.backend.clock.catchUp();
       execution.settle();
     }
   }

@@ -15,4 +15,9 @@ export class Clock {
   advance(milliseconds: number): void {
     this.ahead += milliseconds;
   }
+
+  /** After an execution a clock that is not frozen shows the machine's time again. */
+  catchUp(): void {
+    if (!this.start) this.ahead = 0;
+  }
 }

@@ -77,6 +77,12 @@ describe('time', () => {
   });
 });
 
+test('after a script has slept the clock is right again, unless it is frozen', () => {
+  const slept = shop.run('const before = Date.now(); Utilities.sleep(200000); return Date.now() - before') as number;
+  expect(slept).toBeGreaterThanOrEqual(200_000);
+  expect(Math.abs((shop.run('return Date.now()') as number) - Date.now())).toBeLessThan(60_000);
+});
+
 describe('a sidebar', () => {
   test('does not reach private functions', () => {
     expect(() => shop.host.run('hidden_', [], 'sidebar')).toThrow('Script function not found: hidden_');

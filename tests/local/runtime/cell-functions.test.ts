@@ -108,3 +108,11 @@ test('a script that writes what a formula needs reads its new value', () => {
     return [before, range.getValues()[0][1]];`;
   expect(shop.run(code)).toEqual([4, 16]);
 });
+
+test('formulas that came with the workbook find their functions', () => {
+  const { host } = openShop(CODE, {
+    sheets: [{ name: 'S', cells: [[{ value: 7 }, { value: null, formula: '=DOUBLE(A1)' }]] }],
+  });
+  host.engine.calculate();
+  expect(host.engine.sheets()[0]?.values({ row: 0, column: 1, rows: 1, columns: 1 })).toEqual([[14]]);
+});
