@@ -111,8 +111,8 @@ export class Host {
    */
   run(name: string, args: unknown[], how: RunAs): unknown {
     if (how !== 'sidebar') return plainResult(this.execute(name, () => args, how, 'FULL'));
-    if (name.endsWith('_')) throw new Exception(`Script function not found: ${name}`);
     const given = checkedArguments(args);
+    if (name.endsWith('_')) throw notFound(name);
     return checkedResult(this.execute(name, () => given, how, 'FULL'));
   }
 
@@ -192,6 +192,7 @@ export class Host {
   }
 
   private execute(name: string, args: ArgumentsOf, origin: Origin, authMode: AuthMode): unknown {
+    if (!this.has(name)) throw notFound(name);
     const execution = this.begin(origin, authMode);
     this.calls = execution.calls;
     this.log = execution.log.entries;
@@ -218,6 +219,11 @@ export class Host {
     }
     if (this.backend.script.customFunctions.length > 0) this.engine.recalculateAll();
   }
+}
+
+/** Only the script's own functions are to be called, not whatever global has that name. */
+function notFound(name: string): Exception {
+  return new Exception(`Script function not found: ${name}`);
 }
 
 function plainCell(cell: FunctionResult): Scalar {

@@ -50,7 +50,7 @@ export class Execution {
     global.console = this.console();
   }
 
-  /** Loads the script and calls one of its functions. @throws ScriptError what the add-on threw, or a limit that it met */
+  /** Loads the script and calls one of its top-level functions. @throws ScriptError what the add-on threw, or a limit that it met */
   call(name: string, args: unknown[]): unknown {
     return this.enter(() => {
       for (const script of this.backend.script.code) this.realm.run(script);
@@ -82,8 +82,7 @@ export class Execution {
   }
 
   private apply(name: string, args: unknown[]): unknown {
-    const target = this.realm.global[name];
-    if (typeof target !== 'function') throw new Exception(`Script function not found: ${name}`);
+    const target = this.realm.global[name] as (...given: unknown[]) => unknown;
     return Reflect.apply(target, undefined, this.bridge.wrap(args) as unknown[]);
   }
 
