@@ -1,8 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Comparison, SheetData, Validation } from '../engine/engine';
 import { parseBox } from './a1';
 import { fromExcel } from './excel-formulas';
-import { unescapeXml } from './xml';
+import { type Element, elements, unescapeXml } from './xml';
 
 type Rules = NonNullable<SheetData['validations']>;
 
@@ -12,45 +11,9 @@ export const excelComparisons: Record<string, Comparison> = {
   ...{ lessThan: 'less', lessThanOrEqual: 'lessOrEqual' },
 };
 
-/** The validations of a workbook's sheets by name, ranges kept as ranges. Newer files keep some of them as extensions. */
-export function validationsBySheet(bytes: Uint8Array): Map<string, Rules> {
-  const files = unzipSync(bytes, {
-    filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/|worksheets\/[^/]+\.xml)/.test(name),
-  });
-  const text = (name: string) => (files[name] ? strFromU8(files[name]) : '');
-  const targets = new Map(
-    elements(text('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
-      attributes.Id,
-      attributes.Target,
-    ]),
-  );
-  const sheets = elements(text('xl/workbook.xml'), 'sheet').map(({ attributes }): [string, Rules] => {
-    const target = targets.get(attributes['r:id'] ?? '') ?? '';
-    const xml = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    return [attributes.name ?? '', elements(xml, '(?:x14:)?dataValidation').flatMap(ruleOf)];
-  });
-  return new Map(sheets);
-}
-
-interface Element {
-  attributes: Record<string, string>;
-  content: string;
-}
-
-function elements(xml: string, name: string): Element[] {
-  const pattern = new RegExp(
-    `<${name}((?:\\s+[\\w:]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(?:/>|>([\\s\\S]*?)</${name}>)`,
-    'g',
-  );
-  return [...xml.matchAll(pattern)].map(([, attributes = '', content = '']) => ({
-    attributes: Object.fromEntries(
-      [...attributes.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key, a, b]) => [
-        key,
-        unescapeXml(a ?? b ?? ''),
-      ]),
-    ),
-    content,
-  }));
+/** The validations of a sheet, ranges kept as ranges. Newer files keep some of them as extensions. */
+export function validationsOf(xml: string): Rules {
+  return [...elements(xml, 'dataValidation'), ...elements(xml, 'x14:dataValidation')].flatMap(ruleOf);
 }
 
 function ruleOf({ attributes, content }: Element): Rules {
