@@ -28,7 +28,7 @@ function pushed(json) {
 }
 
 step('build: ES2019 syntax, size budget, documented functions', process.execPath, ['build/build.mjs']);
-step('lint and format', bin('biome'), ['ci', '--error-on-warnings', '.']);
+step('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']);
 for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.node.json']) {
   step(`types: ${project}`, bin('tsc'), ['--noEmit', '-p', project]);
 }
