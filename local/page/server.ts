@@ -26,6 +26,15 @@ const TRIES = 20;
 /** The largest message of a page: 50,000 order lines come in parts far below. */
 const MESSAGE = 64 * 1024 * 1024;
 
+/** null for what no page of ours sends. */
+function parsed(data: RawData): FromPage | null {
+  try {
+    return JSON.parse(data.toString()) as FromPage;
+  } catch {
+    return null;
+  }
+}
+
 export class PageServer {
   private readonly http: Server;
   private readonly links = new WebSocketServer({ noServer: true, maxPayload: MESSAGE });
@@ -173,7 +182,12 @@ export class PageServer {
   }
 
   private take(page: number, data: RawData): void {
-    const message = JSON.parse(data.toString()) as FromPage;
+    const message = parsed(data);
+    if (!message) this.pages.get(page)?.terminate();
+    else this.pass(page, message);
+  }
+
+  private pass(page: number, message: FromPage): void {
     if (message.kind === 'answer') this.settle(message.question, message.answer);
     else if (message.kind === 'mutation') this.session?.send({ ...message, page });
     else if (message.call === 'outbox') this.reply(page, message.id, mailsOf(this.options.outbox));

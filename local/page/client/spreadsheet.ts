@@ -7,6 +7,7 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import {
   CalculationMode,
+  DEFAULT_PADDING_DATA,
   FunctionType,
   IDescriptionService,
   UniverDocsPlugin,
@@ -41,6 +42,9 @@ import '@univerjs/sheets-formula-ui/facade';
 import type { FunctionInfo, Language, Place } from '../protocol';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
+
+/** Pixels beside a cell's text, so that a number does not touch the word at its right. */
+Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });
 
 const LOCALES = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US };
 

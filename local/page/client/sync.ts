@@ -6,8 +6,8 @@ import type { Link } from './link';
 
 type Change = Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>;
 
-/** What each engine works out for itself. */
-const OWN_WORK = /^(formula\.|doc\.)/;
+/** What each page works out for itself. */
+const OWN_WORK = /^(formula\.|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
 
 /** Which cells show results of a formula in another cell. */
 const SPILLS = 'formula.mutation.set-array-formula-data';

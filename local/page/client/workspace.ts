@@ -2,19 +2,20 @@
 import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
 import type { Charts } from './charts';
 import type { Link } from './link';
+import { fitRows } from './row-heights';
 import { SheetView } from './sheet-view';
 import { Spreadsheet, type Workbook } from './spreadsheet';
 import { Sync } from './sync';
 
-/** Milliseconds after a change until charts look at their cells again. */
-const REDRAW = 200;
+/** Milliseconds after changes and scrolling until charts and row heights follow. */
+const PAUSE = 200;
 
 export class Workspace {
   private readonly sync: Sync;
   private workbook: Workbook | null = null;
   private view: SheetView | null = null;
   private charts: Charts | null = null;
-  private redrawing: ReturnType<typeof setTimeout> | null = null;
+  private settling: ReturnType<typeof setTimeout> | null = null;
   private functionsKnown = false;
 
   private constructor(
@@ -22,7 +23,7 @@ export class Workspace {
     private readonly layer: HTMLElement,
     link: Link,
   ) {
-    this.sync = new Sync(spreadsheet.univer, link, () => this.changed());
+    this.sync = new Sync(spreadsheet.univer, link, () => this.settleSoon());
   }
 
   static async create(container: HTMLElement, layer: HTMLElement, language: Language, link: Link): Promise<Workspace> {
@@ -40,7 +41,7 @@ export class Workspace {
     if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);
-    this.view.watch(() => this.place());
+    this.view.watch(() => this.moved());
     this.charts = null;
     await this.showCharts(charts);
   }
@@ -75,16 +76,22 @@ export class Workspace {
     this.layer.parentElement?.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
   }
 
+  /** At once for what must follow the scrolling sheet, a moment later for what costs time. */
+  private moved(): void {
+    this.place();
+    this.settleSoon();
+  }
+
   private place(): void {
     const view = this.view?.now();
     if (view) this.charts?.place(view);
   }
 
-  private changed(): void {
-    if (!this.charts || this.redrawing) return;
-    this.redrawing = setTimeout(() => {
-      this.redrawing = null;
+  private settleSoon(): void {
+    this.settling ??= setTimeout(() => {
+      this.settling = null;
+      if (this.workbook) fitRows(this.spreadsheet, this.workbook);
       this.place();
-    }, REDRAW);
+    }, PAUSE);
   }
 }
