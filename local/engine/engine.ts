@@ -242,7 +242,7 @@ export interface Engine {
   describe(): WorkbookData;
   /** Hears every change, those of write() and of calculation too. Returns the way to stop listening. */
   onMutation(listener: (mutation: Mutation) => void): () => void;
-  /** Takes over a change that a page made, and calculates; `origin`, a listener, does not hear the change itself, only its consequences. */
-  apply(mutation: Mutation, origin?: (mutation: Mutation) => void): void;
+  /** Takes over what a page changed in one step, and calculates then; `origin`, a listener, does not hear the change itself, only its consequences. */
+  apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void;
   dispose(): void;
 }

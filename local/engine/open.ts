@@ -130,8 +130,8 @@ class UniverEngine implements Engine {
     return this.book.listen(listener);
   }
 
-  apply(mutation: Mutation, origin?: (mutation: Mutation) => void): void {
-    this.book.receive(mutation, origin);
+  apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void {
+    for (const mutation of [change].flat()) this.book.receive(mutation, origin);
     this.calculate();
   }
 

@@ -17,6 +17,7 @@ import type {
   Validation,
 } from './engine';
 import { freeze, noteAt, unitId } from './load';
+import { type Move, moveConditions } from './moving';
 import { fromUniverStyle, toUniverStyle } from './styles';
 import { fromUniverValidation, toUniverValidation } from './validations';
 
@@ -284,7 +285,7 @@ export class Sheet implements EngineSheet {
       const style = fromUniverStyle(styles.getStyleByCell(cell));
       return Object.keys(style).length > 0 ? { value: contentValue(cell), style } : { value: contentValue(cell) };
     };
-    return this.spillAreas().map(({ row, column, range }) => {
+    return this.book.spillAreas(this.id).map(({ row, column, range }) => {
       const area = fromRange(range, grid);
       const cells = Array.from({ length: area.rows }, (_, r) =>
         Array.from({ length: area.columns }, (__, c) => stored(spilled[area.row + r]?.[area.column + c])),
@@ -343,25 +344,28 @@ export class Sheet implements EngineSheet {
   insertRows(at: number, count: number): void {
     this.expect(at >= 0 && at <= this.maxRows && count > 0, `Cannot insert ${count} rows at row ${at + 1}`);
     const side = at < this.maxRows ? direction.up : direction.down;
-    this.command('sheet.command.insert-row-by-range', { range: this.rowRange(at, count), direction: side });
+    const params = { range: this.rowRange(at, count), direction: side };
+    this.restructure('sheet.command.insert-row-by-range', params, { axis: 'row', at, count });
   }
 
   deleteRows(at: number, count: number): void {
     this.expect(at >= 0 && count > 0 && at + count <= this.maxRows, `Cannot delete ${count} rows at row ${at + 1}`);
-    this.command('sheet.command.remove-row-by-range', { range: this.rowRange(at, count) });
+    const params = { range: this.rowRange(at, count) };
+    this.restructure('sheet.command.remove-row-by-range', params, { axis: 'row', at, count: -count });
   }
 
   insertColumns(at: number, count: number): void {
     this.expect(at >= 0 && at <= this.maxColumns && count > 0, `Cannot insert ${count} columns at column ${at + 1}`);
-    const range = this.columnRange(at, count);
     const side = at < this.maxColumns ? direction.left : direction.right;
-    this.command('sheet.command.insert-col-by-range', { range, direction: side });
+    const params = { range: this.columnRange(at, count), direction: side };
+    this.restructure('sheet.command.insert-col-by-range', params, { axis: 'column', at, count });
   }
 
   deleteColumns(at: number, count: number): void {
     const fits = at >= 0 && count > 0 && at + count <= this.maxColumns;
     this.expect(fits, `Cannot delete ${count} columns at column ${at + 1}`);
-    this.command('sheet.command.remove-col-by-range', { range: this.columnRange(at, count) });
+    const params = { range: this.columnRange(at, count) };
+    this.restructure('sheet.command.remove-col-by-range', params, { axis: 'column', at, count: -count });
   }
 
   columnWidth(column: number): number {
@@ -486,7 +490,7 @@ export class Sheet implements EngineSheet {
   private dropSpills(box: Box): void {
     const model = this.book.univer.formulas;
     const cells: Record<number, Record<number, object>> = {};
-    for (const { row, column, range } of this.spillAreas()) {
+    for (const { row, column, range } of this.book.spillAreas(this.id)) {
       const area = fromRange(range, this.grid);
       if (!overlap(area, box)) continue;
       this.book.markDirty(this.id, area);
@@ -496,15 +500,6 @@ export class Sheet implements EngineSheet {
     model.updateArrayFormulaCellData(unitId, this.id, cells);
     model.updateArrayFormulaRange(unitId, this.id, cells);
     this.book.tellSpills();
-  }
-
-  private spillAreas(): { row: number; column: number; range: Range }[] {
-    const origins = this.book.univer.formulas.getArrayFormulaRange()[unitId]?.[this.id] ?? {};
-    return Object.entries(origins).flatMap(([row, columns]) =>
-      Object.entries((columns ?? {}) as Record<string, Range | null>).flatMap(([column, range]) =>
-        range ? [{ row: Number(row), column: Number(column), range }] : [],
-      ),
-    );
   }
 
   private removeValidations(box: Box): void {
@@ -539,6 +534,12 @@ export class Sheet implements EngineSheet {
 
   private expect(fits: boolean, message: string): void {
     if (!fits) throw new RangeError(`${message} (sheet ${this.name}).`);
+  }
+
+  private restructure(id: string, params: object, move: Move): void {
+    const { grid } = this;
+    this.command(id, params);
+    moveConditions(this.book, this.id, grid, move);
   }
 
   private rowRange(row: number, count: number) {

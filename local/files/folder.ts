@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { SheetData, WorkbookData } from '../engine/engine';
 import { writeAtomically } from './atomic';
 import { type CsvTable, cellOf, mergedFields, readCsv, writeCsv } from './csv';
@@ -13,16 +13,27 @@ export async function readFolder(path: string): Promise<WorkbookData> {
   return { name: basename(path), sheets };
 }
 
+/** The folder that a workbook was opened from, and the tabs that it had then. */
+export interface OpenedFolder {
+  path: string;
+  tabs: string[];
+}
+
 /**
- * Writes the tabs that changed. `opened` are the tabs that the workbook had when it was opened from this folder: the
- * files of those that are gone from it are removed, and no other file ever is.
+ * Writes the tabs that changed. Where the workbook was opened from this folder, the files of tabs that are gone since are
+ * removed, and no other file ever is. Where it came from another folder, what did not change keeps its exact text.
  */
-export async function writeFolder(path: string, data: WorkbookData, opened: string[]): Promise<void> {
+export async function writeFolder(path: string, data: WorkbookData, opened: OpenedFolder | null): Promise<void> {
   await mkdir(path, { recursive: true }).catch((error: unknown) => Promise.reject(fileProblem(error, path)));
   const files = await filesByTab(path);
-  for (const sheet of data.sheets) await writeTab(path, sheet, files.get(sheet.name));
+  const inPlace = opened !== null && resolve(opened.path) === resolve(path);
+  const sources = opened && !inPlace ? await filesByTab(opened.path) : new Map<string, string>();
+  for (const sheet of data.sheets) {
+    const source = sources.get(sheet.name);
+    await writeTab(path, sheet, files.get(sheet.name), source && opened ? join(opened.path, source) : undefined);
+  }
   const kept = new Set(data.sheets.map((sheet) => sheet.name));
-  for (const name of opened) {
+  for (const name of inPlace ? opened.tabs : []) {
     const file = kept.has(name) ? undefined : files.get(name);
     if (file) await rm(join(path, file), { force: true });
   }
@@ -49,14 +60,16 @@ function toSheet(name: string, { fields }: CsvTable): SheetData {
   return { name, cells: fields.map((row) => row.map(cellOf)), frozenRows: fields.length > 0 ? 1 : 0 };
 }
 
-async function writeTab(path: string, sheet: SheetData, file: string | undefined): Promise<void> {
+async function writeTab(path: string, sheet: SheetData, file: string | undefined, source: string | undefined) {
   const { rows, width } = extent(sheet);
-  if (!file && rows.length === 0) return;
   const target = join(path, file ?? fileOfTab(sheet.name));
-  const old = file ? await readTable(target) : { fields: [], bom: false, newline: '\n' };
+  const base = file ? target : source;
+  if (!base && rows.length === 0) return;
+  const old = base ? await readTable(base) : { fields: [], bom: false, newline: '\n' };
   const fields = mergedFields(rows, width, old.fields);
-  if (file && same(trimmed(fields), trimmed(old.fields))) return;
-  await writeAtomically(target, writeCsv({ ...old, fields }));
+  const unchanged = base !== undefined && same(trimmed(fields), trimmed(old.fields));
+  if (!unchanged) await writeAtomically(target, writeCsv({ ...old, fields }));
+  else if (base !== target) await writeAtomically(target, await readFile(base));
 }
 
 /** Rows and columns up to the last value. */

@@ -10,15 +10,20 @@ import { xlsxBytes } from './xlsx-write';
 
 /**
  * Saves to an .xlsx file, or to a folder of CSV files where `path` has no extension or is a folder. Whatever happens
- * meanwhile, each file has its old or its new content. `opened` is the workbook as it was read from the same folder: it
- * tells which tabs were removed since. Throws FileProblem.
+ * meanwhile, each file has its old or its new content. `opened` is the workbook as it was read: it tells which tabs
+ * of a folder were removed since, and whose exact text is to be kept. Throws FileProblem.
  */
 export async function saveWorkbook(engine: Engine, path: string, state: unknown, opened?: WorkbookFile): Promise<void> {
   const isFolder = await meansFolder(path);
   const data = engine.describe();
-  if (isFolder) await writeFolder(path, data, opened?.path === path ? opened.data.sheets.map(({ name }) => name) : []);
+  if (isFolder) await writeFolder(path, data, openedFolder(opened));
   else await writeAtomically(path, xlsxBytes(data));
   await writeState(statePath(path, isFolder), state);
+}
+
+function openedFolder(opened: WorkbookFile | undefined) {
+  if (!opened || /\.xlsx$/i.test(opened.path)) return null;
+  return { path: opened.path, tabs: opened.data.sheets.map(({ name }) => name) };
 }
 
 async function meansFolder(path: string): Promise<boolean> {

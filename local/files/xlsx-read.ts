@@ -62,7 +62,8 @@ function notesOf(comments: string): NonNullable<SheetData['notes']> {
 function columnsOf(sheet: ExcelJS.Worksheet): Pick<SheetData, 'columnWidths' | 'hiddenColumns'> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
-  (sheet.columns ?? []).forEach((column, c) => {
+  // A look may be given to all columns to the end of the grid; the width of those far out means nothing.
+  (sheet.columns ?? []).slice(0, 1000).forEach((column, c) => {
     if (column.width) columnWidths[c] = Math.round(column.width * 7 + 5);
     if (column.hidden) hiddenColumns.push(c);
   });

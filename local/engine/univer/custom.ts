@@ -30,6 +30,8 @@ export type Compute = (args: (Plain | Plain[][])[], place: Place) => { result?: 
  */
 export function registerFunction(functions: IFunctionService, name: string, compute: Compute): void {
   functions.unregisterExecutors(name);
+  // Formulas that were read before stand in a cache with the name unknown.
+  functions.deleteFormulaAstCacheKey(name);
   functions.registerExecutors(new HostFunction(name, compute));
 }
 
