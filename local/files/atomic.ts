@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileProblem } from './problem';
 
@@ -10,19 +10,26 @@ import { fileProblem } from './problem';
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
-    const mode = await modeOf(path);
-    const file = await open(beside, 'wx', mode);
+    const file = await open(beside, 'wx', await modeOf(path));
     try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeThrough(file, content);
+      await rename(beside, path);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
     }
-    await rename(beside, path);
     await syncFolder(dirname(path));
   } catch (error) {
-    await rm(beside, { force: true });
     throw fileProblem(error, path);
+  }
+}
+
+async function writeThrough(file: FileHandle, content: string | Uint8Array): Promise<void> {
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

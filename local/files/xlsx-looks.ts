@@ -7,7 +7,7 @@ import { styleReader } from './xlsx-style-read';
 import { elements } from './xml';
 
 /** Elements of a sheet that exceljs reads for us, in their order. */
-const wanted = ['sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'autoFilter', 'conditionalFormatting'];
+const wanted = ['sheetPr', 'sheetViews', 'sheetFormatPr', 'autoFilter', 'conditionalFormatting'];
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const looksPerRow = 1000;

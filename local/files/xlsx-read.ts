@@ -32,14 +32,16 @@ function sheetOf(part: SheetPart, look: ExcelJS.Worksheet | undefined, parts: Pa
     ...{ name: part.name, hidden: part.hidden, ...content, notes: notesOf(part.comments) },
     merges: elements(around, 'mergeCell').flatMap(({ attributes }) => parseBox(attributes.ref ?? '') ?? []),
     validations: validationsOf(around),
+    ...columnsOf(around),
     ...(look ? looksOfSheet(look, looks) : {}),
   };
 }
 
 function looksOfSheet(sheet: ExcelJS.Worksheet, { styleOf }: Looks): Partial<SheetData> {
-  const view = sheet.views.find(({ state }) => state === 'frozen') as Partial<ExcelJS.WorksheetViewFrozen> | undefined;
+  const view = (sheet.views ?? []).find(({ state }) => state === 'frozen') as
+    | Partial<ExcelJS.WorksheetViewFrozen>
+    | undefined;
   return {
-    ...columnsOf(sheet),
     tabColor: colourOf(sheet.properties.tabColor) ?? null,
     frozenRows: view?.ySplit ?? 0,
     frozenColumns: view?.xSplit ?? 0,
@@ -59,13 +61,18 @@ function notesOf(comments: string): NonNullable<SheetData['notes']> {
   });
 }
 
-function columnsOf(sheet: ExcelJS.Worksheet): Pick<SheetData, 'columnWidths' | 'hiddenColumns'> {
+function columnsOf(xml: string): Pick<SheetData, 'columnWidths' | 'hiddenColumns'> {
   const columnWidths: Record<number, number> = {};
   const hiddenColumns: number[] = [];
-  // A look may be given to all columns to the end of the grid; the width of those far out means nothing.
-  (sheet.columns ?? []).slice(0, 1000).forEach((column, c) => {
-    if (column.width) columnWidths[c] = Math.round(column.width * 7 + 5);
-    if (column.hidden) hiddenColumns.push(c);
-  });
+  for (const { attributes } of elements(xml, 'col')) {
+    // A look may be given to all columns to the end of the grid; the width of those far out means nothing.
+    const last = Math.min(Number(attributes.max), mostSizedColumns);
+    for (let c = Number(attributes.min) - 1; c < last; c++) {
+      if (attributes.width && attributes.hidden !== '1') columnWidths[c] = Math.round(Number(attributes.width) * 7 + 5);
+      if (attributes.hidden === '1') hiddenColumns.push(c);
+    }
+  }
   return { columnWidths, hiddenColumns };
 }
+
+const mostSizedColumns = 1000;

@@ -60,8 +60,9 @@ function columnsXml({ columnWidths = {}, hiddenColumns = [] }: SheetData): strin
   const hidden = new Set(hiddenColumns);
   const columns = [...new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns])].sort((a, b) => a - b);
   const entries = columns.map((column) => {
-    const width = ((columnWidths[column] ?? 100) - 5) / 7;
-    return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"${hidden.has(column) ? ' hidden="1"' : ''}/>`;
+    const pixels = columnWidths[column];
+    const width = pixels ? ` width="${(pixels - 5) / 7}" customWidth="1"` : '';
+    return `<col min="${column + 1}" max="${column + 1}"${width}${hidden.has(column) ? ' hidden="1"' : ''}/>`;
   });
   return entries.length > 0 ? `<cols>${entries.join('')}</cols>` : '';
 }

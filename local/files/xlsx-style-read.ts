@@ -45,7 +45,7 @@ function styleOf({ numFmt, font, fill, alignment, border }: Partial<ExcelJS.Styl
     horizontal: (['left', 'center', 'right'] as const).find((side) => side === alignment?.horizontal),
     vertical: verticalOf(alignment),
     wrap: alignment?.wrapText ? 'wrap' : undefined,
-    borders: border && bordersOf(border),
+    borders: border ? bordersOf(border) : undefined,
   };
 }
 
