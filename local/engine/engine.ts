@@ -149,14 +149,17 @@ export interface FunctionHelp {
   params: { name: string; detail: string; example?: string }[];
 }
 
+/** A cell that a custom function is given: a number under a format comes with it, so that dates are known. */
+export type FunctionArgument = Scalar | { serial: number; numberFormat: string };
+
 /** A cell of a custom function's result; a date is its serial number and the format to show it in. */
 export type FunctionResult = Scalar | undefined | { serial: number; numberFormat: string };
 
 /**
- * A range arrives as Scalar[][] (rows of cells, blanks null), a single cell as [[value]], a literal as a Scalar.
+ * A range arrives as rows of cells (blanks null), a single cell as [[value]], a literal as a Scalar.
  * A matrix as result spills; rows may differ in length.
  */
-export type CustomFunction = (args: (Scalar | Scalar[][])[]) => FunctionResult | FunctionResult[][];
+export type CustomFunction = (args: (FunctionArgument | FunctionArgument[][])[]) => FunctionResult | FunctionResult[][];
 
 /** A matrix beyond the grid throws RangeError, in every method that takes a box. */
 export interface EngineSheet {

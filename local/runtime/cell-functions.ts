@@ -1,17 +1,9 @@
 import { types } from 'node:util';
-import type { FunctionResult, Scalar } from '../engine/engine';
+import type { FunctionArgument, FunctionResult } from '../engine/engine';
 import { fromSerial, isDateFormat, toSerial } from '../services/serial';
 import { DAY_FORMAT, TIME_FORMAT } from '../services/typing';
 import { Exception } from './exception';
 import type { Execution } from './execution';
-
-/** A number of a cell with the format it is shown in, from which a date is known. */
-export interface Formatted {
-  serial: number;
-  numberFormat: string;
-}
-
-export type FunctionArgument = Scalar | Formatted;
 
 /**
  * Custom functions as cells call them. Google loads the script for each call; here the calls of one calculation share an
