@@ -21,7 +21,7 @@ export function writeCsv({ fields, bom, newline }: CsvTable): string {
   return (bom ? '\uFEFF' : '') + lines.join('');
 }
 
-/** RFC 4180, and a lone blank field is quoted, as an empty line would be no row at all to many readers. */
+/** RFC 4180; blanks around a text are quoted, too, as some readers trim them. */
 function quoted(field: string): string {
   return /[",\r\n]/.test(field) || /^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
