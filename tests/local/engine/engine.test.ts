@@ -275,6 +275,18 @@ describe('structure', () => {
     expect(sheet.notes(box(3, 0))).toEqual([['注']]);
   });
 
+  test('a note that moved away stays when a new one takes its old place', () => {
+    const { sheet } = opened([[{ value: 1 }]], { notes: [{ row: 1, column: 0, text: '甲' }] });
+    sheet.insertRows(1, 1);
+    sheet.annotate(box(1, 0), [['乙']]);
+    sheet.insertRows(1, 1);
+    sheet.annotate(box(1, 0), [['丙']]);
+    expect(sheet.notes(box(1, 0, 3))).toEqual([['丙'], ['乙'], ['甲']]);
+    sheet.annotate(box(2, 0), [['乙二']]);
+    sheet.annotate(box(1, 0), [[null]]);
+    expect(sheet.notes(box(1, 0, 3))).toEqual([[null], ['乙二'], ['甲']]);
+  });
+
   test('a range to the end of another sheet takes in rows that are added there', () => {
     const { engine, sheet } = opened([[{ value: 1 }]], { rows: 2, columns: 2 });
     const other = engine.addSheet('B');
