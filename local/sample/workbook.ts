@@ -20,14 +20,23 @@ export async function workbookFile(tabs: readonly SampleTab[]): Promise<Buffer> 
 }
 
 function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: SampleTab): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    properties: { tabColor: { argb: 'FF1A73E8' } },
+  });
   sheet.columns = columns.map(({ header, kind, width }) => {
-    const wrapped = kind === 'plain' ? { alignment: { wrapText: true, vertical: 'top' as const } } : {};
-    return { header, width, style: { ...wrapped, ...(FORMATS[kind] ? { numFmt: FORMATS[kind] } : {}) } };
+    const alignment = { vertical: 'middle' as const, ...(kind === 'plain' ? { wrapText: true } : {}) };
+    return { header, width, style: { alignment, ...(FORMATS[kind] ? { numFmt: FORMATS[kind] } : {}) } };
   });
   sheet.addRows(rows.map((row) => row.map((cell, index) => cellValue(cell, columns[index]?.kind ?? 'plain'))));
-  sheet.getRow(1).font = { bold: true };
-  sheet.getRow(1).numFmt = '@';
+  for (let column = 1; column <= columns.length; column++) dressHeader(sheet.getCell(1, column));
+}
+
+/** As the add-on dresses the headers of tabs that the merchant fills. */
+function dressHeader(cell: ExcelJS.Cell): void {
+  cell.numFmt = '@';
+  cell.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+  cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1A73E8' } };
 }
 
 function cellValue(cell: string | number | null, kind: ColumnKind): string | number | Date | null {

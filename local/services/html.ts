@@ -2,6 +2,7 @@ import { Exception } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { type EnumValue, Service } from '../runtime/service';
 import { Blob } from './blob';
+import { escaped } from './escaped';
 import { evaluated, templateCode } from './template';
 
 /** https://developers.google.com/apps-script/reference/html/html-service */
@@ -96,10 +97,4 @@ export class HtmlTemplate extends Service {
 
 function textOf(html: string | Blob): string {
   return typeof html === 'string' ? html : html.getDataAsString();
-}
-
-/** What may stand for a text inside HTML. */
-export function escaped(text: string): string {
-  const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 }

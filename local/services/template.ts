@@ -1,6 +1,6 @@
 import vm from 'node:vm';
 import type { Realm } from '../runtime/realm';
-import { escaped } from './html';
+import { escaped } from './escaped';
 
 const PART = /<\?(!?=)?([\s\S]*?)\?>/g;
 

@@ -24,14 +24,11 @@ class ImportPanel {
   ) {}
 
   choose(): void {
-    show(
-      element('h1', {}, this.text.title),
-      chooser(this.text, (files) => attempt(() => this.read(files))),
-    );
+    show(chooser(this.text, (files) => attempt(() => this.read(files))));
   }
 
   private async read(files: readonly File[]): Promise<void> {
-    show(element('h1', {}, this.text.title), element('p', { role: 'status' }, this.text.reading));
+    show(element('p', { role: 'status' }, this.text.reading));
     await painted();
     this.files = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -43,7 +40,6 @@ class ImportPanel {
     const reading = readOrders(this.files, this.settings);
     const [need] = reading.needsMapping;
     show(
-      element('h1', {}, this.text.title),
       preview(this.text, reading),
       ...(need ? [mappingForm(this.text, need, (mapping) => this.remember(need, mapping))] : []),
       element('div', { class: 'buttons' }, ...this.startButton(reading), this.againButton()),
@@ -71,7 +67,7 @@ class ImportPanel {
   private async write(reading: Reading): Promise<void> {
     const all = reading.lines.length;
     const bar = progress();
-    show(element('h1', {}, this.text.title), bar.view);
+    show(bar.view);
     const results: ImportResult[] = [];
     let done = 0;
     try {
@@ -89,17 +85,15 @@ class ImportPanel {
     this.finish(results);
   }
 
+  /** The last batch's result speaks of the whole import. */
   private finish(results: readonly ImportResult[]): void {
-    const total = (field: 'added' | 'updated' | 'unchanged') => results.reduce((sum, result) => sum + result[field], 0);
-    const last = results[results.length - 1];
-    const problems = last?.problems ?? 0;
-    const open = button(this.text.openProblems, () => call<void>('showProblems'), { class: 'action' });
+    const { problems = 0, message = '' } = results[results.length - 1] ?? {};
+    const open = button(this.text.openProblems, () => call<void>('showProblems'));
+    const roster = button(this.text.makeRoster, () => call<void>('updateRoster'), { class: 'action' });
     show(
-      element('h1', {}, this.text.title),
-      element('p', { role: 'status' }, this.text.done(total('added'), total('updated'), total('unchanged'))),
-      element('p', { class: 'gray' }, last?.message ?? ''),
+      element('p', { role: 'status' }, message),
       ...(problems > 0 ? [element('p', { class: 'warning' }, this.text.problems(problems))] : []),
-      element('div', { class: 'buttons' }, ...(problems > 0 ? [open] : []), this.againButton()),
+      element('div', { class: 'buttons' }, roster, ...(problems > 0 ? [open] : []), this.againButton()),
     );
   }
 }

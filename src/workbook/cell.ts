@@ -51,3 +51,11 @@ export function quoted(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>)
   const text = cell instanceof Date ? workbook.wallClock(cell) : String(cell);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** Whether a cell that was read holds a value that was written: days and times are compared as wall clock. */
+export function holds(cell: RawCell, value: Value, workbook: Pick<WorkbookPort, 'wallClock'>): boolean {
+  if (value === null) return cell === '';
+  if (!(cell instanceof Date)) return cell === value;
+  const shown = workbook.wallClock(cell);
+  return value === shown || value === shown.replace(/ 00:00:00$/, '');
+}

@@ -140,10 +140,15 @@ test('a cell formula never loads zod, the workbook engine or a job: it pays for 
   ).toEqual([]);
 });
 
-test('there are no cycles', () => {
+/** Apps Script's own objects know each other both ways: a range its sheet, a sheet its ranges and its spreadsheet. */
+const GOOGLES_CYCLE = ['chart', 'filter', 'range', 'sheet', 'spreadsheet'].map((name) => `local/services/${name}.ts`);
+
+test('there are no cycles but the one of Apps Script itself', () => {
   const next = new Map<string, string[]>();
-  for (const { from, to, typeOnly } of [...src, ...local])
-    if (!typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, typeOnly } of [...src, ...local]) {
+    const googles = GOOGLES_CYCLE.includes(from) && GOOGLES_CYCLE.includes(to);
+    if (!typeOnly && !googles) next.set(from, [...(next.get(from) ?? []), to]);
+  }
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: string[]) => {

@@ -116,7 +116,7 @@ test('four exports: recognised, counted, written, and done', async () => {
   for (const layout of ['淘宝/天猫订单报表', '京东订单', '抖音订单', 'Shopify 订单'])
     await page.getByText(layout, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('新增 15 行').waitFor();
+  await page.getByRole('button', { name: '更新客户名册' }).waitFor();
   const [call] = await calls(page, 'importOrders');
   expect(call?.args[0]).toMatchObject({ first: true, last: true });
   expect(JSON.stringify(call)).not.toContain('密文');
@@ -159,7 +159,7 @@ test('a failure says how far it got, and the import can be started again', async
     window.failing = false;
   });
   await page.getByRole('button', { name: '导入 3 行' }).click();
-  await page.getByText('新增 3 行').waitFor();
+  await page.getByRole('button', { name: '更新客户名册' }).waitFor();
 });
 
 test('English where the shop is in English; names in a file are text, never markup', async () => {

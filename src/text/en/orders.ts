@@ -23,8 +23,8 @@ export const ordersEn: OrdersText = {
   import: (count) => `Import ${lines(count)}`,
   record: 'Record in 数据问题',
   again: 'Import other files',
+  makeRoster: 'Update customer roster',
   writing: (done, all) => `Writing ${done} of ${lines(all)}…`,
-  done: (added, updated, unchanged) => `${lines(added)} added, ${updated} updated, ${unchanged} unchanged.`,
   problems: (count) => `${count} data problem${count === 1 ? '' : 's'}`,
   openProblems: 'Open 数据问题',
   stopped: (done, all) =>

@@ -26,9 +26,8 @@ export const ordersZh = {
   import: (lines: number) => `导入 ${lines} 行`,
   record: '记录到数据问题',
   again: '导入其他文件',
+  makeRoster: '更新客户名册',
   writing: (done: number, all: number) => `正在写入 ${done}/${all} 行…`,
-  done: (added: number, updated: number, unchanged: number) =>
-    `新增 ${added} 行，更新 ${updated} 行，未变 ${unchanged} 行。`,
   problems: (count: number) => `${count} 个数据问题`,
   openProblems: '打开数据问题',
   stopped: (done: number, all: number) => `已写入 ${done}/${all} 行。请再次点击导入：已写入的不会重复。`,
