@@ -1,6 +1,7 @@
 /** The host's menus, charts and triggers in the page's terms. */
 import type { MenuItem as HostItem, Menu as HostMenu } from '../runtime/backend';
 import type { StoredBox, StoredChart } from '../runtime/state';
+import { rangeOf } from './a1';
 import type { Chart, ChartKind, Menu, MenuItem, Trigger } from './protocol';
 
 /** Google's ChartType → what the page draws; types without a drawing are shown as tables. */
@@ -27,18 +28,6 @@ function itemOf(item: HostItem): MenuItem {
 
 export function menuOf({ title, items }: HostMenu): Menu {
   return { caption: title, items: items.map(itemOf) };
-}
-
-/** 0 → A, 26 → AA. */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
-}
-
-/** A1 address of a box without its sheet. Rows and columns count from 0. */
-export function rangeOf({ row, column, rows, columns }: Omit<StoredBox, 'sheet'>): string {
-  const first = `${letters(column)}${row + 1}`;
-  return rows === 1 && columns === 1 ? first : `${first}:${letters(column + columns - 1)}${row + rows}`;
 }
 
 function addressOf(box: StoredBox): string {

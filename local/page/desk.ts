@@ -69,18 +69,18 @@ export class Desk {
   }
 
   /** Takes a page's change into the order, or has the page open the workbook anew. */
-  mutate(page: number, seen: number, mutation: Mutation): void {
-    if (!this.pages.has(page)) return;
-    const verdict = this.order.judge(page, seen, mutation);
-    const consequences = verdict === 'refused' ? null : this.apply(mutation);
+  change(page: number, seen: number, mutations: Mutation[]): void {
+    const inStep = this.pages.has(page);
+    const verdict = inStep ? this.order.judge(page, seen, mutations) : 'refused';
+    const consequences = verdict === 'refused' ? null : this.apply(mutations);
     if (!consequences) {
       this.reopen(page, true);
       return;
     }
-    this.spread(page, mutation, verdict);
+    this.spread(page, mutations, verdict);
     for (const consequence of consequences) this.heard(consequence);
     this.saving.changed();
-    this.edited(page, mutation);
+    for (const mutation of mutations) this.edited(page, mutation);
   }
 
   /** Runs clock triggers whose time has come. */
@@ -117,10 +117,10 @@ export class Desk {
   }
 
   /** Tells the pages of a change that one of them made. */
-  private spread(page: number, mutation: Mutation, verdict: Verdict): void {
-    const sequence = this.order.append(page, mutation);
+  private spread(page: number, mutations: Mutation[], verdict: Verdict): void {
+    const sequence = this.order.append(page, mutations);
     const others = [...this.pages].filter((one) => one !== page || verdict === 'repeat');
-    this.tell(others, { kind: 'mutation', sequence, mutation });
+    this.tell(others, { kind: 'change', sequence, mutations });
     if (verdict === 'fits') this.tell([page], { kind: 'accepted', sequence });
     if (verdict === 'apart') this.reopen(page, false);
   }
@@ -131,10 +131,10 @@ export class Desk {
   }
 
   /** What follows from a change, or null where the engine would not have it. */
-  private apply(mutation: Mutation): Mutation[] | null {
+  private apply(mutations: Mutation[]): Mutation[] | null {
     this.consequences = [];
     try {
-      this.host.engine.apply(mutation, this.hear);
+      this.host.engine.apply(mutations, this.hear);
       return this.consequences;
     } catch {
       return null;
@@ -148,8 +148,9 @@ export class Desk {
       this.consequences.push(mutation);
       return;
     }
-    const sequence = this.order.append(null, mutation);
-    this.tell([...this.pages], { kind: 'mutation', sequence, mutation });
+    const mutations = [mutation];
+    const sequence = this.order.append(null, mutations);
+    this.tell([...this.pages], { kind: 'change', sequence, mutations });
     this.saving.changed();
   }
 

@@ -1,6 +1,6 @@
 /** Which cells a person's change fills, for the add-on's onEdit. */
 import type { Mutation, Scalar } from '../engine/engine';
-import { rangeOf } from './addon-view';
+import { rangeOf } from './a1';
 
 interface CellChange {
   v?: Scalar;

@@ -28,7 +28,7 @@ interface Run {
 /** The error with its lines in the add-on, without those of the host around it. */
 function traced(error: Error): string {
   const trace = error instanceof ScriptError ? error.trace : '';
-  const at = trace.split('\n').filter((line) => /^\s+at .*Code\.js|\.gs/.test(line));
+  const at = trace.split('\n').filter((line) => /^\s+at .*\.gs:/.test(line));
   return [`${error.name}: ${error.message}`, ...at].join('\n');
 }
 

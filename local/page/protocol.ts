@@ -152,14 +152,14 @@ export type Asked = { [K in CallName]: { call: K; args: Parameters<Calls[K]> } }
 
 export type FromPage =
   | ({ kind: 'call'; id: number } & Asked)
-  /** `seen`: number of the last change this page had when its user made this one. */
-  | { kind: 'mutation'; seen: number; mutation: Mutation }
+  /** What one step of the user did. `seen`: number of the last change that the page knew of then. */
+  | { kind: 'change'; seen: number; mutations: Mutation[] }
   | { kind: 'answer'; question: number; answer: Answer };
 
 export type ToPage =
   | { kind: 'reply'; id: number; value: unknown }
   | { kind: 'refusal'; id: number; message: string }
-  | { kind: 'mutation'; sequence: number; mutation: Mutation }
+  | { kind: 'change'; sequence: number; mutations: Mutation[] }
   /** This page's own change has its place in the order. */
   | { kind: 'accepted'; sequence: number }
   /** The page is out of step and must open the workbook anew; `lost`: a change of its user was refused. */

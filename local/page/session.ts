@@ -25,7 +25,7 @@ export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
 
 export type ToWorker =
   | { kind: 'call'; id: number; page: number; asked: DeskCall }
-  | { kind: 'mutation'; page: number; seen: number; mutation: Mutation }
+  | { kind: 'change'; page: number; seen: number; mutations: Mutation[] }
   | { kind: 'leave'; page: number }
   | { kind: 'close' };
 

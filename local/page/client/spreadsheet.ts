@@ -10,6 +10,7 @@ import {
   DEFAULT_PADDING_DATA,
   FunctionType,
   IDescriptionService,
+  SheetsSelectionsService,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -39,6 +40,7 @@ import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-formula-ui/facade';
+import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
@@ -119,10 +121,18 @@ export class Spreadsheet {
     this.univer.__getInjector().get(IDescriptionService).registerDescriptions(described);
   }
 
-  /** Where the user is. */
+  /** Where the user is. A selection may reach beyond a sheet that got smaller. */
   place(): Place | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getSelection()?.getActiveRange();
-    return sheet && range ? { sheet: sheet.getSheetName(), a1: range.getA1Notation() } : null;
+    const selected = this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (!sheet || !selected) return null;
+    const row = Math.min(selected.startRow || 0, sheet.getMaxRows() - 1);
+    const column = Math.min(selected.startColumn || 0, sheet.getMaxColumns() - 1);
+    const rows = Math.min(selected.endRow || 0, sheet.getMaxRows() - 1) - row + 1;
+    const columns = Math.min(selected.endColumn || 0, sheet.getMaxColumns() - 1) - column + 1;
+    return {
+      sheet: sheet.getSheetName(),
+      a1: rangeOf({ row, column, rows: Math.max(1, rows), columns: Math.max(1, columns) }),
+    };
   }
 }

@@ -46,7 +46,7 @@ export class Workspace {
     await this.showCharts(charts);
   }
 
-  take(change: Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>): void {
+  take(change: Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>): void {
     this.sync.take(change);
   }
 

@@ -1,7 +1,8 @@
 import { Frames, frameDocument } from '../../../local/page/frames';
 
 test("Google's stylesheet is replaced and google.script comes before the add-on's scripts", () => {
-  const html = '<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css"><script>go()</script>';
+  const html =
+    '<link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css"><script>go()</script>';
   const text = frameDocument(html, 'bridge()', '.action{}');
   expect(text).not.toContain('gstatic');
   expect(text).toContain('<style>.action{}</style>');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Order } from '../../../local/page/order';
 
-const values = { id: 'sheet.mutation.set-range-values', params: {} };
-const rows = { id: 'sheet.mutation.insert-row', params: {} };
+const values = [{ id: 'sheet.mutation.set-range-values', params: {} }];
+const rows = [{ id: 'sheet.mutation.insert-row', params: {} }, ...values];
 
 test('a change fits where nothing unknown to its page came before', () => {
   const order = new Order();

@@ -57,7 +57,16 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.js'), 'secret');
   writeFileSync(join(folder, 'worker.cjs'), WORKER);
   const [worker, outbox] = [join(folder, 'worker.cjs'), join(folder, 'outbox')];
-  server = await PageServer.start({ worker, files, outbox, path: '', bundle: '', language: 'zh-CN', now: null, port: 0 });
+  server = await PageServer.start({
+    worker,
+    files,
+    outbox,
+    path: '',
+    bundle: '',
+    language: 'zh-CN',
+    now: null,
+    port: 0,
+  });
   const first = await get(new URL(server.address).pathname + new URL(server.address).search);
   cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
 });
