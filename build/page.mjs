@@ -22,7 +22,7 @@ async function buildClient() {
   };
   await esbuild.build({
     ...browser,
-    entryPoints: [`${client}/main.ts`],
+    entryPoints: [`${client}/main.ts`, `${client}/workspace.ts`],
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',

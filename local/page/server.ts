@@ -1,5 +1,5 @@
 /** Serves page and WebSocket on 127.0.0.1, and carries messages between the pages and the Worker. */
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -25,6 +25,20 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 const TRIES = 20;
 /** The largest message of a page: 50,000 order lines come in parts far below. */
 const MESSAGE = 64 * 1024 * 1024;
+
+/** A browser that has the file already keeps it, and what it compiled of it. */
+function sendFile(request: IncomingMessage, response: ServerResponse, file: string, type: string): void {
+  const { mtimeMs, size } = statSync(file);
+  const version = `"${mtimeMs}-${size}"`;
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('ETag', version);
+  if (request.headers['if-none-match'] === version) {
+    response.writeHead(304).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+  createReadStream(file).pipe(response);
+}
 
 /** null for what no page of ours sends. */
 function parsed(data: RawData): FromPage | null {
@@ -117,7 +131,7 @@ export class PageServer {
     else if (!known) this.refuse(response, 403);
     else if (pathname === '/') this.page(response, searchParams);
     else if (pathname.startsWith('/frame/')) this.frame(pathname, response);
-    else this.file(pathname, response);
+    else this.file(pathname, request, response);
   }
 
   /** The key moves from the address into a cookie, so that it is not in the history of what is shown. */
@@ -148,13 +162,12 @@ export class PageServer {
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
   }
 
-  private file(path: string, response: ServerResponse): void {
+  private file(path: string, request: IncomingMessage, response: ServerResponse): void {
     const type = TYPES[extname(path)];
     const file = join(this.options.files, path);
-    if (type && /^\/[\w-]+\.\w+$/.test(path) && existsSync(file)) {
-      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-      createReadStream(file).pipe(response);
-    } else this.refuse(response, 404);
+    const served = type && /^\/[\w-]+\.\w+$/.test(path) && existsSync(file);
+    if (served) sendFile(request, response, file, type);
+    else this.refuse(response, 404);
   }
 
   private refuse(response: ServerResponse, status: number): void {

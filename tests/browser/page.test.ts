@@ -259,7 +259,7 @@ test('a chart is a card that scrolls with its cell', async () => {
   await one.locator('.chart canvas').waitFor();
   const before = await one.locator('.chart').boundingBox();
   expect(before).toMatchObject({ width: 420, height: 240 });
-  await one.mouse.move(700, 600);
+  await one.mouse.move((before?.x ?? 0) + 200, (before?.y ?? 0) + 100);
   await one.mouse.wheel(0, 80);
   await eventually(
     async () => Math.round((before?.y ?? 0) - ((await one.locator('.chart').boundingBox())?.y ?? 0)) > 40,

@@ -69,11 +69,14 @@ function isEmpty({ series }: ChartTable): boolean {
 
 export class Charts {
   private cards: Card[] = [];
+  private canvas: HTMLElement | null = null;
 
   constructor(
     private readonly layer: HTMLElement,
     private readonly cells: Cells,
-  ) {}
+  ) {
+    layer.onwheel = (event) => this.scrollSheet(event);
+  }
 
   show(charts: Chart[]): void {
     for (const { drawing } of this.cards) drawing?.dispose();
@@ -101,8 +104,16 @@ export class Charts {
     this.redraw();
   }
 
+  /** The wheel over a card scrolls the sheet, as over its cells; a table that is longer than its card scrolls itself. */
+  private scrollSheet(event: WheelEvent): void {
+    if ((event.target as Element).closest('.chart-table')) return;
+    event.preventDefault();
+    this.canvas?.dispatchEvent(new WheelEvent('wheel', event));
+  }
+
   /** Lays the cards' layer over the scrolling part, where it cuts off what scrolls out of it. */
   private cover({ canvas, left, top }: View): void {
+    this.canvas = canvas;
     const around = (this.layer.parentElement ?? document.body).getBoundingClientRect();
     const drawn = canvas.getBoundingClientRect();
     const [x, y] = [drawn.left - around.left + left, drawn.top - around.top + top];

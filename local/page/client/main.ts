@@ -17,7 +17,6 @@ type News = Exclude<ToPage, { kind: 'reply' } | { kind: 'refusal' }>;
 const place = (id: string) => document.getElementById(id) as HTMLElement;
 const veil = place('veil');
 const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
-const loading = import('./workspace');
 let workspace: Workspace | null = null;
 
 function lower(text: string, help = ''): void {
@@ -33,9 +32,10 @@ async function open(): Promise<void> {
   if (!workspace) lower(say.opening);
   const opened = await link.call('open');
   show(opened);
-  const { Workspace } = await loading;
+  await new Promise(requestAnimationFrame);
+  const { Workspace } = await import('./workspace');
   workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
-  await workspace.open(opened);
+  workspace.open(opened);
   veil.hidden = true;
 }
 
@@ -129,4 +129,9 @@ const link = new Link(`ws://${location.host}/link`, {
   connected: opening,
   disconnected: () => lower(say.lost, say.lostHelp),
   news: take,
+});
+
+// Every change is saved by itself: the browser's own way to save would make a copy of the page.
+document.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 's') event.preventDefault();
 });

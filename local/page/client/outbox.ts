@@ -77,13 +77,21 @@ export async function openOutbox(link: Link): Promise<void> {
     for (const [at, one] of rows.entries()) one.ariaCurrent = String(mails[at] === mail);
     reader.replaceChildren(message(await link.call('mail', mail.file)));
   };
-  openWindow({ title: say.outbox, width: 980, height: 560, modal: true, className: 'outbox' }, () =>
-    element(
-      'div',
-      { className: 'mails' },
-      mails.length ? element('div', { className: 'mail-list' }, ...rows) : null,
-      reader,
-    ),
+  openWindow(
+    {
+      title: say.outbox,
+      width: mails.length ? 980 : 520,
+      height: mails.length ? 560 : 180,
+      modal: true,
+      className: 'outbox',
+    },
+    () =>
+      element(
+        'div',
+        { className: 'mails' },
+        mails.length ? element('div', { className: 'mail-list' }, ...rows) : null,
+        reader,
+      ),
   );
   if (mails[0]) await read(mails[0]);
 }

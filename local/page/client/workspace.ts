@@ -34,7 +34,7 @@ export class Workspace {
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
-  async open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): Promise<void> {
+  open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): void {
     this.view?.dispose();
     this.workbook = this.spreadsheet.open(workbook);
     this.sync.start(this.workbook.getId(), sequence, spills);
@@ -43,7 +43,7 @@ export class Workspace {
     this.view = new SheetView(this.spreadsheet, this.workbook);
     this.view.watch(() => this.moved());
     this.charts = null;
-    await this.showCharts(charts);
+    void this.showCharts(charts);
   }
 
   take(change: Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>): void {
