@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { ShownHtml } from './desk';
 import { FRAME_POLICY, Frames, frameDocument } from './frames';
@@ -23,6 +24,8 @@ export interface ServerOptions extends SessionOptions {
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 /** How many ports after the first are tried. */
 const TRIES = 20;
+/** Milliseconds for what pages have sent but is not here yet. */
+const ON_THE_WAY = 150;
 /** The largest message of a page: 50,000 order lines come in parts far below. */
 const MESSAGE = 64 * 1024 * 1024;
 
@@ -92,6 +95,7 @@ export class PageServer {
   /** Saves, then stops serving. */
   async close(): Promise<void> {
     if (this.asking) this.settle(this.asking.question, { button: 'CLOSE' });
+    await setTimeout(ON_THE_WAY);
     await this.session?.close();
     for (const page of this.pages.values()) page.terminate();
     this.links.close();

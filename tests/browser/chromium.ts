@@ -53,8 +53,10 @@ export class Chromium {
     return new Chromium(context, profile);
   }
 
-  async open(address: string): Promise<Page> {
+  /** @param prepare is done before the page is loaded */
+  async open(address: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
     const page = await this.context.newPage();
+    await prepare?.(page);
     await page.goto(address);
     return page;
   }

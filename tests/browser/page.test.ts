@@ -274,6 +274,27 @@ test('a page that is opened again shows the same, in English where it is asked t
   await again.close();
 });
 
+test('a page that lost its connection gets the workbook anew, and nothing can be typed meanwhile', async () => {
+  const cut: (() => Promise<void>)[] = [];
+  const prepare = (page: Page) =>
+    page.routeWebSocket(/\/link$/, (link) => {
+      const server = link.connectToServer();
+      cut.push(async () => {
+        await link.close();
+        await server.close();
+      });
+    });
+  const lost = await opened(await chromium.open(live.address, prepare));
+  await cut[0]?.();
+  await eventually(() => lost.locator('#veil').textContent(), expect.stringContaining('正在重新连接'));
+  expect(await lost.evaluate(() => document.body.inert)).toBe(true);
+  await change(one, 's.getRange("J9").setValue("断线时");');
+  await eventually(cell(lost, '8,9'), '断线时');
+  await opened(lost);
+  expect(await lost.evaluate(() => document.body.inert)).toBe(false);
+  await lost.close();
+});
+
 test('no page complained or asked for anything outside this machine', () => {
   const refusedOnPurpose = /Content Security Policy/;
   expect(chromium.complaints.filter((complaint) => !refusedOnPurpose.test(complaint))).toEqual([]);

@@ -19,8 +19,10 @@ const veil = place('veil');
 const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
 let workspace: Workspace | null = null;
 
+/** Covers the sheet with a word of explanation. */
 function lower(text: string, help = ''): void {
-  veil.replaceChildren(element('p', {}, text), element('small', {}, help));
+  const words = element('div', {}, element('p', {}, text), help ? element('small', {}, help) : null);
+  veil.replaceChildren(...(text ? [words] : []));
   veil.hidden = false;
 }
 
@@ -37,6 +39,7 @@ async function open(): Promise<void> {
   workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
   workspace.open(opened);
   veil.hidden = true;
+  document.body.inert = false;
 }
 
 function show({ name, file, menus, status }: OpenedWorkbook): void {
@@ -127,7 +130,11 @@ const bar = new Bar(place('bar'), {
 
 const link = new Link(`ws://${location.host}/link`, {
   connected: opening,
-  disconnected: () => lower(say.lost, say.lostHelp),
+  disconnected: () => {
+    // What is typed now would be lost.
+    document.body.inert = true;
+    lower(say.lost, say.lostHelp);
+  },
   news: take,
 });
 
