@@ -1,5 +1,6 @@
 // dist/: what `clasp push` takes as it is. Code.js holds the documented stubs and two lazy parts, because every execution, each cell formula included,
 // loads the whole script: a formula compiles and runs only the formulas' part.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
@@ -43,39 +44,35 @@ function gate(code) {
   if (size > BUDGET) throw new Error(`dist/Code.js is ${size} bytes, over its budget of ${BUDGET}`);
 }
 
-/** A page with its `<!-- inline: file -->` marks replaced by the script or style; safe inside a script element. */
-async function page(folder, file) {
-  let html = await readFile(join(folder, file), 'utf8');
-  for (const [mark, name] of html.matchAll(/<!-- inline: (\S+) -->/g)) {
-    const { outputFiles } = await esbuild.build({
-      bundle: true,
-      write: false,
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
-      target: 'es2020',
-      entryPoints: [join(folder, name)],
-      format: name.endsWith('.css') ? undefined : 'iife',
-    });
-    const text = outputFiles[0].text.trim();
-    const element = name.endsWith('.css')
-      ? `<style>${text}</style>`
-      : `<script>${text.replaceAll('</script', '<\\/script')}</script>`;
-    html = html.replace(mark, () => element);
-  }
-  return html;
+/** One file and what it imports, small, as text. */
+async function inlined(file) {
+  const { outputFiles } = await esbuild.build({
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    target: 'es2020',
+    entryPoints: [file],
+    format: file.endsWith('.css') ? undefined : 'iife',
+  });
+  return outputFiles[0].text.trim();
 }
 
-/** Every `sidebar.html` of a room, as `<room>.html`: Apps Script's files have no folders. */
+/** The shell with a room's panel in it: one file without any reference, as Apps Script serves it. */
+async function page(panel) {
+  const shell = await readFile('src/sidebar/shell.html', 'utf8');
+  const style = `<style>${await inlined('src/sidebar/shell.css')}</style>`;
+  const script = `<script>${(await inlined(panel)).replaceAll('</script', '<\\/script')}</script>`;
+  return shell.replace('<!-- inline: style -->', () => style).replace('<!-- inline: script -->', () => script);
+}
+
+/** The panel of every room that has one, as `<room>.html`: Apps Script's files have no folders. */
 async function pages() {
-  const found = [];
-  for (const room of await readdir('src', { withFileTypes: true })) {
-    if (!room.isDirectory()) continue;
-    const folder = join('src', room.name);
-    if ((await readdir(folder)).includes('sidebar.html'))
-      found.push({ name: `${room.name}.html`, html: await page(folder, 'sidebar.html') });
-  }
-  return found;
+  const rooms = (await readdir('src', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const panels = rooms.map(({ name }) => ({ name, panel: join('src', name, 'sidebar.client.ts') }));
+  const there = panels.filter(({ panel }) => existsSync(panel));
+  return Promise.all(there.map(async ({ name, panel }) => ({ name: `${name}.html`, html: await page(panel) })));
 }
 
 /** Builds dist/ anew. */

@@ -79,7 +79,7 @@ afterAll(() => browser.close());
 async function panel(settings: Partial<ImportSettings> = {}): Promise<Page> {
   const page = await browser.open('about:blank');
   const css = readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8');
-  const html = readFileSync(join(SRC, 'orders/sidebar.html'), 'utf8');
+  const html = readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8');
   await page.setViewportSize({ width: 300, height: 700 });
   await page.setContent(html);
   await page.addStyleTag({ content: css });
