@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { keepOriginal } from '../files/original';
 import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
@@ -94,10 +95,12 @@ export async function start(place: Place, args: string[]): Promise<void> {
       now,
       port,
     });
+    const original = await keepOriginal(path);
+    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
     const stop = stopped();
     console.log(inLanguages(language ?? 'zh-CN', (say) => say.ready(basename(path), server.address)));
     if (values.open && !values['no-open']) openBrowser(server.address);
-    await stop;
+    await Promise.race([stop, server.ended]);
     console.log(inLanguages(language, (say) => say.stopping));
     await server.close();
   } finally {

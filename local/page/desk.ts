@@ -72,15 +72,8 @@ export class Desk {
   change(page: number, seen: number, mutations: Mutation[]): void {
     const inStep = this.pages.has(page);
     const verdict = inStep ? this.order.judge(page, seen, mutations) : 'refused';
-    const consequences = verdict === 'refused' ? null : this.apply(mutations);
-    if (!consequences) {
-      this.reopen(page, true);
-      return;
-    }
-    this.spread(page, mutations, verdict);
-    for (const consequence of consequences) this.heard(consequence);
-    this.saving.changed();
-    for (const mutation of mutations) this.edited(page, mutation);
+    if (verdict === 'refused') this.reopen(page, true);
+    else this.accept(page, mutations, verdict);
   }
 
   /** Runs clock triggers whose time has come. */
@@ -94,10 +87,11 @@ export class Desk {
         }
   }
 
-  /** Saves what is not saved yet. */
+  /** Saves what is not saved yet. @throws Error why it could not be saved */
   async close(): Promise<void> {
     await this.saving.now();
     this.host.close();
+    if (this.saving.state.saved === 'failed') throw new Error(this.saving.state.reason ?? '');
   }
 
   private open(page: number): OpenedWorkbook {
@@ -114,6 +108,19 @@ export class Desk {
       charts: host.charts().map(chartOf),
       status: this.status(),
     };
+  }
+
+  private accept(page: number, mutations: Mutation[], verdict: Verdict): void {
+    const consequences = this.apply(mutations);
+    if (!consequences) {
+      // Part of it may be done: nobody knows the sheet as it is now.
+      for (const one of [...this.pages]) this.reopen(one, one === page);
+      return;
+    }
+    this.spread(page, mutations, verdict);
+    for (const consequence of consequences) this.heard(consequence);
+    this.saving.changed();
+    for (const mutation of mutations) this.edited(page, mutation);
   }
 
   /** Tells the pages of a change that one of them made. */

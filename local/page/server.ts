@@ -1,18 +1,16 @@
 /** Serves page and WebSocket on 127.0.0.1, and carries messages between the pages and the Worker. */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { ShownHtml } from './desk';
-import { FRAME_POLICY, Frames, frameDocument } from './frames';
+import { Frames } from './frames';
 import { Guard } from './guard';
 import { mailOf, mailsOf } from './outbox';
-import { pageDocument, pagePolicy, refusalDocument } from './page-document';
-import type { FromPage, Language, Question, Shown, ToPage } from './protocol';
+import type { FromPage, Question, Shown, ToPage } from './protocol';
 import { type Heard, Session, type SessionOptions } from './session';
+import { Site } from './site';
 
 export interface ServerOptions extends SessionOptions {
   /** Folder of the page's files, out/page. */
@@ -21,27 +19,12 @@ export interface ServerOptions extends SessionOptions {
   port: number;
 }
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 /** How many ports after the first are tried. */
 const TRIES = 20;
 /** Milliseconds for what pages have sent but is not here yet. */
 const ON_THE_WAY = 150;
 /** The largest message of a page: 50,000 order lines come in parts far below. */
 const MESSAGE = 64 * 1024 * 1024;
-
-/** A browser that has the file already keeps it, and what it compiled of it. */
-function sendFile(request: IncomingMessage, response: ServerResponse, file: string, type: string): void {
-  const { mtimeMs, size } = statSync(file);
-  const version = `"${mtimeMs}-${size}"`;
-  response.setHeader('Cache-Control', 'no-cache');
-  response.setHeader('ETag', version);
-  if (request.headers['if-none-match'] === version) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
-  createReadStream(file).pipe(response);
-}
 
 /** null for what no page of ours sends. */
 function parsed(data: RawData): FromPage | null {
@@ -58,15 +41,13 @@ export class PageServer {
   private readonly guard = new Guard(() => this.port);
   private readonly frames = new Frames();
   private readonly pages = new Map<number, WebSocket>();
-  private readonly assets: { bridge: string; style: string };
   private session: Session | null = null;
   private asking: { question: number; page: number } | null = null;
   private count = 0;
 
   private constructor(private readonly options: ServerOptions) {
-    const asset = (name: string) => readFileSync(join(options.files, name), 'utf8');
-    this.assets = { bridge: asset('bridge.js'), style: asset('addon.css') };
-    this.http = createServer((request, response) => this.answer(request, response));
+    const site = new Site(options.files, options.language, this.guard, this.frames);
+    this.http = createServer((request, response) => site.answer(request, response));
     this.http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
@@ -92,11 +73,19 @@ export class PageServer {
     return `http://127.0.0.1:${this.port}/?key=${this.guard.key}`;
   }
 
-  /** Saves, then stops serving. */
+  /** Resolves when the workbook is no longer open, for whatever reason. */
+  get ended(): Promise<void> {
+    return this.session?.closed ?? Promise.resolve();
+  }
+
+  /** Saves, then stops serving. @throws Error why the workbook could not be saved */
   async close(): Promise<void> {
     if (this.asking) this.settle(this.asking.question, { button: 'CLOSE' });
     await setTimeout(ON_THE_WAY);
-    await this.session?.close();
+    await this.session?.close().finally(() => this.stop());
+  }
+
+  private async stop(): Promise<void> {
     for (const page of this.pages.values()) page.terminate();
     this.links.close();
     this.http.closeAllConnections();
@@ -122,60 +111,6 @@ export class PageServer {
         resolve();
       });
     });
-  }
-
-  private answer(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', 'no-store');
-    const welcome = this.guard.fromHere(request.headers) && request.method === 'GET';
-    const known = welcome && this.guard.hasCookie(request.headers);
-    if (welcome && this.guard.isKey(searchParams.get('key') ?? '')) this.welcome(response, searchParams);
-    else if (!known) this.refuse(response, 403);
-    else if (pathname === '/') this.page(response, searchParams);
-    else if (pathname.startsWith('/frame/')) this.frame(pathname, response);
-    else this.file(pathname, request, response);
-  }
-
-  /** The key moves from the address into a cookie, so that it is not in the history of what is shown. */
-  private welcome(response: ServerResponse, query: URLSearchParams): void {
-    const { key, cookie } = this.guard;
-    query.delete('key');
-    response.setHeader('Set-Cookie', `${cookie}=${key}; HttpOnly; SameSite=Strict; Path=/`);
-    response.writeHead(303, { Location: query.size > 0 ? `/?${query}` : '/' }).end();
-  }
-
-  private page(response: ServerResponse, query: URLSearchParams): void {
-    this.send(response, pageDocument(this.languageOf(query)), pagePolicy(this.port));
-  }
-
-  private languageOf(query: URLSearchParams): Language {
-    const wished = query.get('lang');
-    return wished === 'en' || wished === 'zh-CN' ? wished : this.options.language;
-  }
-
-  private frame(path: string, response: ServerResponse): void {
-    const html = this.frames.at(path);
-    if (html === undefined) this.refuse(response, 404);
-    else this.send(response, frameDocument(html, this.assets.bridge, this.assets.style), FRAME_POLICY);
-  }
-
-  private send(response: ServerResponse, html: string, policy: string, status = 200): void {
-    response.setHeader('Content-Security-Policy', policy);
-    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
-  }
-
-  private file(path: string, request: IncomingMessage, response: ServerResponse): void {
-    const type = TYPES[extname(path)];
-    const file = join(this.options.files, path);
-    const served = type && /^\/[\w-]+\.\w+$/.test(path) && existsSync(file);
-    if (served) sendFile(request, response, file, type);
-    else this.refuse(response, 404);
-  }
-
-  private refuse(response: ServerResponse, status: number): void {
-    this.send(response, refusalDocument(), "default-src 'none'; style-src 'unsafe-inline'; img-src data:", status);
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

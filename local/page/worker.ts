@@ -72,14 +72,17 @@ async function take(desk: Desk, message: ToWorker): Promise<void> {
   else if (message.kind === 'change') desk.change(message.page, message.seen, message.mutations);
   else if (message.kind === 'leave') desk.leave(message.page);
   else {
-    await desk.close();
-    post({ kind: 'closed' });
+    const failure = await desk.close().then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    post({ kind: 'closed', failure });
     parentPort?.close();
   }
 }
 
 const desk = await openDesk();
-const ticking = setInterval(() => desk.tick(), MINUTE);
-ticking.unref();
+// Where the clock stands still, no time comes.
+if (start.now === null) setInterval(() => desk.tick(), MINUTE).unref();
 parentPort?.on('message', (message: ToWorker) => void take(desk, message));
 post({ kind: 'ready' });

@@ -139,6 +139,11 @@ test("the add-on's HTML is at an address of its own, in a sandbox", async () => 
   expect((await get('/frame/00000000-0000-0000-0000-000000000000', { cookie })).status).toBe(404);
 });
 
+test('a path that is no path is refused like any other', async () => {
+  expect((await get('//')).status).toBe(403);
+  expect((await get('//', { cookie })).status).toBe(404);
+});
+
 test('a taken port is passed over', async () => {
   const { port } = server;
   const files = join(mkdtempSync(join(tmpdir(), 'page-')));
