@@ -1,6 +1,23 @@
 /** Every word that the local host shows: its page and its command line, in Chinese and English. */
+
+import type { Unkept } from './files/original';
 import type { FileProblemCode } from './files/problem';
 import type { Language } from './page/protocol';
+
+const unkeptZh: Record<Unkept, string> = {
+  charts: '图表',
+  pictures: '图片',
+  pivotTables: '数据透视表',
+  names: '定义的名称',
+  links: '链接地址',
+};
+const unkeptEn: Record<Unkept, string> = {
+  charts: 'charts',
+  pictures: 'pictures',
+  pivotTables: 'pivot tables',
+  names: 'defined names',
+  links: 'link addresses',
+};
 
 type FileSentences = Record<FileProblemCode, (path: string) => string>;
 
@@ -109,6 +126,8 @@ NAME      setup import customers forecast supply board stock content trends cris
     locked: (path: string, pid: number) =>
       `“${path}”正由另一个 ShopDeck 进程（${pid}）打开。请先关掉它，或者等它结束。`,
     notBuilt: '还没有构建。请先运行 npm run build。',
+    originalKept: (kinds: readonly Unkept[], copy: string) =>
+      `这个文件里有 ShopDeck 存不下的内容（${kinds.map((kind) => unkeptZh[kind]).join('、')}），保存后会没有。原文件已另存为 ${copy}。`,
     makingSample: '正在生成示例店铺（合成数据）…',
     ready: (name: string, address: string) => `
   ShopDeck 电商运营台
@@ -235,6 +254,8 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     locked: (path, pid) =>
       `"${path}" is open in another ShopDeck process (${pid}). Close it first, or wait until it ends.`,
     notBuilt: 'Nothing is built yet. Run npm run build first.',
+    originalKept: (kinds, copy) =>
+      `This file holds what ShopDeck cannot save (${kinds.map((kind) => unkeptEn[kind]).join(', ')}). The file as it was is kept as ${copy}.`,
     makingSample: 'Making the sample shop (synthetic data)…',
     ready: (name, address) => `
   ShopDeck

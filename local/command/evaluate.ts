@@ -32,6 +32,8 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
   const language = languageOption(values.lang, usage);
   const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');
   const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage) });
-  console.log(asJson(host.evaluate(formula.startsWith('=') ? formula : `=${formula}`)));
+  console.log(asJson(host.evaluate(formula)));
+  const why = host.engine.evaluationError();
+  if (why) console.error(why);
   host.close();
 }

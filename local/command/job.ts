@@ -1,7 +1,8 @@
 /** job NAME: one job on a workbook, without a page. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readWorkbook } from '../files/read';
+import { keepOriginal } from '../files/original';
+import { newWorkbook, readWorkbook } from '../files/read';
 import { saveWorkbook } from '../files/save';
 import type { Host } from '../host';
 import { importFiles, type JobRecord, type Progress } from './import';
@@ -23,6 +24,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Jobs that a shop may begin with: where there is no workbook yet they make one. */
+const BEGINNING = ['setup', 'import'];
+
 /** Fields of the run record that add up when a job takes several runs. */
 const SUMMED = ['耗时毫秒', '读行', '写行'];
 
@@ -36,7 +40,8 @@ function checked(args: string[]) {
   if (!workbook) throw new WrongUsage((say) => say.missingWorkbook, usage);
   if (name === 'import' && files.length === 0) throw new WrongUsage((say) => say.missingFiles, usage);
   if (name !== 'import' && files.length > 0) throw new WrongUsage((say) => say.filesOnlyForImport, usage);
-  const absent = [workbook, ...files].find((path) => !existsSync(path));
+  const needed = BEGINNING.includes(name) ? files : [workbook, ...files];
+  const absent = needed.find((path) => !existsSync(path));
   if (absent) throw new WrongUsage((say) => say.unreadableFile(absent), usage);
   const [now, language] = [timeOption(values.now, usage), languageOption(values.lang, usage)];
   return {
@@ -76,8 +81,10 @@ export async function job(place: Place, args: string[]): Promise<number> {
   const release = await lockWorkbook(out);
   try {
     const mails = outboxFolder(outbox, workbook);
-    const opened = await readWorkbook(workbook);
+    const opened = existsSync(workbook) ? await readWorkbook(workbook) : newWorkbook(workbook);
     const host = openHost(place, { workbook: opened, outbox: mails, language, now });
+    const original = existsSync(workbook) && out === workbook ? await keepOriginal(workbook) : null;
+    if (original) say.notice((words) => words.originalKept(original.unkept, original.copy));
     const record = name === 'import' ? await importFiles(place, host, files, say) : untilDone(host, name, say);
     await saveWorkbook(host.engine, out, host.state(), opened);
     host.close();

@@ -236,6 +236,8 @@ export interface Engine {
   errorMessage(sheet: EngineSheet, row: number, column: number): string | null;
   /** The value of one formula without a trace in the workbook; a spill is a matrix, a single value [[value]]. */
   evaluate(formula: string): Scalar[][];
+  /** What the custom function said that made the last evaluate() an '#ERROR!'; null where none did. */
+  evaluationError(): string | null;
 
   /** Univer's own form (IWorkbookData), for pages. Plain JSON data. */
   snapshot(): object;

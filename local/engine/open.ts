@@ -43,6 +43,7 @@ function markUncomputed(book: Book, id: string, { cells }: SheetData): void {
 }
 
 class UniverEngine implements Engine {
+  private evaluated: string | null = null;
   private readonly known = new Map<string, Sheet>();
   private readonly help = new Map<string, FunctionHelp>();
 
@@ -110,7 +111,24 @@ class UniverEngine implements Engine {
   evaluate(formula: string): Scalar[][] {
     this.calculate();
     const text = formula.startsWith('=') ? formula : `=${formula}`;
-    return this.book.univer.evaluate(text, unitId, this.sheets()[0]?.id ?? '');
+    const first = this.sheets()[0]?.id ?? '';
+    return this.withMessageOf(keyOf(first, 0, 0), () => this.book.univer.evaluate(text, unitId, first));
+  }
+
+  evaluationError(): string | null {
+    return this.evaluated;
+  }
+
+  /** A formula is evaluated as if in A1; a message of the cell that stands there is none of its business. */
+  private withMessageOf<T>(key: string, evaluate: () => T): T {
+    const { messages } = this.book;
+    const own = messages.get(key);
+    messages.delete(key);
+    const value = evaluate();
+    this.evaluated = messages.get(key) ?? null;
+    if (own === undefined) messages.delete(key);
+    else messages.set(key, own);
+    return value;
   }
 
   snapshot(): object {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { WorkbookData } from '../engine/engine';
 import { readFolder } from './folder';
 import { FileProblem, fileProblem } from './problem';
@@ -20,6 +20,13 @@ export async function readWorkbook(path: string): Promise<WorkbookFile> {
   const data = isFolder ? await readFolder(path) : await readXlsx(path);
   return { path, data, state: await readState(statePath(path, isFolder)) };
 }
+
+/** A workbook that is yet to be saved for the first time. */
+export const newWorkbook = (path: string): WorkbookFile => ({
+  path,
+  data: { name: basename(path, extname(path)), sheets: [] },
+  state: undefined,
+});
 
 async function isDirectory(path: string): Promise<boolean> {
   try {

@@ -139,3 +139,16 @@ test('a workbook in use is refused, one whose process is gone is taken over', as
   expect((await run('job', 'customers', '--workbook', workbook)).code).toBe(0);
   expect(existsSync(lock)).toBe(false);
 });
+
+test('eval says why a formula of ours cannot be worked out', async () => {
+  const ended = await run('eval', '=RFM_SCORE(1,2,"x")');
+  expect([ended.code, JSON.parse(ended.out)]).toEqual([0, '#ERROR!']);
+  expect(ended.err).toContain('amount（金额）是“x”，要填数字');
+});
+
+test('setup makes a workbook where there is none', async () => {
+  const workbook = join(mkdtempSync(join(tmpdir(), 'cli-')), '新店.xlsx');
+  expect((await run('job', 'setup', '--workbook', workbook)).code).toBe(0);
+  const columns = await run('eval', 'COUNTA(订单!A1:Z1)', '--workbook', workbook);
+  expect(JSON.parse(columns.out)).toBe(14);
+});
