@@ -1,13 +1,14 @@
 // dist/: what `clasp push` takes as it is. Code.js holds the documented stubs and two lazy parts, because every execution, each cell formula included,
 // loads the whole script: a formula compiles and runs only the formulas' part.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { stubs } from './stubs.mjs';
 
 /** Whole-script budget, bytes: load cost is paid at every cell formula. */
-const BUDGET = 250 * 1024;
+const BUDGET = 450 * 1024;
 const PARTS = [
   { entry: 'src/formulas.ts', loader: 'formulas_', what: 'The cell formulas, run at the first one of an execution.' },
   { entry: 'src/addon.ts', loader: 'addon_', what: 'Menu, sidebars, jobs and triggers, run at the first of them.' },
@@ -17,15 +18,10 @@ const PARTS = [
 const pureStatistics = {
   name: 'pure-statistics',
   setup(build) {
-    build.onResolve({ filter: /^simple-statistics$/ }, ({ resolveDir, pluginData }) =>
-      pluginData === 'inside'
-        ? undefined
-        : { path: join(process.cwd(), 'node_modules/simple-statistics/index.js'), sideEffects: false, resolveDir },
-    );
+    const home = join(process.cwd(), 'node_modules/simple-statistics');
+    build.onResolve({ filter: /^simple-statistics$/ }, () => ({ path: join(home, 'index.js'), sideEffects: false }));
     build.onResolve({ filter: /^\.\// }, ({ path, importer }) =>
-      importer.includes('node_modules/simple-statistics/')
-        ? { path: join(importer, '..', path), sideEffects: false }
-        : undefined,
+      importer.startsWith(home) ? { path: join(dirname(importer), path), sideEffects: false } : undefined,
     );
   },
 };
@@ -48,39 +44,35 @@ function gate(code) {
   if (size > BUDGET) throw new Error(`dist/Code.js is ${size} bytes, over its budget of ${BUDGET}`);
 }
 
-/** A page with its `<!-- inline: file -->` marks replaced by the script or style; safe inside a script element. */
-async function page(folder, file) {
-  let html = await readFile(join(folder, file), 'utf8');
-  for (const [mark, name] of html.matchAll(/<!-- inline: (\S+) -->/g)) {
-    const { outputFiles } = await esbuild.build({
-      bundle: true,
-      write: false,
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
-      target: 'es2020',
-      entryPoints: [join(folder, name)],
-      format: name.endsWith('.css') ? undefined : 'iife',
-    });
-    const text = outputFiles[0].text.trim();
-    const element = name.endsWith('.css')
-      ? `<style>${text}</style>`
-      : `<script>${text.replaceAll('</script', '<\\/script')}</script>`;
-    html = html.replace(mark, () => element);
-  }
-  return html;
+/** One file and what it imports, small, as text. */
+async function inlined(file) {
+  const { outputFiles } = await esbuild.build({
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    target: 'es2020',
+    entryPoints: [file],
+    format: file.endsWith('.css') ? undefined : 'iife',
+  });
+  return outputFiles[0].text.trim();
 }
 
-/** Every `sidebar.html` of a room, as `<room>.html`: Apps Script's files have no folders. */
+/** The shell with a room's panel in it: one file without any reference, as Apps Script serves it. */
+async function page(panel) {
+  const shell = await readFile('src/sidebar/shell.html', 'utf8');
+  const style = `<style>${await inlined('src/sidebar/shell.css')}</style>`;
+  const script = `<script>${(await inlined(panel)).replaceAll('</script', '<\\/script')}</script>`;
+  return shell.replace('<!-- inline: style -->', () => style).replace('<!-- inline: script -->', () => script);
+}
+
+/** The panel of every room that has one, as `<room>.html`: Apps Script's files have no folders. */
 async function pages() {
-  const found = [];
-  for (const room of await readdir('src', { withFileTypes: true })) {
-    if (!room.isDirectory()) continue;
-    const folder = join('src', room.name);
-    if ((await readdir(folder)).includes('sidebar.html'))
-      found.push({ name: `${room.name}.html`, html: await page(folder, 'sidebar.html') });
-  }
-  return found;
+  const rooms = (await readdir('src', { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const panels = rooms.map(({ name }) => ({ name, panel: join('src', name, 'sidebar.client.ts') }));
+  const there = panels.filter(({ panel }) => existsSync(panel));
+  return Promise.all(there.map(async ({ name, panel }) => ({ name: `${name}.html`, html: await page(panel) })));
 }
 
 /** Builds dist/ anew. */

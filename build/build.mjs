@@ -23,5 +23,17 @@ await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/lo
     legalComments: 'none',
   }),
 );
+await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: ['out/local/bench.mjs'] }, () =>
+  esbuild.build({
+    entryPoints: ['local/bench/main.ts'],
+    outfile: 'out/local/bench.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  }),
+);
 await buildUniver();
 await buildPage();

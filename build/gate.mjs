@@ -5,7 +5,10 @@ import { readdirSync } from 'node:fs';
 /** Runs one tool of node_modules/.bin; its output is shown when it fails. */
 function step(what, command, args, check = () => null) {
   const started = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   const complaint = status === 0 ? check(stdout) : `${stdout}${stderr}`;
   if (complaint) {
     process.stdout.write(`✗ ${what}\n${complaint}\n`);
@@ -25,7 +28,7 @@ function pushed(json) {
 }
 
 step('build: ES2019 syntax, size budget, documented functions', process.execPath, ['build/build.mjs']);
-step('lint and format', bin('biome'), ['ci', '--error-on-warnings', '.']);
+step('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']);
 for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.node.json']) {
   step(`types: ${project}`, bin('tsc'), ['--noEmit', '-p', project]);
 }

@@ -14,7 +14,8 @@ module.exports = {
   },
   getCacheKey(source, filename, { configString, instrument }) {
     const hash = createHash('sha256');
-    for (const part of [self, version, configString, String(instrument), filename, source]) hash.update(part).update('\0');
+    for (const part of [self, version, configString, String(instrument), filename, source])
+      hash.update(part).update('\0');
     return hash.digest('hex');
   },
 };

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { whenChanged } from './changed.mjs';
+import { univerCorrections } from './univer-corrections.mjs';
 
 const COMMON = { bundle: true, charset: 'utf8', legalComments: 'none', logLevel: 'warning', sourcemap: false };
 
@@ -17,10 +18,11 @@ async function buildClient() {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+    plugins: [univerCorrections],
   };
   await esbuild.build({
     ...browser,
-    entryPoints: [`${client}/main.ts`],
+    entryPoints: [`${client}/main.ts`, `${client}/workspace.ts`],
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -52,7 +54,13 @@ async function buildHost() {
 
 /** Builds what changed since the last time. */
 export async function buildPage() {
-  const always = ['build/page.mjs', 'package-lock.json', 'local/text.ts', 'local/engine/engine.ts'];
+  const always = [
+    'build/page.mjs',
+    'build/univer-corrections.mjs',
+    'package-lock.json',
+    'local/text.ts',
+    'local/engine/engine.ts',
+  ];
   await whenChanged(
     { name: 'page', inputs: ['local/page', ...always], outputs: ['out/page/main.js', 'out/page/main.css'] },
     buildClient,

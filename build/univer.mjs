@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { openEndedReferences } from './open-ended-references.mjs';
+import { univerCorrections } from './univer-corrections.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = join(root, 'local/engine/univer');
@@ -35,7 +35,7 @@ export async function buildUniver() {
     globalName: 'univer',
     target: 'node20',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [openEndedReferences],
+    plugins: [univerCorrections],
     logLevel: 'warning',
   });
   mkdirSync(dirname(output), { recursive: true });
@@ -53,7 +53,7 @@ function withParameters(code) {
 function hashInputs() {
   const hash = createHash('sha256');
   const own = readdirSync(sources).map((name) => join(sources, name));
-  const build = ['build/univer.mjs', 'build/open-ended-references.mjs', 'package-lock.json'].map((n) => join(root, n));
+  const build = ['build/univer.mjs', 'build/univer-corrections.mjs', 'package-lock.json'].map((n) => join(root, n));
   for (const file of [...build, ...own.sort()]) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }

@@ -1,10 +1,30 @@
 /** Every word that the local host shows: its page and its command line, in Chinese and English. */
+
+import type { Unkept } from './files/original';
+import type { FileProblemCode } from './files/problem';
 import type { Language } from './page/protocol';
+
+const unkeptZh: Record<Unkept, string> = {
+  charts: '图表',
+  pictures: '图片',
+  pivotTables: '数据透视表',
+  names: '定义的名称',
+  links: '链接地址',
+};
+const unkeptEn: Record<Unkept, string> = {
+  charts: 'charts',
+  pictures: 'pictures',
+  pivotTables: 'pivot tables',
+  names: 'defined names',
+  links: 'link addresses',
+};
+
+type FileSentences = Record<FileProblemCode, (path: string) => string>;
 
 const chinese = {
   page: {
     opening: '正在打开工作簿…',
-    loadingSheet: '正在载入表格…',
+    failedToOpen: '工作簿没有打开',
     lost: '与本机程序的连接断开了，正在重新连接…',
     lostHelp: '如果已经关闭了终端里的 ShopDeck，请重新运行 npm start，并打开它打印的新地址。',
     saved: '已保存到本机',
@@ -13,7 +33,6 @@ const chinese = {
     failedToSave: (reason: string) => `没有保存成功：${reason}`,
     running: (name: string) => `正在运行 ${name}`,
     extensions: '扩展程序',
-    addonMenuIsEmpty: '插件没有菜单',
     outbox: '发件箱',
     triggers: '触发器',
     executions: '执行记录',
@@ -52,6 +71,15 @@ const chinese = {
       '为了不让别的程序读到您的表格，每次启动都会换一个地址。请回到运行 npm start 的终端，打开那里打印的、以 ?key= 结尾的完整地址。',
     noScript: '这个页面需要启用 JavaScript。',
   },
+  files: {
+    missing: (path) => `找不到文件或文件夹 ${path}。`,
+    'wrong-extension': (path) => `${path} 既不是 .xlsx 文件，也不是放 CSV 的文件夹。`,
+    'not-a-workbook': (path) => `${path} 损坏了，或者不是 Excel 工作簿（.xlsx）。`,
+    'not-utf8': (path) => `${path} 不是 UTF-8 文本。请另存为“CSV UTF-8”后再试。`,
+    'no-permission': (path) => `没有读写 ${path} 的权限。`,
+    'no-space': (path) => `磁盘空间不够，写不下 ${path}。`,
+    unreadable: (path) => `${path} 读不出来或写不进去。`,
+  } as FileSentences,
   command: {
     usage: `ShopDeck 电商运营台 · 本机运行
 
@@ -94,10 +122,12 @@ NAME      setup import customers forecast supply board stock content trends cris
     badTime: (value: string) => `--now 要写成 ISO 时间，如 2025-06-01T09:00:00+08:00；得到的是“${value}”。`,
     badPort: (value: string) => `--port 要是 1 到 65535 之间的整数；得到的是“${value}”。`,
     badLanguage: (value: string) => `--lang 只能是 zh-CN 或 en；得到的是“${value}”。`,
-    noFreePort: (first: number, last: number) => `${first} 到 ${last} 的端口都被占用了，请用 --port 指定一个。`,
+    portTaken: (port: number) => `${port} 起的端口都被占用了，请用 --port 指定另一个。`,
     locked: (path: string, pid: number) =>
       `“${path}”正由另一个 ShopDeck 进程（${pid}）打开。请先关掉它，或者等它结束。`,
     notBuilt: '还没有构建。请先运行 npm run build。',
+    originalKept: (kinds: readonly Unkept[], copy: string) =>
+      `这个文件里有 ShopDeck 存不下的内容（${kinds.map((kind) => unkeptZh[kind]).join('、')}），保存后会没有。原文件已另存为 ${copy}。`,
     makingSample: '正在生成示例店铺（合成数据）…',
     ready: (name: string, address: string) => `
   ShopDeck 电商运营台
@@ -109,8 +139,10 @@ NAME      setup import customers forecast supply board stock content trends cris
 `,
     stopping: '正在保存并结束…（再按一次 Ctrl+C 立即结束）',
     failed: (reason: string) => `没有完成：${reason}`,
-    reading: (file: string) => `读取 ${file}`,
     importing: (done: number, of: number) => `导入 ${done}/${of}`,
+    unknownColumns: (file: string) => `“${file}”的列还不认识。请先在网页的导入侧边栏里给它的列起名，一次就会记住。`,
+    guessedColumns: (file: string) => `“${file}”不是已知平台的导出，按列名认出了各列。`,
+    seeHelp: '加 --help 看用法。',
     step: (count: number) => `第 ${count} 步`,
   },
 };
@@ -120,7 +152,7 @@ export type Words = typeof chinese;
 const english: Words = {
   page: {
     opening: 'Opening the workbook…',
-    loadingSheet: 'Loading the sheet…',
+    failedToOpen: 'The workbook could not be opened',
     lost: 'The connection to the program on this machine is gone. Reconnecting…',
     lostHelp: 'If you closed ShopDeck in the terminal, run npm start again and open the new address that it prints.',
     saved: 'Saved on this machine',
@@ -129,7 +161,6 @@ const english: Words = {
     failedToSave: (reason) => `Not saved: ${reason}`,
     running: (name) => `Running ${name}`,
     extensions: 'Extensions',
-    addonMenuIsEmpty: 'The add-on has no menu',
     outbox: 'Outbox',
     triggers: 'Triggers',
     executions: 'Executions',
@@ -167,6 +198,15 @@ const english: Words = {
     wrongKey:
       'The address changes at every start, so that no other program can read your workbook. Go back to the terminal where npm start runs and open the full address printed there, the one that ends in ?key=…',
     noScript: 'This page needs JavaScript.',
+  },
+  files: {
+    missing: (path) => `There is no file or folder ${path}.`,
+    'wrong-extension': (path) => `${path} is neither an .xlsx file nor a folder of CSV files.`,
+    'not-a-workbook': (path) => `${path} is damaged or is not an Excel workbook (.xlsx).`,
+    'not-utf8': (path) => `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`,
+    'no-permission': (path) => `No permission to read or write ${path}.`,
+    'no-space': (path) => `There is no space left on the disk for ${path}.`,
+    unreadable: (path) => `${path} cannot be read or written.`,
   },
   command: {
     usage: `ShopDeck on this machine
@@ -210,10 +250,12 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     badTime: (value) => `--now takes an ISO time such as 2025-06-01T09:00:00+08:00, not "${value}".`,
     badPort: (value) => `--port takes a whole number from 1 to 65535, not "${value}".`,
     badLanguage: (value) => `--lang takes zh-CN or en, not "${value}".`,
-    noFreePort: (first, last) => `The ports from ${first} to ${last} are all taken. Choose one with --port.`,
+    portTaken: (port) => `The ports from ${port} on are taken. Choose another with --port.`,
     locked: (path, pid) =>
       `"${path}" is open in another ShopDeck process (${pid}). Close it first, or wait until it ends.`,
     notBuilt: 'Nothing is built yet. Run npm run build first.',
+    originalKept: (kinds, copy) =>
+      `This file holds what ShopDeck cannot save (${kinds.map((kind) => unkeptEn[kind]).join(', ')}). The file as it was is kept as ${copy}.`,
     makingSample: 'Making the sample shop (synthetic data)…',
     ready: (name, address) => `
   ShopDeck
@@ -225,8 +267,11 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
 `,
     stopping: 'Saving and stopping… (Ctrl+C again to stop at once)',
     failed: (reason) => `Not done: ${reason}`,
-    reading: (file) => `Reading ${file}`,
     importing: (done, of) => `Importing ${done}/${of}`,
+    unknownColumns: (file) =>
+      `The columns of "${file}" are not known. Name them once in the import sidebar of the page; they are remembered.`,
+    guessedColumns: (file) => `"${file}" is no known platform's export: its columns were recognised by their names.`,
+    seeHelp: 'Add --help to see the usage.',
     step: (count) => `Step ${count}`,
   },
 };

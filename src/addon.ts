@@ -14,7 +14,7 @@ import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { tick as runDuties } from './schedule/tick';
 import { languageOf, type Texts, textsIn } from './text/texts';
-import { completeTabs, migrate } from './workbook/migrate';
+import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
 import { languageSetting, peekLanguage, settingsTab } from './workbook/settings';
@@ -52,7 +52,9 @@ const SETTINGS = [
   ...Object.values(alertSettings),
   ...Object.values(calendarSettings),
 ];
-const MIGRATIONS = [completeTabs(1, TABS)];
+/** Version of the tabs' layout, and what brings older workbooks up to it. */
+const LAYOUT = 1;
+const MIGRATIONS: readonly Migration[] = [];
 
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
@@ -70,7 +72,7 @@ function open(): Shop {
     now: workbook.wallClock(new Date()),
     elapsed: () => Date.now() - began,
   });
-  migrate(shop, MIGRATIONS);
+  migrate(shop, LAYOUT, MIGRATIONS);
   return shop;
 }
 
@@ -82,8 +84,9 @@ type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
 const JOBS: Readonly<Record<string, Job>> = {
   setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
   customers: (shop) => {
+    const roster = makeRoster(shop);
     rollUp(shop);
-    return makeRoster(shop);
+    return roster;
   },
   crisis: (shop) => runCrisis(shop, outlet()),
   mail: (shop) => deliverMail(shop, outlet()),

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 const ROOMS = [
   'alerts',
   'calendar',
-  'customers',
-  'statistics',
   'crisis',
   'crisis/feeds',
   'crisis/matching',
   'crisis/rating',
+  'customers',
+  'orders',
+  'orders/reading',
+  'statistics',
+  'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);
 

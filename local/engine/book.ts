@@ -1,6 +1,7 @@
-import type { IWorkbookData, Workbook } from '@univerjs/core';
-import { toRange } from './boxes';
-import type { Box, Mutation } from './engine';
+import type { IRange, IWorkbookData, Workbook } from '@univerjs/core';
+import { fromRange, toRange } from './boxes';
+import { plainContent } from './cells';
+import type { Box, Mutation, Spill, StoredCell } from './engine';
 import { unitId } from './load';
 import type { Sandbox } from './sandbox';
 import type { Running } from './univer/entry';
@@ -9,6 +10,9 @@ type Listener = (mutation: Mutation) => void;
 
 /** More dirty boxes of a sheet than this are joined into the box around them: looking each up would cost more. */
 const mostDirtyBoxes = 50;
+/** Spills that change each other's place settle in a few passes, or never. */
+const mostPasses = 5;
+const noGrid = { rows: 0, columns: 0 };
 const spillMutation = 'formula.mutation.set-array-formula-data';
 const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
 
@@ -58,7 +62,36 @@ export class Book {
     this.everything = true;
   }
 
+  /**
+   * Computes until nothing is dirty. Where a spill got smaller, cells that read the part it left were computed with its
+   * old values: they are computed again.
+   */
   calculate(): void {
+    for (let pass = 0; pass < mostPasses; pass++) {
+      const before = this.allSpillAreas();
+      this.computeOnce();
+      const after = new Set(this.allSpillAreas().map(areaKey));
+      const left = before.filter((area) => !after.has(areaKey(area)));
+      if (left.length === 0) return;
+      for (const { sheetId, range } of left) this.markDirty(sheetId, fromRange(range, noGrid));
+    }
+  }
+
+  /** Where array formulas of a sheet stand and what they cover. */
+  spillAreas(sheetId: string): SpillArea[] {
+    const origins = this.univer.formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
+    return Object.entries(origins).flatMap(([row, columns]) =>
+      Object.entries((columns ?? {}) as Record<string, IRange | null>).flatMap(([column, range]) =>
+        range ? [{ sheetId, row: Number(row), column: Number(column), range }] : [],
+      ),
+    );
+  }
+
+  private allSpillAreas(): SpillArea[] {
+    return this.workbook.getSheets().flatMap((sheet) => this.spillAreas(sheet.getSheetId()));
+  }
+
+  private computeOnce(): void {
     if (this.everything || this.moved || this.dirty.size > 0) {
       this.univer.commands.syncExecuteCommand(
         'formula.mutation.set-trigger-formula-calculation-start',
@@ -92,6 +125,18 @@ export class Book {
       id: spillMutation,
       params: { arrayFormulaRange, arrayFormulaCellData: formulas.getArrayFormulaCellData() },
     };
+  }
+
+  /** Shows an array formula's saved result as if it had just been computed. */
+  restoreSpill(sheetId: string, { row, column, cells }: Spill): void {
+    const matrix: Record<number, Record<number, object>> = {};
+    cells.forEach((line, r) => {
+      matrix[row + r] = Object.fromEntries(line.map((cell, c) => [column + c, spilledCell(cell)]));
+    });
+    const range = toRange({ row, column, rows: cells.length, columns: cells[0]?.length ?? 1 });
+    const data = { [unitId]: { [sheetId]: new this.univer.Matrix(matrix) } };
+    this.univer.formulas.mergeArrayFormulaCellData(data as never);
+    this.univer.formulas.mergeArrayFormulaRange({ [unitId]: { [sheetId]: { [row]: { [column]: range } } } });
   }
 
   hasListeners(): boolean {
@@ -147,11 +192,33 @@ export class Book {
     if (growing.test(command.id)) this.moved = true;
     if (!isNews(command.id, options) || !this.hasListeners()) return;
     const own = this.incoming !== null && command.params === this.incoming.params;
-    this.emit({ id: command.id, params: command.params }, own ? this.incoming?.origin : undefined);
+    const params = options.applyFormulaCalculationResult ? asResult(command.params) : command.params;
+    this.emit({ id: command.id, params }, own ? this.incoming?.origin : undefined);
   }
 }
 
+interface SpillArea {
+  sheetId: string;
+  row: number;
+  column: number;
+  range: IRange;
+}
+
+function areaKey({ sheetId, range }: SpillArea): string {
+  return [sheetId, range.startRow, range.startColumn, range.endRow, range.endColumn].join();
+}
+
+function spilledCell({ value, style }: StoredCell): object {
+  const pattern = style?.numberFormat;
+  return pattern ? { ...plainContent(value), s: { n: { pattern } } } : plainContent(value);
+}
+
 const mutationType = 2;
+
+/** Values without formulas would remove those; under this trigger Univer leaves them, and computes nothing. */
+function asResult(params: unknown): object {
+  return { ...(params as object), trigger: 'sheet.command.set-style' };
+}
 
 /** What pages must hear: all but Univer's notes to itself; results of formulas and spilled cells are marked local, too. */
 function isNews(id: string, options: Record<string, unknown>): boolean {

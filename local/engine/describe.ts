@@ -3,7 +3,7 @@ import type { SheetData } from './engine';
 import { defaults } from './load';
 import type { Sheet } from './sheet';
 
-/** A sheet as plain data. Spilled cells are left out: their formula brings them back. */
+/** A sheet as plain data. Spilled cells stand beside the cells, with their formula's place. */
 export function describeSheet(book: Book, sheet: Sheet): SheetData {
   const config = book.workbook.getSheetBySheetId(sheet.id)?.getConfig();
   return {
@@ -14,6 +14,7 @@ export function describeSheet(book: Book, sheet: Sheet): SheetData {
     rowHeights: sizes(config?.rowData, (line) => (line.ia === 0 ? line.h : undefined)),
     hiddenRows: hiddenLines(config?.rowData),
     hiddenColumns: hiddenLines(config?.columnData),
+    spills: sheet.spills(),
     notes: sheet.allNotes(),
     validations: sheet.allValidations(),
     conditionalRules: sheet.conditionalRules(),

@@ -26,6 +26,11 @@ export interface CellInput {
   formula?: string;
 }
 
+export interface Edge {
+  line: 'thin' | 'medium' | 'thick' | 'dashed' | 'dotted' | 'double';
+  color: string;
+}
+
 /** Looks of a cell. null is the default look; when restyling, an absent member leaves what is there. Colours are '#rrggbb'. */
 export interface CellStyle {
   numberFormat?: string | null;
@@ -41,6 +46,8 @@ export interface CellStyle {
   horizontal?: 'left' | 'center' | 'right' | null;
   vertical?: 'top' | 'middle' | 'bottom' | null;
   wrap?: 'overflow' | 'wrap' | 'clip' | null;
+  /** Restyling sets or removes (null) the edges that are named and leaves the others. */
+  borders?: { top?: Edge | null; right?: Edge | null; bottom?: Edge | null; left?: Edge | null } | null;
 }
 
 export type Comparison =
@@ -98,6 +105,13 @@ export interface StoredCell {
   style?: CellStyle;
 }
 
+/** What an array formula at `row`, `column` shows in its own and the neighbouring cells. */
+export interface Spill {
+  row: number;
+  column: number;
+  cells: StoredCell[][];
+}
+
 export interface SheetData {
   name: string;
   /** Size of the grid; grows to what the cells need. */
@@ -119,6 +133,8 @@ export interface SheetData {
   validations?: { boxes: Box[]; rule: Validation }[];
   conditionalRules?: ConditionalRule[];
   filter?: Box | null;
+  /** Results of array formulas with more than one cell: the formula's place and all cells, its own included. */
+  spills?: Spill[];
 }
 
 /** A workbook as plain data: what files are read into and written from. */
@@ -133,14 +149,17 @@ export interface FunctionHelp {
   params: { name: string; detail: string; example?: string }[];
 }
 
+/** A cell that a custom function is given: a number under a format comes with it, so that dates are known. */
+export type FunctionArgument = Scalar | { serial: number; numberFormat: string };
+
 /** A cell of a custom function's result; a date is its serial number and the format to show it in. */
 export type FunctionResult = Scalar | undefined | { serial: number; numberFormat: string };
 
 /**
- * A range arrives as Scalar[][] (rows of cells, blanks null), a single cell as [[value]], a literal as a Scalar.
+ * A range arrives as rows of cells (blanks null), a single cell as [[value]], a literal as a Scalar.
  * A matrix as result spills; rows may differ in length.
  */
-export type CustomFunction = (args: (Scalar | Scalar[][])[]) => FunctionResult | FunctionResult[][];
+export type CustomFunction = (args: (FunctionArgument | FunctionArgument[][])[]) => FunctionResult | FunctionResult[][];
 
 /** A matrix beyond the grid throws RangeError, in every method that takes a box. */
 export interface EngineSheet {
@@ -217,6 +236,8 @@ export interface Engine {
   errorMessage(sheet: EngineSheet, row: number, column: number): string | null;
   /** The value of one formula without a trace in the workbook; a spill is a matrix, a single value [[value]]. */
   evaluate(formula: string): Scalar[][];
+  /** What the custom function said that made the last evaluate() an '#ERROR!'; null where none did. */
+  evaluationError(): string | null;
 
   /** Univer's own form (IWorkbookData), for pages. Plain JSON data. */
   snapshot(): object;
@@ -226,7 +247,7 @@ export interface Engine {
   describe(): WorkbookData;
   /** Hears every change, those of write() and of calculation too. Returns the way to stop listening. */
   onMutation(listener: (mutation: Mutation) => void): () => void;
-  /** Takes over a change that a page made, and calculates; `origin`, a listener, does not hear the change itself, only its consequences. */
-  apply(mutation: Mutation, origin?: (mutation: Mutation) => void): void;
+  /** Takes over what a page changed in one step, and calculates then; `origin`, a listener, does not hear the change itself, only its consequences. */
+  apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void;
   dispose(): void;
 }

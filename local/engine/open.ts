@@ -8,6 +8,7 @@ import type {
   FunctionResult,
   Mutation,
   Scalar,
+  SheetData,
   WorkbookData,
 } from './engine';
 import { blankSheet, defaults, toSnapshot, unitId } from './load';
@@ -23,10 +24,26 @@ export interface OpenOptions {
 export function openEngine(data: WorkbookData, { now = Date.now }: OpenOptions = {}): Engine {
   const sheets = data.sheets.length > 0 ? data.sheets : [{ name: 'Sheet1', cells: [] }];
   const book = new Book(new Sandbox(now), toSnapshot({ ...data, sheets }));
+  const ids = book.workbook.getConfig().sheetOrder;
+  sheets.forEach((sheet, i) => {
+    const id = ids[i] ?? '';
+    for (const spill of sheet.spills ?? []) book.restoreSpill(id, spill);
+    markUncomputed(book, id, sheet);
+  });
   return new UniverEngine(book);
 }
 
+/** Formulas that came without a value are computed at the first calculate(). */
+function markUncomputed(book: Book, id: string, { cells }: SheetData): void {
+  cells.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      if (cell?.formula && cell.value === null) book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
+    });
+  });
+}
+
 class UniverEngine implements Engine {
+  private evaluated: string | null = null;
   private readonly known = new Map<string, Sheet>();
   private readonly help = new Map<string, FunctionHelp>();
 
@@ -94,7 +111,24 @@ class UniverEngine implements Engine {
   evaluate(formula: string): Scalar[][] {
     this.calculate();
     const text = formula.startsWith('=') ? formula : `=${formula}`;
-    return this.book.univer.evaluate(text, unitId, this.sheets()[0]?.id ?? '');
+    const first = this.sheets()[0]?.id ?? '';
+    return this.withMessageOf(keyOf(first, 0, 0), () => this.book.univer.evaluate(text, unitId, first));
+  }
+
+  evaluationError(): string | null {
+    return this.evaluated;
+  }
+
+  /** A formula is evaluated as if in A1; a message of the cell that stands there is none of its business. */
+  private withMessageOf<T>(key: string, evaluate: () => T): T {
+    const { messages } = this.book;
+    const own = messages.get(key);
+    messages.delete(key);
+    const value = evaluate();
+    this.evaluated = messages.get(key) ?? null;
+    if (own === undefined) messages.delete(key);
+    else messages.set(key, own);
+    return value;
   }
 
   snapshot(): object {
@@ -114,8 +148,8 @@ class UniverEngine implements Engine {
     return this.book.listen(listener);
   }
 
-  apply(mutation: Mutation, origin?: (mutation: Mutation) => void): void {
-    this.book.receive(mutation, origin);
+  apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void {
+    for (const mutation of [change].flat()) this.book.receive(mutation, origin);
     this.calculate();
   }
 

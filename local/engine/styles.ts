@@ -1,9 +1,12 @@
 import type { IStyleData, Nullable } from '@univerjs/core';
-import type { CellStyle } from './engine';
+import type { CellStyle, Edge } from './engine';
 
 const horizontals = { left: 1, center: 2, right: 3 } as const;
 const verticals = { top: 1, middle: 2, bottom: 3 } as const;
 const wraps = { overflow: 1, clip: 2, wrap: 3 } as const;
+const edges = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const;
+/** Univer's numbers for lines. */
+const edgeLines = { thin: 1, dotted: 3, dashed: 4, double: 7, medium: 8, thick: 13 } as const;
 
 /** Every member of CellStyle beside Univer's. Univer takes null for "remove". */
 const members: {
@@ -25,6 +28,7 @@ const members: {
   horizontal: { put: (v) => ({ ht: horizontals[v] }), none: { ht: null }, get: (s) => keyOf(horizontals, s.ht) },
   vertical: { put: (v) => ({ vt: verticals[v] }), none: { vt: null }, get: (s) => keyOf(verticals, s.vt) },
   wrap: { put: (v) => ({ tb: wraps[v] }), none: { tb: null }, get: (s) => keyOf(wraps, s.tb) },
+  borders: { put: (v) => ({ bd: toUniverEdges(v) }), none: { bd: null }, get: (s) => fromUniverEdges(s.bd) },
 };
 
 const names = Object.keys(members) as (keyof CellStyle)[];
@@ -66,4 +70,22 @@ function colour(rgb: Nullable<string>): string | undefined {
 
 function keyOf<K extends string>(table: Record<K, number>, value: Nullable<number>): K | undefined {
   return (Object.keys(table) as K[]).find((key) => table[key] === value);
+}
+
+function toUniverEdges(borders: NonNullable<CellStyle['borders']>): IStyleData['bd'] {
+  const result: Record<string, unknown> = {};
+  for (const [name, key] of Object.entries(edges) as [keyof typeof edges, string][]) {
+    const edge = borders[name];
+    if (edge !== undefined) result[key] = edge && { s: edgeLines[edge.line], cl: { rgb: edge.color } };
+  }
+  return result as IStyleData['bd'];
+}
+
+function fromUniverEdges(drawn: IStyleData['bd']): CellStyle['borders'] {
+  const result: Record<string, Edge> = {};
+  for (const [name, key] of Object.entries(edges) as [string, (typeof edges)[keyof typeof edges]][]) {
+    const edge = drawn?.[key];
+    if (edge) result[name] = { line: keyOf(edgeLines, edge.s) ?? 'thin', color: colour(edge.cl?.rgb) ?? '#000000' };
+  }
+  return Object.keys(result).length > 0 ? result : undefined;
 }

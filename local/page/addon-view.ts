@@ -1,6 +1,7 @@
 /** The host's menus, charts and triggers in the page's terms. */
 import type { MenuItem as HostItem, Menu as HostMenu } from '../runtime/backend';
 import type { StoredBox, StoredChart } from '../runtime/state';
+import { rangeOf } from './a1';
 import type { Chart, ChartKind, Menu, MenuItem, Trigger } from './protocol';
 
 /** Google's ChartType → what the page draws; types without a drawing are shown as tables. */
@@ -29,15 +30,8 @@ export function menuOf({ title, items }: HostMenu): Menu {
   return { caption: title, items: items.map(itemOf) };
 }
 
-/** 0 → A, 26 → AA. */
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
-}
-
-function addressOf({ sheet, row, column, rows, columns }: StoredBox): string {
-  const name = `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${letters(column)}${row + 1}:${letters(column + columns - 1)}${row + rows}`;
+function addressOf(box: StoredBox): string {
+  return `'${box.sheet.replaceAll("'", "''")}'!${rangeOf(box)}`;
 }
 
 function pixels(value: unknown, otherwise: number): number {

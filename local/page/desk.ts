@@ -2,9 +2,10 @@
 import type { Mutation } from '../engine/engine';
 import type { Host } from '../host';
 import { chartOf, menuOf, triggerOf } from './addon-view';
+import { editOf } from './edits';
 import { Executions } from './executions';
 import { Order, type Verdict } from './order';
-import type { Answer, Asked, Execution, OpenedWorkbook, Question, Status, ToPage } from './protocol';
+import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
 /** What the add-on shows, with its HTML; the server puts that into a frame. */
@@ -61,25 +62,18 @@ export class Desk {
   /** Answers one call of a page. @throws what the add-on threw */
   call(page: number, { call, args }: DeskCall): unknown {
     if (call === 'open') return this.open(page);
-    if (call === 'run') return this.run(page, args[0], args[2], () => this.host.run(...args));
-    if (call === 'compute') return this.host.compute(...args);
+    if (call === 'run') return this.start(page, ...args);
     if (call === 'triggers') return this.host.triggers().map(triggerOf);
     if (call === 'fire') return this.fire(page, args[0]);
     return this.executions.all;
   }
 
   /** Takes a page's change into the order, or has the page open the workbook anew. */
-  mutate(page: number, seen: number, mutation: Mutation): void {
-    if (!this.pages.has(page)) return;
-    const verdict = this.order.judge(page, seen, mutation);
-    const consequences = verdict === 'refused' ? null : this.apply(mutation);
-    if (!consequences) {
-      this.reopen(page, true);
-      return;
-    }
-    this.spread(page, mutation, verdict);
-    for (const consequence of consequences) this.heard(consequence);
-    this.saving.changed();
+  change(page: number, seen: number, mutations: Mutation[]): void {
+    const inStep = this.pages.has(page);
+    const verdict = inStep ? this.order.judge(page, seen, mutations) : 'refused';
+    if (verdict === 'refused') this.reopen(page, true);
+    else this.accept(page, mutations, verdict);
   }
 
   /** Runs clock triggers whose time has come. */
@@ -93,10 +87,11 @@ export class Desk {
         }
   }
 
-  /** Saves what is not saved yet. */
+  /** Saves what is not saved yet. @throws Error why it could not be saved */
   async close(): Promise<void> {
     await this.saving.now();
     this.host.close();
+    if (this.saving.state.saved === 'failed') throw new Error(this.saving.state.reason ?? '');
   }
 
   private open(page: number): OpenedWorkbook {
@@ -105,6 +100,7 @@ export class Desk {
     return {
       sequence: this.order.sequence,
       workbook: host.engine.snapshot(),
+      spills: host.engine.spills(),
       name: host.name,
       file: this.file,
       menus: host.menus().map(menuOf),
@@ -114,11 +110,24 @@ export class Desk {
     };
   }
 
+  private accept(page: number, mutations: Mutation[], verdict: Verdict): void {
+    const consequences = this.apply(mutations);
+    if (!consequences) {
+      // Part of it may be done: nobody knows the sheet as it is now.
+      for (const one of [...this.pages]) this.reopen(one, one === page);
+      return;
+    }
+    this.spread(page, mutations, verdict);
+    for (const consequence of consequences) this.heard(consequence);
+    this.saving.changed();
+    for (const mutation of mutations) this.edited(page, mutation);
+  }
+
   /** Tells the pages of a change that one of them made. */
-  private spread(page: number, mutation: Mutation, verdict: Verdict): void {
-    const sequence = this.order.append(page, mutation);
+  private spread(page: number, mutations: Mutation[], verdict: Verdict): void {
+    const sequence = this.order.append(page, mutations);
     const others = [...this.pages].filter((one) => one !== page || verdict === 'repeat');
-    this.tell(others, { kind: 'mutation', sequence, mutation });
+    this.tell(others, { kind: 'change', sequence, mutations });
     if (verdict === 'fits') this.tell([page], { kind: 'accepted', sequence });
     if (verdict === 'apart') this.reopen(page, false);
   }
@@ -129,10 +138,10 @@ export class Desk {
   }
 
   /** What follows from a change, or null where the engine would not have it. */
-  private apply(mutation: Mutation): Mutation[] | null {
+  private apply(mutations: Mutation[]): Mutation[] | null {
     this.consequences = [];
     try {
-      this.host.engine.apply(mutation, this.hear);
+      this.host.engine.apply(mutations, this.hear);
       return this.consequences;
     } catch {
       return null;
@@ -146,9 +155,30 @@ export class Desk {
       this.consequences.push(mutation);
       return;
     }
-    const sequence = this.order.append(null, mutation);
-    this.tell([...this.pages], { kind: 'mutation', sequence, mutation });
+    const mutations = [mutation];
+    const sequence = this.order.append(null, mutations);
+    this.tell([...this.pages], { kind: 'change', sequence, mutations });
     this.saving.changed();
+  }
+
+  /** Lets the add-on's onEdit see what a person edited; its failure is logged, as Google does. */
+  private edited(page: number, mutation: Mutation): void {
+    const edit = editOf(mutation);
+    const sheet = this.host.engine.sheets().find(({ id }) => id === edit?.sheetId);
+    if (!edit || !sheet) return;
+    try {
+      this.user = page;
+      this.host.edited(sheet.name, edit.a1, { value: edit.value });
+    } catch (error) {
+      this.executions.failed('onEdit', error as Error, this.host.log);
+    } finally {
+      this.user = null;
+    }
+  }
+
+  private start(page: number, name: string, given: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown {
+    if (at) this.host.activate(at.sheet, at.a1);
+    return this.run(page, name, how, () => this.host.run(name, given, how));
   }
 
   private fire(page: number | null, id: string): unknown {
@@ -157,6 +187,7 @@ export class Desk {
   }
 
   private run(page: number | null, name: string, how: Execution['how'], work: () => unknown): unknown {
+    const remembered = JSON.stringify(this.host.state());
     this.user = how === 'trigger' ? null : page;
     this.running = name;
     this.tellStatus();
@@ -166,7 +197,7 @@ export class Desk {
       this.user = null;
       this.running = null;
       this.tellCharts();
-      this.saving.changed();
+      if (JSON.stringify(this.host.state()) !== remembered) this.saving.changed();
       this.tellStatus();
     }
   }

@@ -1,4 +1,5 @@
 /** The last runs of the add-on with what they wrote to their log, as Apps Script's executions page lists them. */
+import { ScriptError } from '../runtime/exception';
 import type { Execution, LogLine } from './protocol';
 
 /** How many runs are kept. */
@@ -16,6 +17,21 @@ function line({ severity, message }: Entry): LogLine {
   return { level: LEVELS[severity], text: message };
 }
 
+interface Run {
+  name: string;
+  how: Execution['how'];
+  started: Date;
+  failure: string | null;
+  lines: Entry[];
+}
+
+/** The error with its lines in the add-on, without those of the host around it. */
+function traced(error: Error): string {
+  const trace = error instanceof ScriptError ? error.trace : '';
+  const at = trace.split('\n').filter((line) => /^\s+at .*\.gs:/.test(line));
+  return [`${error.name}: ${error.message}`, ...at].join('\n');
+}
+
 export class Executions {
   all: Execution[] = [];
   private count = 0;
@@ -27,21 +43,21 @@ export class Executions {
     try {
       return work();
     } catch (error) {
-      failure = (error as Error).stack || (error as Error).message;
+      failure = traced(error as Error);
       throw error;
     } finally {
-      const milliseconds = Date.now() - started.getTime();
-      const lines = log().map(line);
-      const execution = {
-        number: ++this.count,
-        name,
-        how,
-        started: started.toISOString(),
-        milliseconds,
-        failure,
-        lines,
-      };
-      this.all = [...this.all, execution].slice(-KEPT);
+      this.keep({ name, how, started, failure, lines: log() });
     }
+  }
+
+  /** Keeps a failure of what runs by itself. */
+  failed(name: string, error: Error, log: Entry[]): void {
+    this.keep({ name, how: 'trigger', started: new Date(), failure: traced(error), lines: log });
+  }
+
+  private keep({ name, how, started, failure, lines }: Run): void {
+    const milliseconds = Date.now() - started.getTime();
+    const kept = { name, how, started: started.toISOString(), milliseconds, failure, lines: lines.map(line) };
+    this.all = [...this.all, { number: ++this.count, ...kept }].slice(-KEPT);
   }
 }

@@ -9,16 +9,20 @@ export class Guard {
   /** In the address of the first visit, then in a cookie. */
   readonly key = randomBytes(24).toString('base64url');
 
-  constructor(private readonly port: () => number) {}
+  constructor(private readonly listening: () => number) {}
+
+  get port(): number {
+    return this.listening();
+  }
 
   /** The cookie's name bears the port: cookies are shared by all ports of a host. */
   get cookie(): string {
-    return `shopdeck-${this.port()}`;
+    return `shopdeck-${this.port}`;
   }
 
   /** Whether the request names this server and, where it says so, comes from its own page. */
   fromHere({ host, origin }: IncomingHttpHeaders): boolean {
-    const names = [`127.0.0.1:${this.port()}`, `localhost:${this.port()}`];
+    const names = [`127.0.0.1:${this.port}`, `localhost:${this.port}`];
     return names.includes(host ?? '') && (origin === undefined || origin === `http://${host}`);
   }
 

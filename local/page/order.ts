@@ -2,7 +2,11 @@
 import type { Mutation } from '../engine/engine';
 
 /** Values go to fixed cells: doing it again, later, ends in the same sheet. All else may move cells. */
-const STEADY = new Set(['sheet.mutation.set-range-values']);
+const STEADY = new Set(['sheet.mutation.set-range-values', 'formula.mutation.set-array-formula-data']);
+
+function isSteady(mutations: readonly Mutation[]): boolean {
+  return mutations.every(({ id }) => STEADY.has(id));
+}
 
 /** How many changes are remembered; a page that lags further behind opens the workbook anew. */
 const MEMORY = 5000;
@@ -23,18 +27,18 @@ export class Order {
   }
 
   /** Puts a change of a page (or of the add-on: null) at the end. Returns its number. */
-  append(page: number | null, { id }: Mutation): number {
-    this.recent.push({ sequence: ++this.last, page, steady: STEADY.has(id) });
+  append(page: number | null, mutations: readonly Mutation[]): number {
+    this.recent.push({ sequence: ++this.last, page, steady: isSteady(mutations) });
     if (this.recent.length > MEMORY) this.recent.shift();
     return this.last;
   }
 
   /** @param seen number of the last change that `page` knew of */
-  judge(page: number, seen: number, { id }: Mutation): Verdict {
+  judge(page: number, seen: number, mutations: readonly Mutation[]): Verdict {
     const forgotten = seen < (this.recent[0]?.sequence ?? this.last + 1) - 1;
     const between = this.recent.filter((change) => change.sequence > seen && change.page !== page);
     if (forgotten || between.some(({ steady }) => !steady)) return 'refused';
     if (between.length === 0) return 'fits';
-    return STEADY.has(id) ? 'repeat' : 'apart';
+    return isSteady(mutations) ? 'repeat' : 'apart';
   }
 }

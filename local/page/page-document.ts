@@ -32,6 +32,7 @@ export function pageDocument(language: Language): string {
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="/main.css">
 <link rel="stylesheet" href="/univer.css">
+<link rel="modulepreload" href="/workspace.js">
 <header id="bar"></header>
 <main>
   <div id="sheet"></div>

@@ -14,7 +14,7 @@ export interface Menu {
   items: MenuItem[];
 }
 
-/** A custom function, for autocompletion and for the page's own engine, which asks the server for its values. */
+/** A custom function, for autocompletion; its values come from the server as those of all formulas do. */
 export interface FunctionInfo {
   name: string;
   description: string;
@@ -46,6 +46,8 @@ export interface OpenedWorkbook {
   sequence: number;
   /** Univer's IWorkbookData. */
   workbook: object;
+  /** What to execute after opening it: it holds no cells filled by formulas of other cells. */
+  spills: Mutation;
   name: string;
   file: string;
   menus: Menu[];
@@ -93,6 +95,12 @@ export interface Trigger {
   next: string | null;
 }
 
+/** The selected cells of the sheet in front. */
+export interface Place {
+  sheet: string;
+  a1: string;
+}
+
 export interface LogLine {
   level: 'log' | 'info' | 'warn' | 'error';
   text: string;
@@ -129,9 +137,8 @@ export interface Mail extends MailSummary {
 /** What a page may ask; the first group is answered by the Worker, the outbox by the server itself. */
 export interface Calls {
   open(): OpenedWorkbook;
-  run(name: string, args: unknown[], how: 'menu' | 'sidebar'): unknown;
-  /** One custom function; a range comes as rows of values. */
-  compute(name: string, args: unknown[]): unknown;
+  /** `at` is where the user is in the workbook. */
+  run(name: string, args: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown;
   triggers(): Trigger[];
   fire(id: string): void;
   executions(): Execution[];
@@ -145,14 +152,14 @@ export type Asked = { [K in CallName]: { call: K; args: Parameters<Calls[K]> } }
 
 export type FromPage =
   | ({ kind: 'call'; id: number } & Asked)
-  /** `seen`: number of the last change this page had when its user made this one. */
-  | { kind: 'mutation'; seen: number; mutation: Mutation }
+  /** What one step of the user did. `seen`: number of the last change that the page knew of then. */
+  | { kind: 'change'; seen: number; mutations: Mutation[] }
   | { kind: 'answer'; question: number; answer: Answer };
 
 export type ToPage =
   | { kind: 'reply'; id: number; value: unknown }
   | { kind: 'refusal'; id: number; message: string }
-  | { kind: 'mutation'; sequence: number; mutation: Mutation }
+  | { kind: 'change'; sequence: number; mutations: Mutation[] }
   /** This page's own change has its place in the order. */
   | { kind: 'accepted'; sequence: number }
   /** The page is out of step and must open the workbook anew; `lost`: a change of its user was refused. */

@@ -12,7 +12,7 @@ export interface SessionOptions {
   /** Folder of the add-on as it is pushed to Google. */
   bundle: string;
   outbox: string;
-  locale: Language;
+  language: Language;
   /** ISO time at which the add-on's clock stands still; null lets it run. */
   now: string | null;
 }
@@ -25,7 +25,7 @@ export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
 
 export type ToWorker =
   | { kind: 'call'; id: number; page: number; asked: DeskCall }
-  | { kind: 'mutation'; page: number; seen: number; mutation: Mutation }
+  | { kind: 'change'; page: number; seen: number; mutations: Mutation[] }
   | { kind: 'leave'; page: number }
   | { kind: 'close' };
 
@@ -34,7 +34,8 @@ export type FromWorker =
   | { kind: 'forward'; pages: number[]; text: string }
   | { kind: 'show'; page: number; shown: ShownHtml }
   | { kind: 'ask'; page: number; question: Question }
-  | { kind: 'closed' };
+  /** `failure`: why the workbook could not be saved. */
+  | { kind: 'closed'; failure: string | null };
 
 export type Heard = Exclude<FromWorker, { kind: 'ready' } | { kind: 'closed' }>;
 
@@ -43,7 +44,9 @@ export class Session {
   private readonly answered = new SharedArrayBuffer(4);
   private readonly answers: MessagePort;
   private readonly ready: Promise<void>;
-  private readonly closed: Promise<void>;
+  /** The Worker is gone: told to, or by an error. */
+  readonly closed: Promise<void>;
+  private failure: string | null = null;
 
   private constructor({ worker, ...options }: SessionOptions, heard: (message: Heard) => void) {
     const { port1, port2 } = new MessageChannel();
@@ -53,9 +56,13 @@ export class Session {
     this.ready = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromWorker) => {
         if (message.kind === 'ready') resolve();
-        else if (message.kind !== 'closed') heard(message);
+        else if (message.kind === 'closed') this.failure = message.failure;
+        else heard(message);
       });
-      this.worker.once('error', reject);
+      this.worker.once('error', (error) => {
+        this.failure = error.message;
+        reject(error);
+      });
     });
     this.closed = new Promise((resolve) => this.worker.once('exit', () => resolve()));
   }
@@ -79,10 +86,11 @@ export class Session {
     Atomics.notify(flag, 0);
   }
 
-  /** Saves and ends the Worker. */
+  /** Saves and ends the Worker. @throws Error why the workbook could not be saved */
   async close(): Promise<void> {
     this.send({ kind: 'close' });
     await this.closed;
     this.answers.close();
+    if (this.failure !== null) throw new Error(this.failure);
   }
 }

@@ -3,9 +3,12 @@
  * main thread goes on serving the page.
  */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { localeOf } from '../command/usage';
+import { FileProblem } from '../files/problem';
 import { readWorkbook } from '../files/read';
 import { saveWorkbook } from '../files/save';
 import { Host } from '../host';
+import { words } from '../text';
 import { Desk } from './desk';
 import type { Answer, Question } from './protocol';
 import type { FromWorker, ToWorker, WorkerStart } from './session';
@@ -28,16 +31,22 @@ function ask(page: number, question: Question): Answer {
   return (receiveMessageOnPort(start.answers)?.message as Answer | undefined) ?? { button: 'CLOSE' };
 }
 
+/** A problem of a file in the user's language. */
+function inWords(error: Error): never {
+  throw error instanceof FileProblem ? new Error(words[start.language].files[error.code](error.path)) : error;
+}
+
 async function openDesk(): Promise<Desk> {
-  const { path, bundle, outbox, locale } = start;
+  const { path, bundle, outbox, language } = start;
   const now = start.now === null ? undefined : new Date(start.now);
+  const workbook = await readWorkbook(path);
   const services = Desk.services(() => desk);
-  const host = Host.open({ bundle, outbox, locale, now, workbook: await readWorkbook(path), ...services });
+  const host = Host.open({ bundle, outbox, now, workbook, locale: localeOf(language), ...services });
   const desk = new Desk(host, path, {
     ask,
     tell: (pages, text) => post({ kind: 'forward', pages, text }),
     show: (page, shown) => post({ kind: 'show', page, shown }),
-    save: (saved) => saveWorkbook(saved.engine, path, saved.state()),
+    save: (saved) => saveWorkbook(saved.engine, path, saved.state(), workbook).catch(inWords),
   });
   return desk;
 }
@@ -60,17 +69,20 @@ function answer(desk: Desk, { id, page, asked }: Extract<ToWorker, { kind: 'call
 
 async function take(desk: Desk, message: ToWorker): Promise<void> {
   if (message.kind === 'call') answer(desk, message);
-  else if (message.kind === 'mutation') desk.mutate(message.page, message.seen, message.mutation);
+  else if (message.kind === 'change') desk.change(message.page, message.seen, message.mutations);
   else if (message.kind === 'leave') desk.leave(message.page);
   else {
-    await desk.close();
-    post({ kind: 'closed' });
+    const failure = await desk.close().then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    post({ kind: 'closed', failure });
     parentPort?.close();
   }
 }
 
 const desk = await openDesk();
-const ticking = setInterval(() => desk.tick(), MINUTE);
-ticking.unref();
+// Where the clock stands still, no time comes.
+if (start.now === null) setInterval(() => desk.tick(), MINUTE).unref();
 parentPort?.on('message', (message: ToWorker) => void take(desk, message));
 post({ kind: 'ready' });

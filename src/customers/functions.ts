@@ -1,6 +1,6 @@
+import { checkHeights, type FormulaArgument, formulaError, numberCells, numberColumn } from '../formula/argument';
 import { topShare } from '../statistics/topShare';
 import { type CustomerType, centresOf, customerType } from './customerType';
-import { checkHeights, type FormulaArgument, formulaError, numberCells, numberColumn } from './formulaArgument';
 import { type Figures, type Score, scoresOf } from './score';
 
 /** A row of cells that is left blank. */

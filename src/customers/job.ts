@@ -34,8 +34,8 @@ export function makeRoster(shop: Shop): Outcome {
   return { result: madeSentence(shop, roster), done: true };
 }
 
-function madeSentence(shop: Shop, { customers, pareto, unidentified, asOf }: Roster): string {
-  if (asOf === null) return shop.texts.jobs.noOrders;
+function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): string {
+  if (customers.length === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
   const dormant = customers.filter(({ tier }) => tier === '沉睡').length;
   return shop.texts.jobs.rosterMade({
     customers: customers.length,
@@ -68,20 +68,12 @@ function showOverview(shop: Shop, roster: Roster): void {
     rows: roster.types.length + 1,
     columns: 1,
   });
-  const { title, customers, amount } = shop.texts.jobs.rosterChart;
   sheet.chart({
-    title,
-    kind: 'combo',
-    blocks: [block('item'), block('customers'), block('amount')],
-    at: { row: 2, column: headers.width + 2 },
-    size: { width: 760, height: 380 },
-    options: {
-      legend: { position: 'top' },
-      series: {
-        0: { type: 'bars', targetAxisIndex: 0, labelInLegend: customers },
-        1: { type: 'line', targetAxisIndex: 1, labelInLegend: amount },
-      },
-      vAxes: { 0: { title: customers }, 1: { title: amount } },
-    },
+    title: shop.texts.jobs.rosterChart,
+    kind: 'column',
+    blocks: [block('item'), block('customerShare'), block('amountShare')],
+    at: { row: 2, column: headers.width + 1 },
+    size: { width: 560, height: 360 },
+    options: { legend: { position: 'top' }, vAxis: { format: 'percent', minValue: 0 }, colors: ['#9aa0a6', '#188038'] },
   });
 }

@@ -37,7 +37,7 @@ export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
       item: group,
       about: tierRule(group, roster, texts),
     })),
-    ...paretoRow(roster, texts),
+    ...measuredRows(roster, texts),
     ...leftOut(roster, texts),
     ...roster.thresholds
       .slice()
@@ -47,7 +47,7 @@ export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
   ];
 }
 
-const money = (amount: number) => amount.toFixed(2);
+const money = (amount: number) => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
 
 function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers, jobs }: Texts): string {
   if (tier === '沉睡') {
@@ -61,17 +61,25 @@ function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers
     : jobs.overview.ordinary;
 }
 
-function paretoRow({ pareto, customers, asOf }: Roster, texts: Texts): OverviewRow[] {
+function measuredRows({ pareto, customers, identified, asOf }: Roster, texts: Texts): OverviewRow[] {
   if (pareto.share === null || asOf === null) return [];
   const { overview } = texts.jobs;
   const row = { ...BLANK, group: overview.measured, customerShare: pareto.top, amountShare: pareto.share };
+  const { orders, amount } = identified;
   return [
+    {
+      ...BLANK,
+      group: overview.measured,
+      item: overview.all,
+      customers: customers.length,
+      amount,
+      about: overview.identified(orders),
+    },
     { ...row, item: overview.pareto, about: texts.customers.pareto(pareto.top, pareto.share) },
     {
       ...BLANK,
       group: overview.measured,
       item: overview.asOf,
-      customers: customers.length,
       about: texts.customers.asOf(asOf),
     },
   ];

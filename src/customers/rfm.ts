@@ -5,7 +5,7 @@ import { type Dormancy, dormancyOf } from './dormancy';
 import { type GroupSummary, summaryBy } from './groupSummary';
 import { type LineScope, lineScope } from './lineScope';
 import { cleanSum } from './money';
-import { isPurchase, type Order, ordersOf } from './order';
+import { ordersOf } from './order';
 import type { OrderLine } from './orderLine';
 import { purchasersOf } from './purchaser';
 import { type Rating, type RatingRules, ratingOf } from './rating';
@@ -15,7 +15,7 @@ import { TIERS, type Tier } from './tier';
 
 /** How the roster is made; everything has a default. */
 export interface RosterOptions {
-  /** RFM基准日, an ISO day. Default: the last day on which a purchase was paid; never the clock. */
+  /** RFM基准日, an ISO day. Default: the last day of the data; never the clock. */
   asOf?: string | null;
   /** F分档. `auto` (default) takes fixed bands for fewer than 100 customers and ranks otherwise. */
   frequency?: FrequencyRule | 'auto';
@@ -35,7 +35,7 @@ export interface Takings {
 
 /** The roster and everything that is shown beside it. */
 export interface Roster extends Omit<LineScope, 'lines'>, Rating {
-  /** ISO day; null when there is no purchase at all. */
+  /** ISO day; null when no line has a day of payment. */
   asOf: string | null;
   rules: RatingRules;
   dormancy: Dormancy;
@@ -67,7 +67,7 @@ const TOP_FIFTH = 0.2;
 export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {}): Roster {
   const { lines: inScope, ...leftOut } = lineScope(lines, options.asOf ?? null);
   const orders = ordersOf(inScope);
-  const asOf = options.asOf ?? lastPurchaseDay(orders);
+  const asOf = options.asOf ?? lastDay(lines);
   const { customers, unidentified } = buyersOf(orders);
   const buyers = customers.filter(({ days }) => days.length > 0);
   const refundedOnly = takingsBack(customers.filter(({ days }) => days.length === 0));
@@ -89,11 +89,12 @@ export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {
   };
 }
 
-/** By the whole shop, buyers without an id included: it says up to when the data reach. */
-function lastPurchaseDay(orders: readonly Order[]): string | null {
-  return orders
-    .filter(isPurchase)
-    .reduce<string | null>((last, { day }) => (last !== null && last > day ? last : day), null);
+/** Up to when the data reach: a line that was closed or given back, or whose buyer has no id, tells of its day too. */
+function lastDay(lines: readonly OrderLine[]): string | null {
+  return lines.reduce<string | null>(
+    (last, { paidOn }) => (paidOn !== null && (last === null || paidOn > last) ? paidOn : last),
+    null,
+  );
 }
 
 function takingsBack(customers: readonly Customer[]): { customers: number; amount: number } {

@@ -8,7 +8,7 @@ export const rosterTab = defineTab({
   by: 'computed',
   key: ['customerId', 'platform'],
   columns: {
-    customerId: computed('客户ID', 'text', { width: 160 }),
+    customerId: computed('客户ID', 'text', { width: 200 }),
     platform: computed('平台', 'text', { width: 80 }),
     lastDay: computed('最近购买日', 'day'),
     recency: computed('距今天数', 'count'),
@@ -31,13 +31,13 @@ export const overviewTab = defineTab({
   by: 'computed',
   key: ['group', 'item'],
   columns: {
-    group: computed('类别', 'text', { width: 90 }),
-    item: computed('项目', 'text', { width: 150 }),
+    group: computed('类别', 'text', { width: 80 }),
+    item: computed('项目', 'text', { width: 110 }),
     customers: computed('客户数', 'count'),
     amount: computed('金额', 'money', { width: 120 }),
     customerShare: computed('客户占比', 'rate'),
     amountShare: computed('金额占比', 'rate'),
-    about: computed('说明', 'text', { width: 420 }),
+    about: computed('说明', 'text', { width: 300, wrap: true }),
   },
 });
 

@@ -76,10 +76,12 @@ class GoogleSheet implements SheetPort {
     const rows = this.sheet.getMaxRows() - 1;
     this.sheet
       .getRange(2, firstColumn, rows, columns.length)
+      .setVerticalAlignment('middle')
       .setNumberFormats(Array.from({ length: rows }, () => columns.map(({ format }) => format)));
     columns.forEach((column, index) => {
       this.sheet.setColumnWidth(firstColumn + index, column.width);
       if (column.choices) this.offer(column, firstColumn + index, rows);
+      if (column.wrap) this.sheet.getRange(2, firstColumn + index, rows, 1).setWrap(true);
     });
     this.sheet.setFrozenRows(1);
     this.sheet.setTabColor(color);

@@ -1,6 +1,7 @@
 import type { OrderLine } from './line';
 import type { Mapping } from './platforms/mapping';
-import type { FileReading, Reading } from './reading/reading';
+import type { FileReading } from './reading/fileReading';
+import type { Reading } from './reading/reading';
 import type { Refusal } from './refusal';
 
 /** One call of `importOrders`: a share of a reading that passes `google.script.run`. */

@@ -11,7 +11,7 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((total
  *
  * @param total whole cents, not negative
  * @param weights not negative, one per share
- * @example shareOut(100, [1, 1, 1]) // [34, 33, 33]
+ * @example shareOut(100, [1, 1, 1]) // => [34, 33, 33]
  */
 export function shareOut(total: number, weights: readonly number[]): number[] {
   const all = sum(weights);
@@ -28,7 +28,7 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
  * Shares cents out by weight, but gives nobody more than their room; what does not fit goes to those who have room left.
  *
  * @returns shares, none above its room; they add up to the smaller of total and all room
- * @example shareWithin(50, [1, 0], [30, 100]) // [30, 20]
+ * @example shareWithin(50, [1, 0], [30, 100]) // => [30, 20]
  */
 export function shareWithin(total: number, weights: readonly number[], room: readonly number[]): number[] {
   const fitting = Math.min(total, sum(room));

@@ -12,7 +12,7 @@ import { type OrderRow, openLedger } from './ledger';
 import type { OrderLine, StoredLine } from './line';
 import { mergeOrders } from './merge';
 import { type Refusal, refusalSentence } from './refusal';
-import { mergeHistory, salesByMonth } from './rollup';
+import { mergeHistory, ROLLUP_NOTE, salesByMonth } from './rollup';
 import { historyTab, ORDER_STATES, ordersTab } from './tabs';
 
 const NOTHING = { rows: 0, added: 0, updated: 0, unchanged: 0 };
@@ -24,7 +24,7 @@ const TALLY = 'import';
 const stored = (row: OrderRow): StoredLine => ({
   ...row,
   quantity: row.quantity ?? 0,
-  refunded: row.refunded ?? 0,
+  refunded: row.refunded ?? (row.state === '已退款' ? row.paid : 0),
   state: row.state as StoredLine['state'],
   source: row.source ?? '',
 });
@@ -166,7 +166,8 @@ export function rollUp(shop: Shop): number {
   const { table, lines } = openLedger(shop);
   const { rows, unnamed } = salesByMonth(lines.map(({ row }) => stored(row)));
   const product = table.headers.at.get('product') ?? 1;
-  const nameless = unnamed.map((index): Problem => {
+  // Where no line at all names a product there is nothing to roll up, which is not a fault of each line.
+  const nameless = (rows.length > 0 ? unnamed : []).map((index): Problem => {
     const { at } = lines[index] as Placed<OrderRow>;
     const reason = { code: 'cell', expected: 'filled', choices: null } as const;
     return {
@@ -190,7 +191,10 @@ export function rollUp(shop: Shop): number {
       changes.set(at(index), { category: row.category, quantity: row.quantity, revenue: row.revenue });
     for (const index of merged.removals) changes.set(at(index), { quantity: 0, revenue: 0 });
     changeRows(shop.workbook, history, changes);
-    addRows(history, merged.additions);
+    addRows(
+      history,
+      merged.additions.map((row) => ({ ...row, note: ROLLUP_NOTE })),
+    );
     shop.workbook.flush();
     return changes.size + merged.additions.length;
   });

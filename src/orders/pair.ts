@@ -2,9 +2,18 @@ import type { StoredLine } from './line';
 
 type Key = (line: StoredLine) => string | null;
 
-/** From the surest sign to the weakest that two lines of an order are the same. */
+const product = (line: StoredLine): string => `${line.sku ?? ''}\n${line.product ?? ''}`;
+const amount = (line: StoredLine): string => `${line.quantity}\n${line.paid}`;
+
+/**
+ * From the surest sign to the weakest that two lines of an order are the same. Amount and state come first so that two lines
+ * of one product do not change places when the same export is imported again.
+ */
 const SIGNS: readonly Key[] = [
-  (line) => `${line.sku ?? ''}\n${line.product ?? ''}`,
+  (line) => `${product(line)}\n${amount(line)}\n${line.refunded}\n${line.state}`,
+  (line) => `${product(line)}\n${amount(line)}`,
+  product,
+  (line) => line.product && `${line.product}\n${amount(line)}`,
   (line) => line.sku,
   (line) => line.product,
 ];
@@ -45,7 +54,10 @@ function pairBySign(
   const waiting = new Map<string, number[]>();
   for (const index of free) {
     const key = keyOf(known[index] as StoredLine);
-    if (key !== null) waiting.set(key, [...(waiting.get(key) ?? []), index]);
+    if (key === null) continue;
+    const same = waiting.get(key);
+    if (same) same.push(index);
+    else waiting.set(key, [index]);
   }
   lines.forEach((line, at) => {
     const key = pairs[at] === null ? keyOf(line) : null;

@@ -10,7 +10,8 @@ export { batches } from './batch';
 export type { OrderLine, OrderState } from './line';
 export type { MappedField, Mapping } from './platforms/mapping';
 export { MAPPED_FIELDS, mappingComplete } from './platforms/mapping';
-export type { FileReading, MappingNeed, Reading, ReadSettings } from './reading/reading';
+export type { FileReading } from './reading/fileReading';
+export type { MappingNeed, Reading, ReadSettings } from './reading/reading';
 export type { Refusal } from './refusal';
 export { refusalPlace, refusalSentence } from './refusal';
 
@@ -25,7 +26,17 @@ export interface OrderFile {
  * it is called (the merchant's browser, the command line): nothing but what a line holds leaves it.
  */
 export function readOrders(files: readonly OrderFile[], settings: ReadSettings): Reading {
-  return readTables(files.flatMap(tablesOf), settings);
+  return readTables(differentNames(files).flatMap(tablesOf), settings);
+}
+
+/** Two files of one name (from two folders) are told apart by a number. */
+function differentNames(files: readonly OrderFile[]): OrderFile[] {
+  const seen = new Map<string, number>();
+  return files.map(({ name, bytes }) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { name: count === 1 ? name : `${name} (${count})`, bytes };
+  });
 }
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
@@ -69,10 +80,11 @@ const sheetTable = (name: string, sheet: string, rows: string[][], count: number
 });
 
 function textTable(name: string, bytes: Uint8Array): Table | NoTable {
-  const { encoding, text } = decode(bytes);
+  const { encoding, text: written } = decode(bytes);
+  const text = written.replace(/\r\n?/g, '\n');
   if (text.includes('\0') || /^\s*<(!doctype|html|table|\?xml)/i.test(text))
     return { file: name, encoding, reason: 'notTable' };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));
   while (data.length > 0 && isBlank(data[data.length - 1] ?? [])) data.pop();
   if (data.length === 0) return { file: name, encoding, reason: 'emptyFile' };
@@ -84,7 +96,7 @@ function textTable(name: string, bytes: Uint8Array): Table | NoTable {
  * do, takes the tab before each of Douyin's ids for it.)
  */
 function delimiterOf(text: string): string {
-  const top = text.slice(0, 20_000).split(/\r?\n/, 10);
+  const top = text.slice(0, 20_000).split('\n', 10);
   const cells = (sign: string): number => Math.max(...top.map((line) => line.split(sign).length));
   return [',', '\t', ';'].reduce((best, sign) => (cells(sign) > cells(best) ? sign : best));
 }

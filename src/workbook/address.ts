@@ -3,7 +3,8 @@
  *
  * @param column counted from 1
  * @returns `A`, `Z`, `AA` …
- * @example columnLetters(28) // 'AB'
+ * @example
+ * columnLetters(28); // => 'AB'
  */
 export function columnLetters(column: number): string {
   let letters = '';
@@ -18,7 +19,8 @@ export function columnLetters(column: number): string {
  *
  * @param row counted from 1
  * @param column counted from 1
- * @example cellAddress(17, 4) // 'D17'
+ * @example
+ * cellAddress(17, 4); // => 'D17'
  */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;

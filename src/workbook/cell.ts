@@ -21,7 +21,8 @@ const isConvertible = (text: string) => /\d/.test(text) || /^\s*(true|false)\s*$
  * A value as it must be typed to be kept as it is, into a cell of any format. Text that would be read as something else gets the apostrophe that marks text
  * (and is not part of it): platform exports are strangers' text, and `=HYPERLINK(…)` in a buyer's name must stay a name.
  *
- * @example asTyped('=1+1') // "'=1+1"
+ * @example
+ * asTyped('=1+1'); // => "'=1+1"
  */
 export function asTyped(value: Value): TypedCell {
   if (value === null) return '';
@@ -49,4 +50,12 @@ export function retyped(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>
 export function quoted(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>): string {
   const text = cell instanceof Date ? workbook.wallClock(cell) : String(cell);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Whether a cell that was read holds a value that was written: days and times are compared as wall clock. */
+export function holds(cell: RawCell, value: Value, workbook: Pick<WorkbookPort, 'wallClock'>): boolean {
+  if (value === null) return cell === '';
+  if (!(cell instanceof Date)) return cell === value;
+  const shown = workbook.wallClock(cell);
+  return value === shown || value === shown.replace(/ 00:00:00$/, '');
 }

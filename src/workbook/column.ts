@@ -164,12 +164,14 @@ export interface Column<T extends Value = Value> {
   readonly choices: readonly string[] | null;
   readonly format: string;
   readonly width: number;
+  readonly wrap: boolean;
 }
 
 interface Options {
   choices?: readonly string[];
   format?: string;
   width?: number;
+  wrap?: boolean;
 }
 
 function column<T extends Value>(
@@ -180,8 +182,8 @@ function column<T extends Value>(
   options: Options,
 ): Column<T> {
   const read = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
-  const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null } = options;
-  return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width };
+  const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null, wrap = false } = options;
+  return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap };
 }
 
 type Read<K extends Kind> = K extends 'text' | 'choice' | 'day' | 'time' | 'month'

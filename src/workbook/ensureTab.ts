@@ -26,8 +26,8 @@ function looks(texts: Texts, tab: TabForm, headers: readonly string[]): ColumnLo
       const note = [who, notes[column.header], column.choices && texts.workbook.choices(column.choices)]
         .filter(Boolean)
         .join('\n');
-      const { header, width, format, choices } = column;
-      return { header, note, width, format, choices, computed: column.computed };
+      const { header, width, format, choices, wrap, computed } = column;
+      return { header, note, width, format, choices, wrap, computed };
     });
 }
 

@@ -1,8 +1,6 @@
-import { ensureTab } from './ensureTab';
 import type { Shop } from './shop';
-import type { TabForm } from './tab';
 
-/** One step of the workbook's layout: what it changes, applied once. */
+/** One step of the workbook's layout: what it changes in tabs that are there, applied once. */
 export interface Migration {
   /** Layout version that the workbook has afterwards. */
   readonly to: number;
@@ -11,28 +9,19 @@ export interface Migration {
 
 const KEY = 'layout';
 
-/** Completes tabs that are there: columns that came with a later version are added at their right end. */
-export const completeTabs = (to: number, tabs: readonly TabForm[]): Migration => ({
-  to,
-  apply: (shop) => {
-    for (const tab of tabs) if (shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
-  },
-});
-
 /**
- * Brings the workbook's layout up to date, each step once and in order.
+ * Brings the workbook's layout up to `version`, each step once and in order. A workbook without a version is taken for a new one: columns that it lacks are
+ * added by the job that writes them (`openWhole`), so it needs no steps.
  *
- * @returns the version afterwards
  * @throws MerchantError where a newer ShopDeck wrote the workbook: an older one must not write over what it does not know
  */
-export function migrate(shop: Shop, steps: readonly Migration[]): number {
-  const newest = steps.reduce((version, { to }) => Math.max(version, to), 0);
-  const now = Number(shop.memory.get(KEY) ?? 0);
-  if (now > newest) throw shop.error((texts) => texts.workbook.newerWorkbook(now));
+export function migrate(shop: Shop, version: number, steps: readonly Migration[]): void {
+  const now = Number(shop.memory.get(KEY) ?? version);
+  if (now > version) throw shop.error((texts) => texts.workbook.newerWorkbook(now));
   for (const step of steps) {
-    if (step.to <= now) continue;
+    if (step.to <= now || step.to > version) continue;
     shop.lock.hold(() => step.apply(shop));
     shop.memory.set(KEY, String(step.to));
   }
-  return newest;
+  if (shop.memory.get(KEY) === null) shop.memory.set(KEY, String(version));
 }

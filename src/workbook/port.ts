@@ -25,6 +25,8 @@ export interface ColumnLook {
   /** Google number format, `@` for text. */
   format: string;
   choices: readonly string[] | null;
+  /** Long sentences break over several lines instead of running under the next column. */
+  wrap: boolean;
   /** ShopDeck fills it: the header is grey, not coloured. */
   computed: boolean;
 }

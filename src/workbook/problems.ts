@@ -14,7 +14,7 @@ export const problemsTab = defineTab({
     cell: computed('单元格', 'text', { width: 80 }),
     column: computed('列', 'text', { width: 100 }),
     value: computed('值', 'text', { width: 200 }),
-    reason: computed('原因', 'text', { width: 380 }),
+    reason: computed('原因', 'text', { width: 420, wrap: true }),
     time: computed('时间', 'time'),
   },
 });

@@ -18,7 +18,7 @@ export const runsTab = defineTab({
     read: computed('读行', 'count'),
     written: computed('写行', 'count'),
     problems: computed('数据问题', 'count'),
-    result: computed('结果', 'text', { width: 420 }),
+    result: computed('结果', 'text', { width: 420, wrap: true }),
   },
 });
 

@@ -17,7 +17,7 @@ export const settingsTab = defineTab({
   columns: {
     key: required('键', 'text', { width: 160 }),
     value: optional('值', 'text', { width: 200 }),
-    about: optional('说明', 'text', { width: 460 }),
+    about: optional('说明', 'text', { width: 460, wrap: true }),
   },
 });
 

@@ -1,20 +1,16 @@
 import { addRows, changeRows, clearFrom, writeRowsAt } from './block';
-import type { Value } from './cell';
+import { holds, type Value } from './cell';
 import { openTable, openWhole, type Shop } from './shop';
 import { type Columns, keyOf, type RowOf, type Tab } from './tab';
 import type { Table } from './table';
 
 /** How often a write is made good when the user moved rows while it was under way. */
-const TRIES = 4;
-
-/** The keys of a reading by row, to see whether rows moved. */
-const order = <C extends Columns>(table: Table<C>) =>
-  table.rows.map(({ at, row }) => `${at} ${keyOf(table.tab, row)}`).join('\n');
+const TRIES = 8;
 
 /**
- * Writes computed columns of a user's tab: lock, re-read, write by key, flush, look again, release. A row that was moved, inserted or deleted meanwhile gets
- * its own result or none, never another's: when the order changed between reading and writing, the columns are written again by the new order, and where the
- * first writing left another row's result it is emptied.
+ * Writes computed columns of a user's tab: lock, re-read, write by key, flush, look again, release. A row that is moved, inserted or deleted meanwhile gets
+ * its own result or none, never another's: what stands in the columns afterwards is compared, row by row, with what belongs there, and where rows moved
+ * between reading and writing the columns are written again. Rows without a result are emptied; a cell in which the user put a formula keeps it.
  *
  * @param results computed fields by row key (`keyOf`)
  * @returns how many rows got a result
@@ -24,30 +20,28 @@ export function writeComputed<C extends Columns>(
   tab: Tab<C>,
   results: ReadonlyMap<string, Partial<RowOf<C>>>,
 ): number {
-  const blank = emptyResult(results);
+  const fields = fieldsOf(results);
   return shop.lock.hold(() => {
     let table = openWhole(shop, tab);
-    let stained = 0;
     for (let turn = 1; turn <= TRIES; turn++) {
-      const own = ownResults(table, results);
-      const changes = new Map<number, Partial<RowOf<C>>>(own);
-      for (let row = 2; row <= stained; row++) if (!own.has(row)) changes.set(row, blank);
-      changeRows(shop.workbook, table, changes);
+      const due = resultsByRow(table, results, fields);
+      changeRows(shop.workbook, table, due);
       shop.workbook.flush();
-      const after = openTable(shop, tab);
-      stained = Math.max(stained, table.cells.length, after.cells.length);
-      if (order(after) === order(table)) return own.size;
-      table = after;
+      table = openTable(shop, tab);
+      if (isSettled(shop, table, resultsByRow(table, results, fields), fields)) return ownRows(table, results).size;
     }
     throw shop.error((texts) => texts.workbook.rowsKeepMoving(tab.name));
   });
 }
 
+function fieldsOf<Row>(results: ReadonlyMap<string, Row>): string[] {
+  const fields = new Set<string>();
+  for (const result of results.values()) for (const field in result) fields.add(field);
+  return [...fields];
+}
+
 /** Results by the row where their key stands in this reading. */
-function ownResults<C extends Columns>(
-  table: Table<C>,
-  results: ReadonlyMap<string, Partial<RowOf<C>>>,
-): Map<number, Partial<RowOf<C>>> {
+function ownRows<C extends Columns>(table: Table<C>, results: ReadonlyMap<string, Partial<RowOf<C>>>) {
   const own = new Map<number, Partial<RowOf<C>>>();
   for (const { at, row } of table.rows) {
     const result = results.get(keyOf(table.tab, row));
@@ -56,10 +50,37 @@ function ownResults<C extends Columns>(
   return own;
 }
 
-function emptyResult<C extends Columns>(results: ReadonlyMap<string, Partial<RowOf<C>>>): Partial<RowOf<C>> {
-  const fields = new Set<string>();
-  for (const result of results.values()) for (const field in result) fields.add(field);
-  return Object.fromEntries([...fields].map((field) => [field, null])) as Partial<RowOf<C>>;
+/** What belongs in each row below the header: its own result, or nothing. */
+function resultsByRow<C extends Columns>(
+  table: Table<C>,
+  results: ReadonlyMap<string, Partial<RowOf<C>>>,
+  fields: readonly string[],
+): Map<number, Partial<RowOf<C>>> {
+  const own = ownRows(table, results);
+  const nothing = Object.fromEntries(fields.map((field) => [field, null])) as Partial<RowOf<C>>;
+  const all = new Map<number, Partial<RowOf<C>>>();
+  for (let row = 2; row <= table.cells.length; row++) all.set(row, { ...nothing, ...own.get(row) });
+  return all;
+}
+
+/** Whether every computed cell of a reading holds what belongs there; formulas of the user are looked at only where one differs. */
+function isSettled<C extends Columns>(
+  shop: Shop,
+  table: Table<C>,
+  due: ReadonlyMap<number, Partial<RowOf<C>>>,
+  fields: readonly string[],
+): boolean {
+  return fields.every((field) => {
+    const column = table.headers.at.get(field);
+    if (column === undefined) return true;
+    const differing = [...due].filter(
+      ([row, result]) =>
+        !holds(table.cells[row - 1]?.[column - 1] ?? '', (result[field] ?? null) as Value, shop.workbook),
+    );
+    if (differing.length === 0) return true;
+    const formulas = table.sheet.formulas({ row: 1, column, rows: table.cells.length, columns: 1 });
+    return differing.every(([row]) => formulas[row - 1]?.[0]);
+  });
 }
 
 /**

@@ -3,7 +3,9 @@ import { dormancyOf } from '../../src/customers/dormancy';
 
 /** A customer who bought on 2025-01-01 and then after each of the gaps. */
 function bought(...gaps: number[]): string[] {
-  return gaps.reduce((days, gap) => [...days, addDays(days[days.length - 1] ?? '', gap)], ['2025-01-01']);
+  const days = ['2025-01-01'];
+  for (const gap of gaps) days.push(addDays(days[days.length - 1] ?? '', gap));
+  return days;
 }
 
 const times = (count: number, days: string[]) => Array.from({ length: count }, () => days);

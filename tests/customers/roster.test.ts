@@ -98,15 +98,15 @@ describe('who is a customer', () => {
 });
 
 describe('the as-of day', () => {
-  test('is by default the last purchase of the whole shop, unidentified buyers included', () => {
+  test('is by default the last day of the data, whatever became of the order and whoever bought', () => {
     const roster = rosterOf([
       line({}),
       line({ platform: '抖音', orderId: 'D', customerId: '', paidOn: '2026-10-31' }),
       line({ orderId: 'X', paidOn: '2026-12-24', status: '已关闭' }),
       line({ orderId: 'Y', paidOn: '2026-12-25', status: '已退款' }),
     ]);
-    expect(roster.asOf).toBe('2026-10-31');
-    expect(roster.customers[0]?.recency).toBe(30);
+    expect(roster.asOf).toBe('2026-12-25');
+    expect(roster.customers[0]?.recency).toBe(85);
   });
 
   test('an earlier day leaves later lines out', () => {

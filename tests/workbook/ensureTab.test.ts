@@ -2,7 +2,7 @@ import { rosterSettings, rosterTab } from '../../src/customers/tabs';
 import { ordersTab } from '../../src/orders/tabs';
 import { ensureTab } from '../../src/workbook/ensureTab';
 import { MerchantError } from '../../src/workbook/merchantError';
-import { completeTabs, migrate } from '../../src/workbook/migrate';
+import { migrate } from '../../src/workbook/migrate';
 import { readSettings, settingsTab } from '../../src/workbook/settings';
 import { setUp } from '../../src/workbook/setUp';
 import { ForeignTab } from '../../src/workbook/table';
@@ -97,23 +97,61 @@ describe('settings', () => {
   });
 });
 
+test('settings are read once per job, and a bad one is one problem', () => {
+  const workbook = new MemoryWorkbook({
+    设置: [
+      ['键', '值'],
+      ['F分档', '随便'],
+    ],
+  });
+  const shop = shopOn(workbook);
+  for (let room = 0; room < 3; room++) readSettings(shop, rosterSettings);
+  expect(workbook.calls).toEqual(['read']);
+  expect(shop.problems.get('设置')).toHaveLength(1);
+});
+
 describe('layout versions', () => {
-  test('each step is applied once', () => {
+  const memoryAt = (layout: number | null) => {
     const memory = new MemoryStore();
-    const workbook = new MemoryWorkbook({ 订单: [['平台', '订单号', '付款时间', '实付金额', '状态']] });
-    const shop = shopOn(workbook, { memory });
-    let times = 0;
-    const steps = [completeTabs(1, [ordersTab, rosterTab]), { to: 2, apply: () => void times++ }];
-    migrate(shop, steps);
-    migrate(shop, steps);
-    expect(times).toBe(1);
-    expect(workbook.shown('订单')[0]).toContain('币种');
-    expect(workbook.sheet('客户RFM')).toBeNull();
+    if (layout !== null) memory.set('layout', String(layout));
+    return memory;
+  };
+  const steps = (log: number[]) => [1, 2, 3].map((to) => ({ to, apply: () => void log.push(to) }));
+
+  test('each step is applied once and in order', () => {
+    const log: number[] = [];
+    const memory = memoryAt(1);
+    for (let time = 0; time < 2; time++) migrate(shopOn(new MemoryWorkbook(), { memory }), 3, steps(log));
+    expect(log).toEqual([2, 3]);
+    expect(memory.get('layout')).toBe('3');
+  });
+
+  test('a step that fails is taken up again, and not those before it', () => {
+    const log: number[] = [];
+    const memory = memoryAt(0);
+    const shop = shopOn(new MemoryWorkbook(), { memory });
+    const [first, , third] = steps(log);
+    const failing = {
+      to: 2,
+      apply: () => {
+        throw new Error('time is up');
+      },
+    };
+    expect(() => migrate(shop, 3, [first, failing, third] as never)).toThrow('time is up');
+    migrate(shop, 3, steps(log));
+    expect(log).toEqual([1, 2, 3]);
+  });
+
+  test('a new workbook needs no steps', () => {
+    const log: number[] = [];
+    const memory = memoryAt(null);
+    migrate(shopOn(new MemoryWorkbook(), { memory }), 3, steps(log));
+    expect(log).toEqual([]);
+    expect(memory.get('layout')).toBe('3');
   });
 
   test('a workbook of a newer version is not touched', () => {
-    const memory = new MemoryStore();
-    memory.set('layout', '9');
-    expect(() => migrate(shopOn(new MemoryWorkbook(), { memory }), [completeTabs(1, [])])).toThrow(MerchantError);
+    const shop = shopOn(new MemoryWorkbook(), { memory: memoryAt(9) });
+    expect(() => migrate(shop, 1, [])).toThrow(MerchantError);
   });
 });

@@ -80,7 +80,7 @@ describe('computed columns', () => {
           };
           writeComputed(shopOn(workbook), stock, results(...skus));
           for (const [sku, cover, state, place, advice] of workbook.shown('库存').slice(1)) {
-            const own = skus.includes(sku as string)
+            const own = (skus as string[]).includes(sku as string)
               ? [String((sku as string).length), `s${sku}`, `仓${sku}`, `a${sku}`]
               : ['', '', '', ''];
             expect([cover ?? '', state ?? '', place ?? '', advice ?? '']).toEqual(own);

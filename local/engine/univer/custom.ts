@@ -11,8 +11,14 @@ import {
 } from '@univerjs/engine-formula';
 
 type Plain = string | number | boolean | null;
+/** A number and the format it is shown in, from which a date is known. */
+interface Formatted {
+  serial: number;
+  numberFormat: string;
+}
+type Argument = Plain | Formatted;
 /** A result cell; a number may bring the format it wants to be shown in. */
-type Result = Plain | undefined | { serial: number; numberFormat: string };
+type Result = Plain | undefined | Formatted;
 
 /** Where the formula stands that is being computed. */
 export interface Place {
@@ -22,7 +28,10 @@ export interface Place {
 }
 
 /** The code of a custom function. `error` is the error value to show instead of a result. */
-export type Compute = (args: (Plain | Plain[][])[], place: Place) => { result?: Result | Result[][]; error?: string };
+export type Compute = (
+  args: (Argument | Argument[][])[],
+  place: Place,
+) => { result?: Result | Result[][]; error?: string };
 
 /**
  * Univer's own registration hands blanks over as 0, reads numbers and dates out of returned text, and an exception
@@ -30,6 +39,8 @@ export type Compute = (args: (Plain | Plain[][])[], place: Place) => { result?: 
  */
 export function registerFunction(functions: IFunctionService, name: string, compute: Compute): void {
   functions.unregisterExecutors(name);
+  // Formulas that were read before stand in a cache with the name unknown.
+  functions.deleteFormulaAstCacheKey(name);
   functions.registerExecutors(new HostFunction(name, compute));
 }
 
@@ -48,7 +59,10 @@ class HostFunction extends BaseFunction {
     const failed = values.find((value) => value.isError());
     if (failed) return failed;
     const place = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
-    const { result, error } = this.compute(values.map(plain), place);
+    const { result, error } = this.compute(
+      values.map((value) => cells(value, argument)),
+      place,
+    );
     if (error) return ErrorValueObject.create(error as never);
     return Array.isArray(result) ? matrixObject(result) : valueObject(result);
   }
@@ -56,19 +70,31 @@ class HostFunction extends BaseFunction {
 
 /** Value object of Univer to plain data: blanks are null, a range is rows of cells. */
 export function plain(value: BaseValueObject): Plain | Plain[][] {
-  if (!value.isArray()) return scalar(value);
+  return cells(value, scalar);
+}
+
+type CellValue = ReturnType<ArrayValueObject['get']>;
+
+function cells<T>(value: BaseValueObject, read: (cell: CellValue) => T): T | T[][] {
+  if (!value.isArray()) return read(value);
   const array = value as ArrayValueObject;
-  const rows: Plain[][] = [];
+  const rows: T[][] = [];
   for (let r = 0; r < array.getRowCount(); r++) {
-    const row: Plain[] = [];
-    for (let c = 0; c < array.getColumnCount(); c++) row.push(scalar(array.get(r, c)));
+    const row: T[] = [];
+    for (let c = 0; c < array.getColumnCount(); c++) row.push(read(array.get(r, c)));
     rows.push(row);
   }
   return rows;
 }
 
-function scalar(value: ReturnType<ArrayValueObject['get']>): Plain {
+function scalar(value: CellValue): Plain {
   return value == null || value.isNull() ? null : value.getValue();
+}
+
+function argument(value: CellValue): Argument {
+  const read = scalar(value);
+  const numberFormat = typeof read === 'number' ? value?.getPattern() : '';
+  return typeof read === 'number' && numberFormat ? { serial: read, numberFormat } : read;
 }
 
 function matrixObject(rows: Result[][]): BaseValueObject {

@@ -7,6 +7,7 @@ import {
   LocaleType,
   LogLevel,
   numfmt,
+  ObjectMatrix,
   Univer,
   UniverInstanceType,
   type Workbook,
@@ -70,6 +71,7 @@ export function start(data: IWorkbookData) {
   const index = new FormulaIndex(formulas, commands, instances);
   return {
     workbook,
+    Matrix: ObjectMatrix,
     commands,
     formulas,
     index,

@@ -28,7 +28,7 @@ export function evaluateFormula(services: Services, formula: string, unitId: str
   data.loadDataLite();
   runtime.reset();
   runtime.setCurrent(0, 0, 1, 1, sheetId, unitId);
-  const parsed = lexer.treeBuilder(formula, false);
+  const parsed = lexer.treeBuilder(formula);
   if (typeof parsed === 'string') return [[parsed]];
   const tree = trees.parse(parsed as LexerNode);
   if (!tree) return [['#NAME?']];

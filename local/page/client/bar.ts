@@ -21,6 +21,8 @@ export class Bar {
   private readonly name = element('h1');
   private readonly saved = element('span', { className: 'saved', role: 'status' });
   private readonly running = element('span', { className: 'running', role: 'status' });
+  /** What the menus call the functions that they run. */
+  private readonly captions = new Map<string, string>();
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -64,7 +66,7 @@ export class Bar {
 
   private busy(name: string | null): void {
     this.bar.classList.toggle('busy', name !== null);
-    this.running.textContent = name === null ? '' : say.running(name);
+    this.running.textContent = name === null ? '' : say.running(this.captions.get(name) ?? name);
   }
 
   private place(drawing: IconName, caption: string, open: () => void): HTMLElement {
@@ -80,6 +82,7 @@ export class Bar {
   private entry(item: MenuItem): Entry {
     if (item.kind === 'separator') return 'separator';
     if (item.kind === 'menu') return { caption: item.caption, entries: item.items.map((inner) => this.entry(inner)) };
+    this.captions.set(item.run, item.caption);
     return { caption: item.caption, run: () => this.actions.run(item.run, item.caption) };
   }
 

@@ -84,18 +84,23 @@ function valueAxis(options: Options, name: string, series: Series[], language: s
   };
 }
 
+/** Labels stand in full as long as there is room: broken into lines, then slanted, at last some are left out. */
+function categoryLabel(labels: string[], width: number, lying: boolean): object {
+  if (lying) return { width: 110, overflow: 'truncate', interval: 0 };
+  const room = (width - 90) / Math.max(1, labels.length);
+  const longest = Math.max(0, ...labels.map((label) => label.length)) * 12;
+  if (longest <= room || room >= 44) return { width: room - 4, overflow: 'break', interval: 0, lineHeight: 15 };
+  return { rotate: 40, width: 84, overflow: 'truncate', hideOverlap: true };
+}
+
 function categoryAxis(labels: string[], width: number, lying: boolean): object {
-  const room = Math.max(36, (width - 90) / Math.max(1, labels.length) - 6);
-  const label = lying
-    ? { width: 96, overflow: 'truncate' }
-    : { width: room, overflow: labels.length > 12 ? 'truncate' : 'break', lineHeight: 15 };
   return {
     type: 'category',
     data: labels,
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#c9d2ce' } },
-    axisLabel: { color: INK, fontSize: 12, hideOverlap: true, ...label },
+    axisLabel: { color: INK, fontSize: 12, ...categoryLabel(labels, width, lying) },
   };
 }
 
@@ -162,12 +167,14 @@ function pieOption(chart: Chart, { labels, series }: ChartTable, language: strin
     type: 'pie',
     data,
     radius: [`${Math.round(hole * 62)}%`, '62%'],
-    center: ['50%', wordsOf(chart.options, 'title') ? '52%' : '46%'],
+    center: ['50%', wordsOf(chart.options, 'title') ? '55%' : '50%'],
     itemStyle: { borderColor: '#fff', borderWidth: 2 },
-    label: { formatter: '{b}  {d}%', color: INK },
+    minShowLabelAngle: 8,
+    label: { formatter: '{b}\n{d}%', color: INK, lineHeight: 16 },
+    labelLine: { length: 10, length2: 8 },
     tooltip: { valueFormatter: (value: number) => readableNumber(value, percent, language) },
   };
-  return { ...frame(chart.options, true), tooltip: { trigger: 'item', confine: true }, series: [pie] };
+  return { ...frame(chart.options, false), tooltip: { trigger: 'item', confine: true }, series: [pie] };
 }
 
 function scatterOption(chart: Chart, { labelNumbers, series }: ChartTable, language: string): EChartsCoreOption {

@@ -22,17 +22,18 @@ use([
   CanvasRenderer,
 ]);
 
-/** Where the sheet's scrolling cells are in the page and how far they are scrolled. Pixels. */
+/** How the sheet's scrolling part is seen. Pixels. */
 export interface View {
   sheet: string;
+  canvas: HTMLElement;
+  /** Where the scrolling part begins in the canvas, right of and below headers and frozen cells. */
   left: number;
   top: number;
-  width: number;
-  height: number;
+  /** At zoom 1, as are the corners of cells. */
   scrollX: number;
   scrollY: number;
   zoom: number;
-  /** Distance of a cell's corner from the first scrolling cell, at zoom 1. */
+  /** A cell's upper left corner in the sheet. */
   corner(row: number, column: number): { x: number; y: number };
 }
 
@@ -68,11 +69,14 @@ function isEmpty({ series }: ChartTable): boolean {
 
 export class Charts {
   private cards: Card[] = [];
+  private canvas: HTMLElement | null = null;
 
   constructor(
     private readonly layer: HTMLElement,
     private readonly cells: Cells,
-  ) {}
+  ) {
+    layer.onwheel = (event) => this.scrollSheet(event);
+  }
 
   show(charts: Chart[]): void {
     for (const { drawing } of this.cards) drawing?.dispose();
@@ -89,8 +93,7 @@ export class Charts {
 
   /** Puts every card where its cell is now; those of other sheets away. */
   place(view: View): void {
-    const { left, top, width, height } = view;
-    this.layer.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    this.cover(view);
     for (const { chart, element: card } of this.cards) {
       card.hidden = chart.sheet !== view.sheet;
       if (card.hidden) continue;
@@ -99,6 +102,22 @@ export class Charts {
       card.style.transform = `translate(${at[0]}px, ${at[1]}px) scale(${view.zoom})`;
     }
     this.redraw();
+  }
+
+  /** The wheel over a card scrolls the sheet, as over its cells; a table that is longer than its card scrolls itself. */
+  private scrollSheet(event: WheelEvent): void {
+    if ((event.target as Element).closest('.chart-table')) return;
+    event.preventDefault();
+    this.canvas?.dispatchEvent(new WheelEvent('wheel', event));
+  }
+
+  /** Lays the cards' layer over the scrolling part, where it cuts off what scrolls out of it. */
+  private cover({ canvas, left, top }: View): void {
+    this.canvas = canvas;
+    const around = (this.layer.parentElement ?? document.body).getBoundingClientRect();
+    const drawn = canvas.getBoundingClientRect();
+    const [x, y] = [drawn.left - around.left + left, drawn.top - around.top + top];
+    this.layer.style.cssText = `left:${x}px;top:${y}px;right:${around.right - drawn.right}px;bottom:${around.bottom - drawn.bottom}px`;
   }
 
   /** Draws the visible charts whose cells changed. */

@@ -17,21 +17,29 @@ type News = Exclude<ToPage, { kind: 'reply' } | { kind: 'refusal' }>;
 const place = (id: string) => document.getElementById(id) as HTMLElement;
 const veil = place('veil');
 const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
-const loading = import('./workspace');
 let workspace: Workspace | null = null;
 
+/** Covers the sheet with a word of explanation. */
 function lower(text: string, help = ''): void {
-  veil.replaceChildren(element('p', {}, text), element('small', {}, help));
+  const words = element('div', {}, element('p', {}, text), help ? element('small', {}, help) : null);
+  veil.replaceChildren(...(text ? [words] : []));
   veil.hidden = false;
+}
+
+function opening(): void {
+  open().catch((error: Error) => lower(say.failedToOpen, error.message));
 }
 
 async function open(): Promise<void> {
   if (!workspace) lower(say.opening);
-  const [{ Workspace }, opened] = await Promise.all([loading, link.call('open')]);
-  workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
-  await workspace.open(opened);
+  const opened = await link.call('open');
   show(opened);
+  await new Promise(requestAnimationFrame);
+  const { Workspace } = await import('./workspace');
+  workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
+  workspace.open(opened);
   veil.hidden = true;
+  document.body.inert = false;
 }
 
 function show({ name, file, menus, status }: OpenedWorkbook): void {
@@ -40,15 +48,17 @@ function show({ name, file, menus, status }: OpenedWorkbook): void {
   bar.status(status);
 }
 
+const here = () => workspace?.at() ?? null;
+
 function run(name: string, caption: string): void {
-  link.call('run', name, [], 'menu').then(refreshPanel, (error: Error) => {
+  link.call('run', name, [], 'menu', here()).then(refreshPanel, (error: Error) => {
     toast(say.failed(caption), error.message, 12, true);
     refreshPanel();
   });
 }
 
 const frameOwner = (close: () => void, resize: (size: { width?: number; height?: number }) => void = () => {}) => ({
-  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar').finally(refreshPanel),
+  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar', here()).finally(refreshPanel),
   close,
   resize,
   focusSheet: () => workspace?.focus(),
@@ -97,7 +107,7 @@ async function question({ question, ask: asked }: Extract<News, { kind: 'ask' }>
 }
 
 function take(message: News): void {
-  if (message.kind === 'mutation' || message.kind === 'accepted') workspace?.take(message);
+  if (message.kind === 'change' || message.kind === 'accepted') workspace?.take(message);
   else if (message.kind === 'reopen') void reopen(message.lost);
   else if (message.kind === 'ask') void question(message);
   else if (message.kind === 'show') present(message.shown);
@@ -119,7 +129,16 @@ const bar = new Bar(place('bar'), {
 });
 
 const link = new Link(`ws://${location.host}/link`, {
-  connected: () => void open(),
-  disconnected: () => lower(say.lost, say.lostHelp),
+  connected: opening,
+  disconnected: () => {
+    // What is typed now would be lost.
+    document.body.inert = true;
+    lower(say.lost, say.lostHelp);
+  },
   news: take,
+});
+
+// Every change is saved by itself: the browser's own way to save would make a copy of the page.
+document.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 's') event.preventDefault();
 });

@@ -5,6 +5,10 @@ import { element } from './element';
 import { readableTime, say } from './language';
 import type { Link } from './link';
 
+/** How a message without styles of its own is set. */
+const MAIL_LOOK =
+  '<style>body{margin:14px 22px;font:14px/1.6 "Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}</style>';
+
 /** A field and its addresses; nothing where there are none. */
 function field(name: string, addresses: string[]): (Node | string)[] {
   return addresses.length === 0 ? [] : [element('dt', {}, name), element('dd', {}, addresses.join(', '))];
@@ -19,7 +23,7 @@ function parts({ html, plain }: Mail): HTMLElement {
   const rich =
     html === null
       ? []
-      : [part(say.rich, element('iframe', { srcdoc: html, title: say.rich, attributes: { sandbox: '' } }))];
+      : [part(say.rich, element('iframe', { srcdoc: MAIL_LOOK + html, title: say.rich, attributes: { sandbox: '' } }))];
   const text = plain === null ? [] : [part(say.plain, element('pre', {}, plain))];
   const all = [...rich, ...text];
   const body = element('div', { className: 'mail-part' });
@@ -73,13 +77,21 @@ export async function openOutbox(link: Link): Promise<void> {
     for (const [at, one] of rows.entries()) one.ariaCurrent = String(mails[at] === mail);
     reader.replaceChildren(message(await link.call('mail', mail.file)));
   };
-  openWindow({ title: say.outbox, width: 980, height: 560, modal: true, className: 'outbox' }, () =>
-    element(
-      'div',
-      { className: 'mails' },
-      mails.length ? element('div', { className: 'mail-list' }, ...rows) : null,
-      reader,
-    ),
+  openWindow(
+    {
+      title: say.outbox,
+      width: mails.length ? 980 : 520,
+      height: mails.length ? 560 : 180,
+      modal: true,
+      className: 'outbox',
+    },
+    () =>
+      element(
+        'div',
+        { className: 'mails' },
+        mails.length ? element('div', { className: 'mail-list' }, ...rows) : null,
+        reader,
+      ),
   );
   if (mails[0]) await read(mails[0]);
 }

@@ -1,6 +1,6 @@
 /** Where cells are in the page: for the cards that lie over the sheet. Also reads cells for them. */
-import { DisposableCollection } from '@univerjs/core';
-import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
+import { type IRender, IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
+import { Subscription } from 'rxjs';
 import type { ChartCell } from './chart-table';
 import type { Cells, View } from './charts';
 import type { Spreadsheet, Workbook } from './spreadsheet';
@@ -13,31 +13,26 @@ export function splitAddress(address: string): { sheet: string; cells: string } 
 }
 
 export class SheetView implements Cells {
-  private watching = new DisposableCollection();
+  private readonly watching = new Subscription();
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly workbook: Workbook,
   ) {}
 
-  /** The sheet in front as it is scrolled now, relative to the canvas; null while it is not drawn yet. */
+  /** The sheet in front as it is scrolled now; null while it is not drawn yet. */
   now(): View | null {
-    const render = this.spreadsheet.univer
-      .__getInjector()
-      .get(IRenderManagerService)
-      .getRenderById(this.workbook.getId());
-    const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const viewport = this.render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const sheet = this.workbook.getActiveSheet();
     const skeleton = sheet.getSkeleton();
-    if (!render || !viewport || !skeleton) return null;
-    const zoom = render.scene.scaleX;
+    if (!this.render || !viewport || !skeleton) return null;
+    const { left, top, viewportScrollX: scrollX, viewportScrollY: scrollY } = viewport;
     const corner = (row: number, column: number) => {
       const { startX, startY } = skeleton.getCellWithCoordByIndex(row, column);
-      return { x: startX, y: startY };
+      return { x: startX - skeleton.rowHeaderWidth, y: startY - skeleton.columnHeaderHeight };
     };
-    const { left, top, width, height } = viewport;
-    const origin = { scrollX: viewport.viewportScrollX + left / zoom, scrollY: viewport.viewportScrollY + top / zoom };
-    return { sheet: sheet.getSheetName(), left, top, width: width ?? 0, height: height ?? 0, ...origin, zoom, corner };
+    const canvas = this.render.engine.getCanvasElement();
+    return { sheet: sheet.getSheetName(), canvas, left, top, scrollX, scrollY, zoom: this.render.scene.scaleX, corner };
   }
 
   read(address: string): ChartCell[][] {
@@ -50,19 +45,30 @@ export class SheetView implements Cells {
       .map((row, r) => row.map((value, c) => ({ value: value ?? null, text: texts[r]?.[c] ?? '' })));
   }
 
-  /** Calls `moved` whenever cells may be elsewhere on the screen. */
+  /** Calls `moved` when the sheet was scrolled, zoomed, frozen elsewhere or changed for another. */
   watch(moved: () => void): void {
-    const { api } = this.spreadsheet;
-    for (const event of [
-      api.Event.Scroll,
-      api.Event.ActiveSheetChanged,
-      api.Event.SheetZoomChanged,
-      api.Event.SheetSkeletonChanged,
-    ])
-      this.watching.add(api.addEvent(event, () => requestAnimationFrame(moved)));
+    let before = '';
+    const look = () => {
+      const view = this.now();
+      const after = view ? [view.sheet, view.left, view.top, view.scrollX, view.scrollY, view.zoom].join() : '';
+      if (after === before) return;
+      before = after;
+      moved();
+    };
+    const follow = () => this.watching.add(this.render?.engine.endFrame$.subscribe(look));
+    if (this.render) follow();
+    else this.watching.add(this.renders.created$.subscribe(follow));
   }
 
   dispose(): void {
-    this.watching.dispose();
+    this.watching.unsubscribe();
+  }
+
+  private get renders(): IRenderManagerService {
+    return this.spreadsheet.univer.__getInjector().get(IRenderManagerService);
+  }
+
+  private get render(): IRender | null {
+    return this.renders.getRenderById(this.workbook.getId()) || null;
   }
 }

@@ -7,7 +7,10 @@ import {
 } from '@univerjs/preset-sheets-conditional-formatting';
 import {
   CalculationMode,
+  DEFAULT_PADDING_DATA,
   FunctionType,
+  IDescriptionService,
+  SheetsSelectionsService,
   UniverDocsPlugin,
   UniverDocsUIPlugin,
   UniverFormulaEnginePlugin,
@@ -30,9 +33,20 @@ import { UniverSheetsHyperLinkPlugin, UniverSheetsHyperLinkUIPlugin } from '@uni
 import { UniverSheetsNotePlugin, UniverSheetsNoteUIPlugin } from '@univerjs/preset-sheets-note';
 import { UniverSheetsSortPlugin, UniverSheetsSortUIPlugin } from '@univerjs/preset-sheets-sort';
 import { greenTheme } from '@univerjs/themes';
-import type { FunctionInfo, Language } from '../protocol';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/ui/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-formula-ui/facade';
+import { rangeOf } from '../a1';
+import type { FunctionInfo, Language, Place } from '../protocol';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
+
+/** Pixels beside a cell's text, so that a number does not touch the word at its right. */
+Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });
 
 const LOCALES = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US };
 
@@ -47,13 +61,13 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', disableAutoFocus: true });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  // Values come from the server, whose clock and functions are the add-on's. This engine computes for conditional formats,
-  // lists and spilled areas only: `notExecuteFormula` here means that its results are not written into cells.
+  // Values come from the server, whose clock and functions are the add-on's. The page's engine computes for conditional
+  // formats and lists only: `notExecuteFormula` here means that its results are not written into cells.
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
@@ -95,26 +109,30 @@ export class Spreadsheet {
     return workbook;
   }
 
-  /** Makes custom functions known to autocompletion and to this engine, which has the server compute them. */
-  registerFunctions(functions: FunctionInfo[], compute: (name: string, args: unknown[]) => Promise<unknown>): void {
-    const formula = this.api.getFormula();
-    for (const { name, description, params } of functions) {
-      const functionParameter = params.map((param) => ({
-        ...param,
-        example: '',
-        require: 1 as const,
-        repeat: 0 as const,
-      }));
-      const help = {
-        functionName: name,
-        functionType: FunctionType.User,
-        description,
-        abstract: description,
-        functionParameter,
-      };
-      formula.registerAsyncFunction(name, async (...args) => (await compute(name, args)) as never, {
-        description: help,
-      });
-    }
+  /** Helps to type custom functions. Their values come from the server. */
+  describeFunctions(functions: FunctionInfo[]): void {
+    const described = functions.map(({ name, description, params }) => ({
+      functionName: name,
+      functionType: FunctionType.User,
+      description,
+      abstract: description,
+      functionParameter: params.map((param) => ({ ...param, example: '', require: 1 as const, repeat: 0 as const })),
+    }));
+    this.univer.__getInjector().get(IDescriptionService).registerDescriptions(described);
+  }
+
+  /** Where the user is. A selection may reach beyond a sheet that got smaller. */
+  place(): Place | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const selected = this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (!sheet || !selected) return null;
+    const row = Math.min(selected.startRow || 0, sheet.getMaxRows() - 1);
+    const column = Math.min(selected.startColumn || 0, sheet.getMaxColumns() - 1);
+    const rows = Math.min(selected.endRow || 0, sheet.getMaxRows() - 1) - row + 1;
+    const columns = Math.min(selected.endColumn || 0, sheet.getMaxColumns() - 1) - column + 1;
+    return {
+      sheet: sheet.getSheetName(),
+      a1: rangeOf({ row, column, rows: Math.max(1, rows), columns: Math.max(1, columns) }),
+    };
   }
 }

@@ -1,18 +1,22 @@
 /** Keeps the page's workbook in step with the server's, which puts every change into one order. */
-import { ICommandService, type Univer } from '@univerjs/core';
+import { CustomCommandExecutionError, ICommandService, type Univer } from '@univerjs/core';
 import type { Mutation } from '../../engine/engine';
 import type { ToPage } from '../protocol';
 import type { Link } from './link';
 
-type Change = Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>;
+type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
-/** What each engine works out for itself. */
-const OWN_WORK = /^(formula\.|doc\.)/;
+/** What each page works out for itself. */
+const OWN_WORK = /^(formula\.|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
+
+/** Which cells show results of a formula in another cell. */
+const SPILLS = 'formula.mutation.set-array-formula-data';
 
 export class Sync {
   private unit = '';
   private seen = 0;
   private taking = false;
+  private pending: Mutation[] = [];
   private readonly commands: ICommandService;
 
   /** `changed` is called after every change, whoever made it. */
@@ -22,6 +26,9 @@ export class Sync {
     private readonly changed: () => void,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
+    this.commands.beforeCommandExecuted(({ id }) => {
+      if (id === SPILLS && !this.taking) throw new CustomCommandExecutionError('The server says what spills');
+    });
     this.commands.onMutationExecutedForCollab(({ id, params }, options) => {
       if ((params as { unitId?: string } | undefined)?.unitId !== this.unit || OWN_WORK.test(id)) return;
       this.changed();
@@ -29,20 +36,30 @@ export class Sync {
     });
   }
 
-  /** Starts from a snapshot that holds all changes up to `sequence`. */
-  start(unit: string, sequence: number): void {
+  /** Starts from a snapshot that holds all changes up to `sequence`, but not what `spills` says. */
+  start(unit: string, sequence: number, spills: Mutation): void {
     this.unit = unit;
+    this.pending = [];
     this.seen = sequence;
+    this.execute(spills);
   }
 
   take(change: Change): void {
+    this.flush();
     if (change.sequence <= this.seen) return;
     this.seen = change.sequence;
-    if (change.kind === 'mutation') this.execute(change.mutation);
+    if (change.kind === 'change') for (const mutation of change.mutations) this.execute(mutation);
   }
 
+  /** What one command does goes together: half of it would be computed and answered. */
   private send(mutation: Mutation): void {
-    this.link.send({ kind: 'mutation', seen: this.seen, mutation });
+    if (this.pending.length === 0) setTimeout(() => this.flush());
+    this.pending.push(mutation);
+  }
+
+  private flush(): void {
+    if (this.pending.length > 0) this.link.send({ kind: 'change', seen: this.seen, mutations: this.pending });
+    this.pending = [];
   }
 
   private execute({ id, params }: Mutation): void {

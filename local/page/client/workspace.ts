@@ -1,49 +1,52 @@
 /** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
-import type { Chart, Language, OpenedWorkbook, ToPage } from '../protocol';
+import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
 import type { Charts } from './charts';
 import type { Link } from './link';
+import { fitRows } from './row-heights';
 import { SheetView } from './sheet-view';
 import { Spreadsheet, type Workbook } from './spreadsheet';
 import { Sync } from './sync';
 
-/** Milliseconds after a change until charts look at their cells again. */
-const REDRAW = 200;
+/** Milliseconds after changes and scrolling until charts and row heights follow. */
+const PAUSE = 200;
 
 export class Workspace {
   private readonly sync: Sync;
   private workbook: Workbook | null = null;
   private view: SheetView | null = null;
   private charts: Charts | null = null;
-  private redrawing: ReturnType<typeof setTimeout> | null = null;
+  private settling: ReturnType<typeof setTimeout> | null = null;
   private functionsKnown = false;
 
   private constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly layer: HTMLElement,
-    private readonly link: Link,
+    link: Link,
   ) {
-    this.sync = new Sync(spreadsheet.univer, link, () => this.changed());
+    this.sync = new Sync(spreadsheet.univer, link, () => this.settleSoon());
   }
 
   static async create(container: HTMLElement, layer: HTMLElement, language: Language, link: Link): Promise<Workspace> {
-    return new Workspace(await Spreadsheet.create(container, language), layer, link);
+    const spreadsheet = await Spreadsheet.create(container, language);
+    // For the browser's console.
+    Object.assign(window, { univerAPI: spreadsheet.api });
+    return new Workspace(spreadsheet, layer, link);
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
-  async open({ workbook, sequence, functions, charts }: OpenedWorkbook): Promise<void> {
+  open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): void {
     this.view?.dispose();
     this.workbook = this.spreadsheet.open(workbook);
-    this.sync.start(this.workbook.getId(), sequence);
-    if (!this.functionsKnown)
-      this.spreadsheet.registerFunctions(functions, (name, args) => this.link.call('compute', name, args));
+    this.sync.start(this.workbook.getId(), sequence, spills);
+    if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);
-    this.view.watch(() => this.place());
+    this.view.watch(() => this.moved());
     this.charts = null;
-    await this.showCharts(charts);
+    void this.showCharts(charts);
   }
 
-  take(change: Extract<ToPage, { kind: 'mutation' } | { kind: 'accepted' }>): void {
+  take(change: Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>): void {
     this.sync.take(change);
   }
 
@@ -64,8 +67,19 @@ export class Workspace {
     if (range) sheet.getRange(range).activate();
   }
 
+  /** Where the user is. */
+  at(): Place | null {
+    return this.spreadsheet.place();
+  }
+
   focus(): void {
     this.layer.parentElement?.querySelector<HTMLElement>('[data-u-comp="editor"]')?.focus();
+  }
+
+  /** At once for what must follow the scrolling sheet, a moment later for what costs time. */
+  private moved(): void {
+    this.place();
+    this.settleSoon();
   }
 
   private place(): void {
@@ -73,11 +87,11 @@ export class Workspace {
     if (view) this.charts?.place(view);
   }
 
-  private changed(): void {
-    if (!this.charts || this.redrawing) return;
-    this.redrawing = setTimeout(() => {
-      this.redrawing = null;
+  private settleSoon(): void {
+    this.settling ??= setTimeout(() => {
+      this.settling = null;
+      if (this.workbook) fitRows(this.spreadsheet, this.workbook);
       this.place();
-    }, REDRAW);
+    }, PAUSE);
   }
 }

@@ -1,6 +1,7 @@
 import { shareOut, sum } from '../cents';
-import type { Bundle, Part } from '../reading/bundle';
+import type { Bundle } from '../reading/bundle';
 import { cleanCell } from '../reading/cell';
+import { partOf } from '../reading/part';
 import { attempt, RefusedCell, Row } from '../reading/row';
 import type { Field, Sheet } from '../reading/sheet';
 import type { Stage, Stages } from '../reading/stage';
@@ -98,19 +99,7 @@ function readPiece(piece: Row): Bundle {
     currency: null,
     source: piece.sheet.file,
     whole: false,
-    parts: [readPart(piece)],
-  };
-}
-
-function readPart(piece: Row): Part {
-  const quantity = piece.quantity();
-  return {
-    sku: piece.textOrNull('sku'),
-    product: piece.textOrNull('product'),
-    category: null,
-    quantity,
-    weight: Math.round(piece.centsOrZero('price') * quantity),
-    refundWeight: null,
+    parts: [partOf(piece)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Bundle, Part } from '../reading/bundle';
-import { byOrder, type ReadRow, wholeOrder } from '../reading/orderRows';
+import { byOrder, wholeOrder } from '../reading/orderRows';
+import { partOf } from '../reading/part';
 import { RefusedCell, Row } from '../reading/row';
 import type { Stages } from '../reading/stage';
 import type { Platform } from './platform';
@@ -59,27 +60,14 @@ function readOrder(rows: Row[]): Bundle[] {
   const read = wholeOrder(rows, (row) => readRow(row, first));
   const [head] = read ?? [];
   if (!read || !head) return [];
-  mark(read, head.value.facts.stage === 'unpaid');
+  for (const { row } of read) row.take(head.value.facts.stage);
   return [{ ...head.value.facts, parts: read.map(({ value }) => value.part) }];
-}
-
-function mark(rows: ReadRow<JdRow>[], unpaid: boolean): void {
-  for (const { row } of rows) unpaid ? row.sheet.skip(row.index) : row.sheet.use(row.index);
 }
 
 function readRow(row: Row, first: Row): JdRow {
   const total = paidTotal(row);
   if (total !== paidTotal(first)) throw new RefusedCell('totalDiffers', 'paid', first.text('paid'));
-  const quantity = row.quantity();
-  const part = {
-    sku: row.textOrNull('sku'),
-    product: row.textOrNull('product'),
-    category: null,
-    quantity,
-    weight: Math.round(row.centsOrZero('price') * quantity),
-    refundWeight: null,
-  };
-  return { facts: orderFacts(row, total), part };
+  return { facts: orderFacts(row, total), part: partOf(row) };
 }
 
 function orderFacts(row: Row, total: number): Omit<Bundle, 'parts'> {
@@ -88,7 +76,7 @@ function orderFacts(row: Row, total: number): Omit<Bundle, 'parts'> {
     platform: jd.name,
     orderId: row.orderId(),
     subId: '',
-    buyer: row.textOrNull('buyer'),
+    buyer: row.buyer(),
     orderedAt: row.time('orderedAt'),
     paidAt,
     stage: row.stage(JD_STAGES),

@@ -1,8 +1,9 @@
-import type { Bundle, Part } from '../reading/bundle';
+import type { Bundle } from '../reading/bundle';
 import { byOrder, wholeOrder } from '../reading/orderRows';
+import { partOf } from '../reading/part';
 import { attempt, RefusedCell, Row } from '../reading/row';
 import type { Columns } from '../reading/sheet';
-import type { Stage, Stages } from '../reading/stage';
+import type { Stages } from '../reading/stage';
 import { DOUYIN_STAGES } from './douyin';
 import { JD_STAGES } from './jd';
 import type { Mapping } from './mapping';
@@ -65,9 +66,9 @@ function readLines(rows: Row[], platform: string, whole: boolean): Bundle[] {
   const seen = new Map<string, number>();
   return rows.flatMap((row) => {
     const facts = attempt(row, (each) => readFacts(each, platform, whole));
-    const part = facts ? attempt(row, (each) => readPart(each, facts.total)) : null;
+    const part = facts ? attempt(row, (each) => partOf(each, facts.total)) : null;
     if (!facts || !part) return [];
-    mark(row, facts.stage);
+    row.take(facts.stage);
     const product = `${part.sku ?? ''} ${part.product ?? ''}`;
     const occurrence = (seen.get(product) ?? 0) + 1;
     seen.set(product, occurrence);
@@ -81,16 +82,12 @@ function readOrder(rows: Row[], platform: string, whole: boolean): Bundle[] {
   const total = first?.text('paid');
   const read = wholeOrder(rows, (row) => {
     if (row.text('paid') !== total) throw new RefusedCell('totalDiffers', 'paid', total);
-    return { part: readPart(row, null), facts: readFacts(row, platform, whole) };
+    return { part: partOf(row), facts: readFacts(row, platform, whole) };
   });
   const head = read?.[0]?.value.facts;
   if (!read || !head) return [];
-  for (const { row } of read) mark(row, head.stage);
+  for (const { row } of read) row.take(head.stage);
   return [{ ...head, parts: read.map(({ value }) => value.part) }];
-}
-
-function mark(row: Row, stage: Stage): void {
-  stage === 'unpaid' ? row.sheet.skip(row.index) : row.sheet.use(row.index);
 }
 
 function readFacts(row: Row, platform: string, whole: boolean): Omit<Bundle, 'parts'> {
@@ -100,7 +97,7 @@ function readFacts(row: Row, platform: string, whole: boolean): Omit<Bundle, 'pa
     platform,
     orderId: row.orderId(),
     subId: '',
-    buyer: unmasked(row.text('buyer')),
+    buyer: row.buyer(),
     orderedAt: paidAt !== null && row.text('orderedAt') === '' ? paidAt : row.time('orderedAt'),
     paidAt,
     stage,
@@ -110,20 +107,5 @@ function readFacts(row: Row, platform: string, whole: boolean): Omit<Bundle, 'pa
     currency: stage === 'unpaid' ? null : row.currency(),
     source: row.sheet.file,
     whole,
-  };
-}
-
-const unmasked = (name: string): string | null => (name === '' || name.includes('*') ? null : name);
-
-/** @param own the row's own cents, or null where the order's amount is shared out by price × quantity */
-function readPart(row: Row, own: number | null): Part {
-  const quantity = row.quantity();
-  return {
-    sku: row.textOrNull('sku'),
-    product: row.textOrNull('product'),
-    category: row.textOrNull('category'),
-    quantity,
-    weight: own ?? Math.round(row.centsOrZero('price') * quantity),
-    refundWeight: null,
   };
 }

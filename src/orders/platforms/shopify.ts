@@ -1,7 +1,7 @@
-import type { Bundle, Part } from '../reading/bundle';
+import type { Bundle } from '../reading/bundle';
 import { byOrder, wholeOrder } from '../reading/orderRows';
+import { partOf } from '../reading/part';
 import { Row } from '../reading/row';
-import type { Sheet } from '../reading/sheet';
 import type { Stage, Stages } from '../reading/stage';
 import type { Platform } from './platform';
 
@@ -65,15 +65,11 @@ function readOrders(rows: Row[]): Bundle[] {
 
 function readOrder(rows: Row[]): Bundle | null {
   const [first] = rows;
-  const lines = wholeOrder(rows, (row) => ({ part: readPart(row), facts: row === first ? readFacts(row) : null }));
+  const lines = wholeOrder(rows, (row) => ({ part: partOf(row), facts: row === first ? readFacts(row) : null }));
   const facts = lines?.[0]?.value.facts;
   if (!lines || !facts) return null;
-  for (const { row } of lines) mark(row.sheet, row.index, facts.stage);
+  for (const { row } of lines) row.take(facts.stage);
   return { ...facts, parts: lines.map(({ value }) => value.part) };
-}
-
-function mark(sheet: Sheet, index: number, stage: Stage): void {
-  stage === 'unpaid' ? sheet.skip(index) : sheet.use(index);
 }
 
 function readFacts(row: Row): Omit<Bundle, 'parts'> {
@@ -101,16 +97,4 @@ function stageOf(row: Row): Stage {
   const stage = row.stage(SHOPIFY_STAGES);
   if (row.text('cancelledAt') !== '') return 'closed';
   return stage === 'paid' && row.text('fulfilled').toLowerCase() === 'fulfilled' ? 'done' : stage;
-}
-
-function readPart(row: Row): Part {
-  const quantity = row.quantity();
-  return {
-    sku: row.textOrNull('sku'),
-    product: row.textOrNull('product'),
-    category: null,
-    quantity,
-    weight: Math.round(row.centsOrZero('price') * quantity),
-    refundWeight: null,
-  };
 }

@@ -41,7 +41,7 @@ export const taobao: Platform = {
     sheet.dataRows().flatMap((index) => {
       const row = new Row(sheet, index);
       const bundle = attempt(row, readOrder);
-      if (bundle) bundle.stage === 'unpaid' ? sheet.skip(index) : sheet.use(index);
+      if (bundle) row.take(bundle.stage);
       return bundle ? [bundle] : [];
     }),
 };
@@ -56,7 +56,7 @@ function readOrder(row: Row): Bundle {
     platform: taobao.name,
     orderId: row.orderId(),
     subId: '',
-    buyer: unmasked(row.text('buyer')),
+    buyer: row.buyer(),
     orderedAt: row.time('orderedAt'),
     paidAt,
     stage,
@@ -69,5 +69,3 @@ function readOrder(row: Row): Bundle {
     parts: [{ sku: null, product, category: null, quantity, weight: total, refundWeight: null }],
   };
 }
-
-const unmasked = (name: string): string | null => (name === '' || name.includes('*') ? null : name);

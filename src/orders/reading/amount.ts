@@ -7,7 +7,7 @@ const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([万亿]?)$/;
  * An amount or count as platforms write it, rounded to the cent: `1,050.00`, `¥28.9`, `0元`, `1.2万`, full-width digits.
  *
  * @returns null when it is none of these; scientific notation and `1.050,00` are not guessed
- * @example readAmount('1.2万') // 12000
+ * @example readAmount('1.2万') // => 12000
  */
 export function readAmount(cell: string): number | null {
   const text = halfWidth(cell)

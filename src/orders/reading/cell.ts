@@ -5,7 +5,7 @@ const EMPTY = new Set(['-', '--', '—', '——', 'null', 'NULL', 'undefined'])
  * A cell without its wrapping: blanks and tabs around it, Excel's `="…"` around ids (Taobao), an apostrophe (Taobao) or tab
  * (Douyin) before them; `-` is empty (Douyin).
  *
- * @example cleanCell('="35153131473290001"') // '35153131473290001'
+ * @example cleanCell('="35153131473290001"') // => '35153131473290001'
  */
 export function cleanCell(cell: string): string {
   let text = cell.trim();
@@ -20,7 +20,7 @@ export const halfWidth = (text: string): string => text.normalize('NFKC');
 /**
  * A header as it is compared: trimmed, half-width, without blanks or a unit such as （元）, 帐号 and 账号 alike, lower case.
  *
- * @example headerKey(' 下单帐号 ') === headerKey('下单账号') // true
+ * @example headerKey(' 下单帐号 ') === headerKey('下单账号') // => true
  */
 export const headerKey = (header: string): string =>
   halfWidth(cleanCell(header))
@@ -33,7 +33,7 @@ export const headerKey = (header: string): string =>
  * Letters of a column as spreadsheets name it.
  *
  * @param index 0-based
- * @example columnLetters(27) // 'AB'
+ * @example columnLetters(27) // => 'AB'
  */
 export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

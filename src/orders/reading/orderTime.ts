@@ -13,7 +13,7 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
  *
  * @param timeZone IANA name, for times with an offset
  * @returns null when it is no such time, or a day that does not exist
- * @example readTime('2025-05-01 10:00:00 +0800', 'Asia/Shanghai') // '2025-05-01 10:00:00'
+ * @example readTime('2025-05-01 10:00:00 +0800', 'Asia/Shanghai') // => '2025-05-01 10:00:00'
  */
 export function readTime(cell: string, timeZone: string): string | null {
   const text = halfWidth(cell).trim();
@@ -34,7 +34,7 @@ export function readTime(cell: string, timeZone: string): string | null {
  * A spreadsheet's serial number (days since 1899-12-30) as wall clock.
  *
  * @returns null outside 1954 to 2119, where a number of five digits is something else
- * @example serialTime(45724.5) // '2025-03-08 12:00:00'
+ * @example serialTime(45724.5) // => '2025-03-08 12:00:00'
  */
 export function serialTime(serial: number): string | null {
   if (serial < 20_000 || serial >= 80_000) return null;

@@ -1,32 +1,15 @@
 import type { OrderLine } from '../line';
 import { mapped } from '../platforms/mapped';
-import { type Mapping, proposeMapping, signatureOf } from '../platforms/mapping';
+import { type Mapping, signatureOf } from '../platforms/mapping';
 import type { Platform } from '../platforms/platform';
+import { proposeMapping } from '../platforms/proposal';
 import { recognise } from '../platforms/recognise';
 import { joinItems, taobaoItems } from '../platforms/taobaoItems';
 import type { Refusal } from '../refusal';
-import { type Bundle, bundleKey, linesOf, newest } from './bundle';
+import { type Bundle, linesOf, newest } from './bundle';
+import { countBySource, type FileReading, fileReading, type Recognised } from './fileReading';
 import { type Settings, Sheet } from './sheet';
-import { isBlank, type NoTable, type Table } from './table';
-
-/** What one file, or one sheet of it, gave. rows = used + skipped + refused + waiting. */
-export interface FileReading {
-  name: string;
-  /** As written in the column 平台; null while unknown. */
-  platform: string | null;
-  layout: Platform['layout'] | 'unknown';
-  encoding: string;
-  /** Data rows, the header not counted. */
-  rows: number;
-  lines: number;
-  orders: number;
-  used: number;
-  /** Unpaid orders, blank rows, rows of totals. */
-  skipped: number;
-  refused: number;
-  /** Rows of a file whose columns nobody has named yet. */
-  waiting: number;
-}
+import { headerRow, isBlank, type NoTable, type Table } from './table';
 
 /** A file that no layout fits (sheets beside a recognised one are not asked about), with a first guess at its columns. */
 export interface MappingNeed {
@@ -48,12 +31,6 @@ export interface Reading {
 export interface ReadSettings extends Settings {
   /** By signature of the headers. */
   mappings: Readonly<Record<string, Mapping>>;
-}
-
-interface Recognised {
-  table: Table;
-  platform: Platform;
-  sheet: Sheet;
 }
 
 /**
@@ -106,13 +83,6 @@ function orderLines(sheets: readonly Recognised[]): OrderLine[] {
   return [...joined.values()].flatMap(linesOf);
 }
 
-/** The first row that is not blank. */
-const headerRow = (table: Table): number =>
-  Math.max(
-    0,
-    table.rows.findIndex((row) => !isBlank(row)),
-  );
-
 function mappingNeed(table: Table): MappingNeed[] {
   const header = headerRow(table);
   const headers = table.rows[header] ?? [];
@@ -126,38 +96,4 @@ function unreadable(table: Table | NoTable): Refusal[] {
   const empty = 'rows' in table && table.rows.slice(headerRow(table) + 1).every(isBlank);
   const code = 'reason' in table ? table.reason : empty ? 'emptyFile' : null;
   return code ? [{ code, file: table.file, cell: '', column: '', value: '', rows: 0 }] : [];
-}
-
-interface Count {
-  lines: number;
-  orders: Set<string>;
-}
-
-function countBySource(lines: readonly OrderLine[]): Map<string, Count> {
-  const counts = new Map<string, Count>();
-  for (const line of lines) {
-    const count = counts.get(line.source) ?? { lines: 0, orders: new Set<string>() };
-    count.lines++;
-    count.orders.add(bundleKey({ ...line, subId: '' }));
-    counts.set(line.source, count);
-  }
-  return counts;
-}
-
-function fileReading(table: Table | NoTable, known: Recognised | undefined, count: Count | undefined): FileReading {
-  const below = 'rows' in table ? table.rows.length - headerRow(table) - 1 : 0;
-  const sheet = known?.sheet;
-  return {
-    name: table.file,
-    platform: known?.platform.name ?? null,
-    layout: known?.platform.layout ?? 'unknown',
-    encoding: table.encoding,
-    rows: sheet ? sheet.indices().length : Math.max(0, below),
-    lines: count?.lines ?? 0,
-    orders: count?.orders.size ?? 0,
-    used: sheet?.count('used') ?? 0,
-    skipped: sheet?.count('skipped') ?? 0,
-    refused: sheet?.count('refused') ?? 0,
-    waiting: sheet ? 0 : Math.max(0, below),
-  };
 }

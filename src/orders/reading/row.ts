@@ -42,6 +42,12 @@ export class Row {
     return text;
   }
 
+  /** The buyer, unless masked (测**甲, ***): a mask identifies nobody, and Taobao's changes every week. */
+  buyer(): string | null {
+    const name = this.text('buyer');
+    return name === '' || name.includes('*') ? null : name;
+  }
+
   orderId(field: Field = 'orderId'): string {
     const id = this.required(field);
     if (isScientific(id)) throw new RefusedCell('scientificId', field);
@@ -102,6 +108,12 @@ export class Row {
     if (amount === null) throw new RefusedCell('notAmount', field);
     if (amount < 0) throw new RefusedCell('negativeAmount', field);
     return toCents(amount);
+  }
+
+  /** Records that this row was taken over, or skipped while its order is unpaid. */
+  take(stage: Stage): void {
+    if (stage === 'unpaid') this.sheet.skip(this.index);
+    else this.sheet.use(this.index);
   }
 
   /** Records why this row was left out. */

@@ -23,7 +23,7 @@ const PREFIX = /^\((删除|锁定)\)/;
  * What a status word means. JD's prefix (删除) closes an order whatever follows; (锁定) only holds it back.
  *
  * @returns null for a word that the platform is not known to use
- * @example readStage('（删除）等待出库', { 等待出库: 'paid' }) // 'closed'
+ * @example readStage('（删除）等待出库', { 等待出库: 'paid' }) // => 'closed'
  */
 export function readStage(word: string, stages: Stages): Stage | null {
   const key = halfWidth(word).replace(/\s+/g, '').toLowerCase();

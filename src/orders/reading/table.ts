@@ -19,3 +19,9 @@ export interface NoTable {
 }
 
 export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
+
+/** Index of the first row that is not blank. */
+export const headerRow = (table: Table): number => {
+  const index = table.rows.findIndex((row) => !isBlank(row));
+  return Math.max(0, index);
+};

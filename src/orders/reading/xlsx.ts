@@ -15,8 +15,9 @@ const isBuiltInDate = (id: number): boolean =>
 /** Days from 1900's to 1904's epoch, for workbooks that began on an old Macintosh. */
 const EPOCH_1904 = 1462;
 
-/** A spreadsheet keeps no more digits of a number: a longer one has lost its end. */
+/** A spreadsheet keeps 15 digits of a number: a longer one has lost its end. */
 const EXACT_DIGITS = 15;
+const FIRST_INEXACT = 10 ** EXACT_DIGITS;
 
 /**
  * Reads the worksheets of an unencrypted .xlsx (ECMA-376), empty ones left out. Only what text needs: shared and inline
@@ -119,7 +120,6 @@ function cellText(cell: Element, { strings, dates, epoch }: Context): string {
 /** A number in full; one with more digits than a spreadsheet keeps stays in scientific notation, which no id accepts. */
 function numberText(value: string): string {
   const number = Number(value);
-  const digits = Math.abs(Math.trunc(number)).toLocaleString('en-US', { useGrouping: false });
-  if (digits.length > EXACT_DIGITS) return number.toExponential();
+  if (Math.abs(number) >= FIRST_INEXACT) return number.toExponential();
   return String(Number(number.toPrecision(EXACT_DIGITS)));
 }

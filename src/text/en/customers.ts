@@ -34,7 +34,7 @@ export const customersEn: typeof customersZh = {
   unpaidLines: (lines) => `${lines} rows without a time of payment were left out`,
   laterLines: (lines) => `${lines} rows paid after the as-of day were left out`,
   settings: {
-    RFM基准日: 'The day to which days are counted, such as 2026-10-31. Blank: the day of the last purchase in 订单',
+    RFM基准日: 'The day to which days are counted, such as 2026-10-31. Blank: the last day of payment in 订单',
     F分档:
       'How orders are scored. 名次: by rank among the customers; 固定: bands of 1, 2, 3, 4–5, 6 and more. Blank: by rank from 100 customers on, else bands',
     均值口径: 'What the eight types compare with: 平均 (mean) or 中位数 (median). Blank: the mean',

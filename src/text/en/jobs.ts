@@ -53,7 +53,7 @@ export const jobsEn: typeof jobsZh = {
   },
   unknownJob: (name, known) => `There is no job “${name}”. Known are: ${known.join(', ')}.`,
   unknownTab: (name, known) => `There is no tab “${name}”. Known are: ${known.join(', ')}.`,
-  rosterChart: { title: 'Customers and revenue by type', customers: 'Customers', amount: 'Revenue' },
+  rosterChart: 'Share of customers and of revenue by type',
   overview: {
     type: 'Type',
     types: {
@@ -71,6 +71,8 @@ export const jobsEn: typeof jobsZh = {
     measured: 'Measured',
     pareto: '20/80 measured',
     asOf: 'As of',
+    all: 'All customers',
+    identified: (orders) => `${orders} orders that count and name their buyer`,
     leftOut: 'Not counted',
     unidentified: 'No customer ID',
     refundedOnly: 'All refunded',

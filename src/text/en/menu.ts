@@ -24,7 +24,6 @@ export const menuEn: typeof menuZh = {
     run: 'Make the chosen tabs',
     running: 'Making tabs…',
     present: 'there',
-    all: 'All',
     none: 'Choose at least one tab.',
     next: 'Next: open the menu “ShopDeck → Import orders” and drop a file from your platform.',
   },

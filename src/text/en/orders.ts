@@ -10,7 +10,8 @@ export const ordersEn: OrdersText = {
   drop: 'Drop the order files that your platforms export, several at once if you like',
   formats:
     'Taobao/Tmall, JD, Douyin and Shopify as .csv or .xlsx; for any other CSV you say once which column holds what.',
-  privacy: 'Files are read on this computer only: names, addresses and telephone numbers are not written to the sheet.',
+  privacy:
+    'Files are read on this computer only: names, addresses and telephone numbers of receivers are not written to the sheet. Shopify customers are known by their e-mail, or by their telephone number where there is none.',
   reading: 'Reading the files…',
   unrecognised: 'Not recognised: needs its columns named',
   fileCounts: (orderCount, lineCount) => `${orderCount} order${orderCount === 1 ? '' : 's'}, ${lines(lineCount)}`,
@@ -22,8 +23,8 @@ export const ordersEn: OrdersText = {
   import: (count) => `Import ${lines(count)}`,
   record: 'Record in 数据问题',
   again: 'Import other files',
+  makeRoster: 'Update customer roster',
   writing: (done, all) => `Writing ${done} of ${lines(all)}…`,
-  done: (added, updated, unchanged) => `${lines(added)} added, ${updated} updated, ${unchanged} unchanged.`,
   problems: (count) => `${count} data problem${count === 1 ? '' : 's'}`,
   openProblems: 'Open 数据问题',
   stopped: (done, all) =>

@@ -78,7 +78,7 @@ export const jobsZh = {
   },
   unknownJob: (name: string, known: readonly string[]) => `没有“${name}”这项任务。可以用：${known.join('、')}。`,
   unknownTab: (name: string, known: readonly string[]) => `没有“${name}”这个表。可以用：${known.join('、')}。`,
-  rosterChart: { title: '各类客户的人数与金额', customers: '客户数', amount: '金额' },
+  rosterChart: '各类客户的人数占比与金额占比',
   overview: {
     type: '客户类型',
     types,
@@ -87,6 +87,8 @@ export const jobsZh = {
     measured: '实测',
     pareto: '二八实测',
     asOf: '基准日',
+    all: '全部客户',
+    identified: (orders: number) => `有客户ID的有效订单 ${orders} 笔`,
     leftOut: '未计入',
     unidentified: '没有客户ID',
     refundedOnly: '全部退款',

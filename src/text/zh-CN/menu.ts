@@ -22,7 +22,6 @@ export const menuZh = {
     run: '建立所选的表',
     running: '正在建表…',
     present: '已有',
-    all: '全选',
     none: '请至少选择一个表。',
     next: '接下来：打开菜单“电商运营 → 导入订单”，把平台导出的文件拖进来。',
   },

@@ -1,0 +1,120 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { max, rollups, sum } from 'd3-array';
+import Papa from 'papaparse';
+import { Host } from '../host';
+import { loadCost } from './load';
+import { type BenchOrder, benchOrders, ordersSheet, taobaoExport } from './orders';
+
+/** The reader as the command line uses it: built from the sidebar's own code. */
+interface Reader {
+  readOrders(files: { name: string; bytes: Uint8Array }[], options: object): { lines: unknown[]; refusals: unknown[] };
+  batches(reading: object, size?: number): { lines: unknown[] }[];
+}
+
+const SMALL = 10;
+const LARGE = 50_000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const perSecond = (count: number, milliseconds: number) =>
+  `${Math.round((count / milliseconds) * 1000).toLocaleString('en')} rows/s`;
+
+function timed<T>(work: () => T): { value: T; milliseconds: number } {
+  const begin = performance.now();
+  const value = work();
+  return { value, milliseconds: performance.now() - begin };
+}
+
+function open(orders: readonly BenchOrder[]): Host {
+  const sheets = orders.length > 0 ? [ordersSheet(orders)] : [{ name: '工作表1', cells: [] }];
+  return Host.open({
+    bundle: 'dist',
+    workbook: { data: { name: 'bench', sheets } },
+    outbox: mkdtempSync(join(tmpdir(), 'bench-')),
+  });
+}
+
+function load(): void {
+  const { bytes, compileAndRun, firstCall, total } = loadCost(
+    'dist/Code.js',
+    'RFM_SCORE([[1],[5]],[[2],[1]],[[10],[20]])',
+  );
+  say(`script                     ${(bytes / 1024).toFixed(1)} KB (budget 250 KB)`);
+  say(
+    `formula, cold start        ${total.toFixed(1)} ms = compile and run ${compileAndRun.toFixed(1)} + first call ${firstCall.toFixed(1)} (budget 15 ms)`,
+  );
+}
+
+/** Service calls of one run over a workbook that has its tabs already. */
+function calls(count: number): { setup: number; customers: number; milliseconds: number } {
+  const host = open(benchOrders(count));
+  host.run('runJob', ['setup'], 'command');
+  host.run('runJob', ['customers'], 'command');
+  host.run('runJob', ['setup'], 'command');
+  const setup = host.calls.total;
+  const { milliseconds } = timed(() => host.run('runJob', ['customers'], 'command'));
+  const customers = host.calls.total;
+  host.close();
+  return { setup, customers, milliseconds };
+}
+
+function jobs(): void {
+  const [small, large] = [calls(SMALL), calls(LARGE)];
+  say(
+    `service calls, setup       ${small.setup} over ${SMALL} orders, ${large.setup} over ${LARGE.toLocaleString('en')}`,
+  );
+  say(
+    `service calls, customers   ${small.customers} over ${SMALL} orders, ${large.customers} over ${LARGE.toLocaleString('en')}`,
+  );
+  say(`customers, whole job       ${perSecond(LARGE, large.milliseconds)}`);
+  const orders = benchOrders(LARGE);
+  const peer = timed(() =>
+    rollups(
+      orders,
+      (group) => [
+        max(group, ({ paidAt }) => paidAt),
+        new Set(group.map(({ order }) => order)).size,
+        sum(group, ({ paid }) => paid),
+      ],
+      ({ customer }) => customer,
+    ),
+  );
+  say(
+    `  beside d3-array rollups  ${perSecond(LARGE, peer.milliseconds)} (last day, orders and amount per customer in memory: no scores, no cells)`,
+  );
+}
+
+async function imports(): Promise<void> {
+  const reader = (await import(new URL('./reader.mjs', import.meta.url).href)) as Reader;
+  const text = taobaoExport(benchOrders(LARGE));
+  const file = { name: 'ExportOrderList.csv', bytes: new TextEncoder().encode(text) };
+  const peer = timed(() => Papa.parse(text, { header: true }));
+  const read = timed(() => reader.readOrders([file], { timeZone: 'Asia/Shanghai', currency: null, mappings: {} }));
+  say(
+    `reading an export          ${perSecond(LARGE, read.milliseconds)} checked (${read.value.refusals.length} refused)`,
+  );
+  say(`  beside papaparse alone   ${perSecond(LARGE, peer.milliseconds)} unchecked`);
+  const host = open([]);
+  const batches = reader.batches(read.value);
+  const totals = batches.map((batch) => {
+    const { milliseconds } = timed(() => host.run('importOrders', [batch], 'command'));
+    return { milliseconds, calls: host.calls.total };
+  });
+  const again = batches.map((batch) => timed(() => host.run('importOrders', [batch], 'command')).milliseconds);
+  const all = totals.reduce((time, { milliseconds }) => time + milliseconds, 0);
+  say(
+    `import, whole job          ${perSecond(LARGE, all)} in ${batches.length} batches of ${totals.map(({ calls: made }) => made).join(', ')} service calls`,
+  );
+  say(
+    `  the same file again      ${perSecond(
+      LARGE,
+      again.reduce((time, one) => time + one, 0),
+    )}`,
+  );
+  host.close();
+}
+
+load();
+jobs();
+await imports();

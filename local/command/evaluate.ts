@@ -1,0 +1,39 @@
+/** eval 'FORMULA': the value of one formula as JSON. */
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { Scalar } from '../engine/engine';
+import { readWorkbook } from '../files/read';
+import { openHost, outboxFolder } from './open';
+import { languageOption, type Pick, type Place, parsed, timeOption, WrongUsage } from './usage';
+
+const usage: Pick = (say) => say.evalUsage;
+
+const OPTIONS = {
+  workbook: { type: 'string' },
+  now: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** A single value by itself, a spill as a matrix. */
+export function asJson(values: Scalar[][]): string {
+  const single = values.length === 1 && values[0]?.length === 1;
+  return JSON.stringify(single ? values[0]?.[0] : values);
+}
+
+export async function evaluate(place: Place, args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, OPTIONS, usage);
+  const [formula, more] = positionals;
+  const file = values.workbook;
+  if (!formula) throw new WrongUsage((say) => say.missingFormula, usage);
+  if (more) throw new WrongUsage((say) => say.tooManyArguments(more), usage);
+  if (file && !existsSync(file)) throw new WrongUsage((say) => say.unreadableFile(file), usage);
+  const workbook = file ? await readWorkbook(file) : { path: '', data: { name: 'eval', sheets: [] }, state: undefined };
+  const language = languageOption(values.lang, usage);
+  const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');
+  const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage) });
+  console.log(asJson(host.evaluate(formula)));
+  const why = host.engine.evaluationError();
+  if (why) console.error(why);
+  host.close();
+}

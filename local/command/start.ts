@@ -1,0 +1,109 @@
+/** start [FILE]: the workbook as a live page, until Ctrl+C. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { keepOriginal } from '../files/original';
+import type { Language } from '../page/protocol';
+import { PageServer, type ServerOptions } from '../page/server';
+import { makeSampleShop } from '../sample/shop';
+import { lockWorkbook } from './lock';
+import { bundleFolder, outboxFolder } from './open';
+import { inLanguages, languageOption, type Pick, type Place, parsed, Refused, timeOption, WrongUsage } from './usage';
+
+const usage: Pick = (say) => say.startUsage;
+
+const OPTIONS = {
+  port: { type: 'string' },
+  lang: { type: 'string' },
+  now: { type: 'string' },
+  outbox: { type: 'string' },
+  open: { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+  fresh: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const PORT = 8720;
+
+/** The sample shop's file; what its user changed is kept, unless a fresh one is wished. */
+async function sampleShop(place: Place, fresh: boolean, language: Language | undefined): Promise<string> {
+  const folder = join(place.root, 'shop');
+  const path = join(folder, '示例店铺.xlsx');
+  await mkdir(folder, { recursive: true });
+  if (existsSync(path) && !fresh) return path;
+  const release = await lockWorkbook(path);
+  console.log(inLanguages(language, (say) => say.makingSample));
+  await makeSampleShop(path).finally(release);
+  return path;
+}
+
+function portOption(value: string | undefined): number {
+  const port = Number(value ?? PORT);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new WrongUsage((say) => say.badPort(value ?? ''), usage);
+  return port;
+}
+
+/** Shows the address in the user's browser. It is printed as well, so a machine without one loses nothing. */
+function openBrowser(address: string): void {
+  const [program, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const opener = spawn(program ?? '', [...args, address], { stdio: 'ignore', detached: true });
+  opener.on('error', () => console.error(address));
+  opener.unref();
+}
+
+/** Resolves at the first Ctrl+C (or SIGTERM); the second ends the process at once. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        process.on('SIGINT', () => process.exit(130));
+        resolve();
+      });
+  });
+}
+
+/** @throws Refused when no port is free */
+async function serve(options: ServerOptions): Promise<PageServer> {
+  return PageServer.start(options).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Refused((say) => say.portTaken(options.port)) : error;
+  });
+}
+
+export async function start(place: Place, args: string[]): Promise<void> {
+  const { values, positionals } = parsed(args, OPTIONS, usage);
+  const [file, more] = positionals;
+  if (more) throw new WrongUsage((say) => say.tooManyArguments(more), usage);
+  if (file && !existsSync(file)) throw new WrongUsage((say) => say.unreadableFile(file), usage);
+  const port = portOption(values.port);
+  const language = languageOption(values.lang, usage);
+  const now = timeOption(values.now, usage)?.toISOString() ?? null;
+  const bundle = bundleFolder(place);
+  const path = file ? resolve(file) : await sampleShop(place, values.fresh ?? false, language);
+  const release = await lockWorkbook(path);
+  try {
+    const server = await serve({
+      worker: pathToFileURL(join(place.root, 'out/local/worker.mjs')),
+      files: join(place.root, 'out/page'),
+      bundle,
+      path,
+      outbox: outboxFolder(values.outbox, path),
+      language: language ?? 'zh-CN',
+      now,
+      port,
+    });
+    const original = await keepOriginal(path);
+    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
+    const stop = stopped();
+    console.log(inLanguages(language ?? 'zh-CN', (say) => say.ready(basename(path), server.address)));
+    if (values.open && !values['no-open']) openBrowser(server.address);
+    await Promise.race([stop, server.ended]);
+    console.log(inLanguages(language, (say) => say.stopping));
+    await server.close();
+  } finally {
+    await release();
+  }
+}

@@ -1,0 +1,77 @@
+/** What the commands share: their languages, the sentence for wrong usage, and the checks of options. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Language } from '../page/protocol';
+import { type Words, words } from '../text';
+
+/** Picks a sentence from the words of a language. */
+export type Pick = (say: Words['command'], all: Words) => string;
+
+/** The user's words are missing or wrong; the command did nothing. Exit code 2. */
+export class WrongUsage extends Error {
+  constructor(
+    readonly pick: Pick,
+    /** The usage of the command that it is about. */
+    readonly usage: Pick,
+  ) {
+    super(pick(words.en.command, words.en));
+  }
+}
+
+/** The work could not be done, for a reason that the user can read. Exit code 1. */
+export class Refused extends Error {
+  constructor(readonly pick: Pick) {
+    super(pick(words.en.command, words.en));
+  }
+}
+
+/** Where everything is: `root` is the folder of package.json. */
+export interface Place {
+  root: string;
+}
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+
+/** The chosen language; both as long as none is chosen. */
+export function inLanguages(chosen: Language | undefined, pick: Pick): string {
+  const languages = chosen ? [chosen] : LANGUAGES;
+  return languages.map((language) => pick(words[language].command, words[language])).join('\n');
+}
+
+/** --lang, looked for even where other options are wrong. */
+export function chosenLanguage(argv: readonly string[]): Language | undefined {
+  const at = argv.indexOf('--lang');
+  const given =
+    argv.find((argument) => argument.startsWith('--lang='))?.slice(7) ?? (at < 0 ? undefined : argv[at + 1]);
+  return LANGUAGES.find((language) => language === given);
+}
+
+/** Google's name of a language, as Session.getActiveUserLocale gives it. */
+export function localeOf(language: Language | undefined): string {
+  return language === 'en' ? 'en' : 'zh_CN';
+}
+
+/** parseArgs with our sentence for what it refuses. */
+export function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, usage: Pick) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new WrongUsage((say) => say.badOption((error as Error).message), usage);
+  }
+}
+
+/** @throws WrongUsage for what is not an ISO time */
+export function timeOption(value: string | undefined, usage: Pick): Date | undefined {
+  if (value === undefined) return undefined;
+  const time = new Date(value);
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(time.getTime()))
+    throw new WrongUsage((say) => say.badTime(value), usage);
+  return time;
+}
+
+/** @throws WrongUsage for a language that there is not */
+export function languageOption(value: string | undefined, usage: Pick): Language | undefined {
+  if (value === undefined) return undefined;
+  const language = LANGUAGES.find((one) => one === value);
+  if (!language) throw new WrongUsage((say) => say.badLanguage(value), usage);
+  return language;
+}

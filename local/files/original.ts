@@ -1,0 +1,51 @@
+import { constants, copyFile, readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { fileProblem } from './problem';
+
+/** What an .xlsx file of another program may hold that is gone when ShopDeck saves it. */
+export type Unkept = 'charts' | 'pictures' | 'pivotTables' | 'names' | 'links';
+
+const PARTS: Record<Exclude<Unkept, 'names' | 'links'>, RegExp> = {
+  charts: /^xl\/charts?(sheets)?\//,
+  pictures: /^xl\/media\//,
+  pivotTables: /^xl\/pivotTables\//,
+};
+
+/** Which kinds of content of an .xlsx file a save would lose. */
+export function unkeptOf(bytes: Uint8Array): Unkept[] {
+  const names: string[] = [];
+  const files = unzipSync(bytes, {
+    filter: ({ name }) => {
+      names.push(name);
+      return name === 'xl/workbook.xml' || /^xl\/worksheets\/_rels\//.test(name);
+    },
+  });
+  const text = (wanted: RegExp) =>
+    names
+      .filter((name) => files[name] && wanted.test(name))
+      .map((name) => strFromU8(files[name] as Uint8Array))
+      .join('');
+  const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((kind) =>
+    names.some((name) => PARTS[kind].test(name)),
+  );
+  // Names that begin with _xlnm. are Excel's own: filters and print areas.
+  const named = /<definedName (?![^>]*name="_xlnm\.)/.test(text(/workbook\.xml$/));
+  const linked = /relationships\/hyperlink"/.test(text(/_rels\//));
+  return [...parts, ...(named ? (['names'] as const) : []), ...(linked ? (['links'] as const) : [])];
+}
+
+/**
+ * Before a file of another program is saved over for the first time: where a save would lose something, the file as it is now is copied beside it.
+ *
+ * @returns what would be lost and where the copy is; null where nothing is lost. A copy that is there already is left as it is.
+ */
+export async function keepOriginal(path: string): Promise<{ unkept: Unkept[]; copy: string } | null> {
+  if (!/\.xlsx$/i.test(path)) return null;
+  const unkept = unkeptOf(await readFile(path));
+  if (unkept.length === 0) return null;
+  const copy = path.replace(/\.xlsx$/i, '.original.xlsx');
+  await copyFile(path, copy, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw fileProblem(error, copy);
+  });
+  return { unkept, copy };
+}

@@ -1,0 +1,50 @@
+/** What can be wrong with a file that a user names. */
+export type FileProblemCode =
+  | 'missing'
+  | 'wrong-extension'
+  | 'not-a-workbook'
+  | 'not-utf8'
+  | 'no-permission'
+  | 'no-space'
+  | 'unreadable';
+
+const sentences: Record<FileProblemCode, (path: string) => string> = {
+  missing: (path) => `There is no file or folder ${path}.`,
+  'wrong-extension': (path) => `${path} is neither an .xlsx file nor a folder of CSV files.`,
+  'not-a-workbook': (path) => `${path} is damaged or is not an Excel workbook (.xlsx).`,
+  'not-utf8': (path) => `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`,
+  'no-permission': (path) => `No permission to read or write ${path}.`,
+  'no-space': (path) => `There is no space left on the disk for ${path}.`,
+  unreadable: (path) => `${path} cannot be read or written.`,
+};
+
+/** A problem in a plain sentence; `code` is for saying it in another language. */
+export class FileProblem extends Error {
+  override name = 'FileProblem';
+
+  constructor(
+    readonly code: FileProblemCode,
+    readonly path: string,
+    cause?: unknown,
+  ) {
+    super(sentences[code](path), { cause });
+  }
+}
+
+const byErrno: Record<string, FileProblemCode> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'no-permission',
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+};
+
+/** The operating system's refusal as a problem of the file at `path`. */
+export function fileProblem(error: unknown, path: string): Error {
+  if (error instanceof FileProblem) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return error instanceof Error ? error : new FileProblem('unreadable', path, error);
+  return new FileProblem(byErrno[code] ?? 'unreadable', path, error);
+}

@@ -1,0 +1,23 @@
+/**
+ * The time that the add-on sees. Frozen at `start` when one is given, else the machine's. Utilities.sleep and waiting
+ * for a lock only move it forward, so nobody sits through them.
+ */
+export class Clock {
+  private ahead = 0;
+
+  constructor(private readonly start?: Date) {}
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return (this.start ? this.start.getTime() : Date.now()) + this.ahead;
+  }
+
+  advance(milliseconds: number): void {
+    this.ahead += milliseconds;
+  }
+
+  /** After an execution a clock that is not frozen shows the machine's time again. */
+  catchUp(): void {
+    if (!this.start) this.ahead = 0;
+  }
+}

@@ -1,0 +1,117 @@
+import { CATALOGUE } from './catalogue';
+import { dayNumber } from './day';
+import { demandOver } from './demand';
+import { type HistoryRow, typedMonths } from './history';
+import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
+import { PIECES_PER_ORDER, simulateOrders } from './orders';
+import { Random } from './random';
+import { INTRODUCTION, SETTINGS, SOURCE, TEAM } from './text';
+
+/** How the cells of a column are written. Days and times are ISO text until then. */
+export type ColumnKind = 'text' | 'count' | 'money' | 'time' | 'plain';
+
+export interface SampleTab {
+  name: string;
+  columns: readonly { header: string; kind: ColumnKind; width: number }[];
+  rows: (string | number | null)[][];
+}
+
+/** The sample shop as data: its tabs, and every order up to the day of the exports. */
+export interface SampleShop {
+  tabs: SampleTab[];
+  orders: SampleOrder[];
+}
+
+const SEED = 20261031;
+const ORDERS = 4_000;
+const FIRST_ORDER = '2025-09-01';
+/** The last day that the workbook knows; later orders are in the exports. */
+export const LAST_DAY = '2026-10-31';
+export const EXPORTED_UNTIL = '2026-11-30';
+const TYPED_MONTHS = ['2022-11', '2025-08'] as const;
+
+/** The same shop for the same seed. */
+export function sampleShop(seed = SEED): SampleShop {
+  const demand = demandOver(CATALOGUE, dayNumber(FIRST_ORDER), dayNumber(LAST_DAY) + 1);
+  const ordersPerDemand = ORDERS / demand;
+  const orders = simulateOrders(new Random(seed), FIRST_ORDER, EXPORTED_UNTIL, ordersPerDemand);
+  const history = typedMonths(new Random(seed + 1), ...TYPED_MONTHS, ordersPerDemand * PIECES_PER_ORDER);
+  return { tabs: [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history)], orders };
+}
+
+const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
+
+function introductionTab(): SampleTab {
+  const [[chinese, english] = ['', ''], ...rows] = INTRODUCTION;
+  const columns = [column(chinese, 'plain', 70), column(english, 'plain', 70)];
+  return { name: '说明', columns, rows: rows.map((row) => [...row]) };
+}
+
+function settingsTab(): SampleTab {
+  const columns = [column('键', 'text', 16), column('值', 'plain', 16), column('说明', 'plain', 60)];
+  return { name: '设置', columns, rows: SETTINGS.map((row) => [...row]) };
+}
+
+function teamTab(): SampleTab {
+  const headers = ['角色', '姓名', '邮箱', '备岗邮箱', '日历'];
+  const lead = TEAM[0]?.[2] ?? null;
+  const rows = TEAM.map(([role, name, mail, calendar]) => [role, name, mail, mail === lead ? null : lead, calendar]);
+  return { name: '团队', columns: headers.map((header) => column(header, 'text', 24)), rows };
+}
+
+const STATES: Record<Stage, string> = { paid: '已付款', done: '已完成', closed: '已关闭', refunded: '已退款' };
+
+function ordersTab(orders: readonly SampleOrder[]): SampleTab {
+  const known = orders.filter(({ day }) => day <= dayNumber(LAST_DAY));
+  return {
+    name: '订单',
+    columns: [
+      column('平台', 'text', 10),
+      column('订单号', 'text', 22),
+      column('客户ID', 'text', 28),
+      column('付款时间', 'time', 20),
+      column('SKU', 'text', 10),
+      column('商品', 'text', 30),
+      column('品类', 'text', 8),
+      column('数量', 'count', 8),
+      column('实付金额', 'money', 12),
+      column('退款金额', 'money', 12),
+      column('状态', 'text', 10),
+      column('来源', 'text', 14),
+      column('下单时间', 'time', 20),
+      column('币种', 'text', 8),
+    ],
+    rows: known.flatMap((order) => order.lines.map((line) => orderRow(order, line))),
+  };
+}
+
+function orderRow(order: SampleOrder, line: SampleLine): (string | number | null)[] {
+  const today = dayNumber(LAST_DAY);
+  const { platform, orderId, buyer, orderedAt } = order;
+  const { sku, name, category } = line.product;
+  const unpaid = order.fate === 'neverPaid';
+  const paid = unpaid ? 0 : lineAmount(line);
+  const refunded = order.lines.length === 1 ? refundOn(order, today) : refundOn(order, today) > 0 ? paid : 0;
+  const state = STATES[stageOn(order, today)];
+  const paidAt = unpaid ? orderedAt : order.paidAt;
+  const amounts = [line.quantity, paid, yuan(refunded)];
+  return [platform, orderId, buyer, paidAt, sku, name, category, ...amounts, state, SOURCE, orderedAt, 'CNY'];
+}
+
+function historyTab(history: readonly HistoryRow[]): SampleTab {
+  return {
+    name: '销售历史',
+    columns: [
+      column('月份', 'text', 10),
+      column('商品', 'text', 30),
+      column('品类', 'text', 8),
+      column('销量', 'count', 8),
+      column('销售额', 'money', 12),
+      column('缺货天数', 'count', 10),
+      column('备注', 'text', 16),
+    ],
+    rows: history.map(({ month, product, quantity, revenue, stockOutDays }) => {
+      return [month, product.name, product.category, quantity, revenue, stockOutDays, null];
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+/** The sample shop's own words: its first tab, in Chinese and English, and what it says about settings and people. */
+
+export const SOURCE = '示例（虚构）';
+
+/** Rows of the tab 说明: Chinese, English. */
+export const INTRODUCTION: readonly (readonly [string, string])[] = [
+  ['ShopDeck 电商运营台 · 示例店铺', 'ShopDeck · sample shop'],
+  [
+    '这家店是虚构的：商品、顾客、账号、邮箱、订单和金额全部由程序生成，与任何真实的人和店铺无关。',
+    'This shop is invented: goods, customers, accounts, mail addresses, orders and figures were all made by a program and belong to nobody.',
+  ],
+  ['', ''],
+  ['先点这几步', 'What to click first'],
+  [
+    '1. 菜单“电商运营”→“初始化”：补齐还没有的表。',
+    '1. Menu ShopDeck (电商运营) → Set up: adds the tabs that are missing.',
+  ],
+  [
+    '2. 菜单“电商运营”→“导入订单”：把“导出样例”文件夹里的几个文件一起拖进去，看预览，再写入。它们是 2026 年 11 月的新订单，和 10 月底几笔状态变了的老订单。',
+    '2. Menu ShopDeck → Import orders: drop all files of the folder 导出样例 at once, look at the preview, then write. They hold the new orders of November 2026, and some of late October whose state has changed.',
+  ],
+  [
+    '3. 菜单“电商运营”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
+    '3. Menu ShopDeck → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
+  ],
+  [
+    '4. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
+    '4. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
+  ],
+  ['', ''],
+  ['这里有什么', 'What is here'],
+  [
+    '订单：2025-09 到 2026-10，约 4,000 笔，淘宝、京东、抖音、Shopify。抖音的导出不给买家账号，客户ID 是空的。',
+    '订单: 2025-09 to 2026-10, about 4,000 orders from Taobao, JD, Douyin and Shopify. Douyin exports name no buyer, so 客户ID is blank there.',
+  ],
+  [
+    '销售历史：2022-11 到 2025-08 是手工填的旧月份；之后的月份由订单自动汇总。',
+    '销售历史: 2022-11 to 2025-08 are older months typed by hand; later months are summed up from the orders.',
+  ],
+  ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
+];
+
+export const SETTINGS: readonly (readonly [key: string, value: string | number | null, about: string])[] = [
+  ['币种', 'CNY', '店铺只用一种货币；别的币种的订单会列进“数据问题”'],
+  ['RFM基准日', null, '算“距今天数”的那一天。不填：订单里最后一次购买的那天'],
+  ['F分档', null, '名次 或 固定。不填：满 100 位客户按名次，不满用固定'],
+  ['均值口径', '平均', '平均 或 中位数'],
+  ['沉睡天数', null, '多少天没买算沉睡。不填：按本店回头客的购买间隔算'],
+  ['高价值比例', 0.2, '金额最高的多少客户算高价值'],
+];
+
+/** 角色, 姓名, 邮箱, 日历 */
+export const TEAM: readonly (readonly [role: string, name: string, mail: string, calendar: string])[] = [
+  ['负责人', '陈一禾', 'chen.yihe@example.com', '办公'],
+  ['运营', '林晓舟', 'lin.xiaozhou@example.com', '办公'],
+  ['设计', '苏明溪', 'su.mingxi@example.com', '办公'],
+  ['文案', '何青野', 'he.qingye@example.com', '办公'],
+  ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
+  ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
+  ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
+  ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
+  ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
+  ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],
+];

@@ -1,0 +1,119 @@
+/** A live page over a small workbook and a small add-on, each in a folder of its own. Needs what `npm run build` makes. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { SheetData, WorkbookData } from '../../local/engine/engine';
+import { openEngine } from '../../local/engine/open';
+import { readWorkbook } from '../../local/files/read';
+import { saveWorkbook } from '../../local/files/save';
+import { PageServer } from '../../local/page/server';
+
+const MANIFEST = {
+  timeZone: 'Asia/Shanghai',
+  runtimeVersion: 'V8',
+  oauthScopes: [
+    'https://www.googleapis.com/auth/spreadsheets.currentonly',
+    'https://www.googleapis.com/auth/script.container.ui',
+    'https://www.googleapis.com/auth/script.scriptapp',
+    'https://www.googleapis.com/auth/script.send_mail',
+  ],
+};
+
+export class LivePage {
+  private constructor(
+    private readonly folder: string,
+    private readonly server: PageServer,
+  ) {}
+
+  /** @param files of the add-on by name: Code.js, sidebar.html … */
+  static async start(files: Record<string, string>, sheets: SheetData[]): Promise<LivePage> {
+    const folder = mkdtempSync(join(tmpdir(), 'live-'));
+    const bundle = join(folder, 'dist');
+    mkdirSync(bundle);
+    const all = { 'appsscript.json': JSON.stringify(MANIFEST), ...files };
+    for (const [name, text] of Object.entries(all)) writeFileSync(join(bundle, name), text);
+    const path = join(folder, '小店.xlsx');
+    const engine = openEngine({ name: '小店', sheets });
+    await saveWorkbook(engine, path, {});
+    engine.dispose();
+    const [worker, page] = [resolve('out/local/worker.mjs'), resolve('out/page')];
+    const outbox = join(folder, 'outbox');
+    const options = { worker, files: page, bundle, path, outbox, language: 'zh-CN', now: null, port: 0 } as const;
+    return new LivePage(folder, await PageServer.start(options));
+  }
+
+  get address(): string {
+    return this.server.address;
+  }
+
+  /** The workbook as it is on the disk. */
+  async saved(): Promise<WorkbookData> {
+    return (await readWorkbook(join(this.folder, '小店.xlsx'))).data;
+  }
+
+  /** Saves and stops. Returns the workbook as it was saved. */
+  async close(): Promise<WorkbookData> {
+    await this.server.close();
+    const data = await this.saved();
+    rmSync(this.folder, { recursive: true, force: true });
+    return data;
+  }
+}
+
+/** Until the sheet can be used. */
+export async function opened(page: Page): Promise<Page> {
+  await page.waitForSelector('#veil', { state: 'hidden', timeout: 30_000 });
+  await page.waitForSelector('#sheet canvas[data-u-comp="render-canvas"] >> nth=-1');
+  return page;
+}
+
+interface Api {
+  getActiveWorkbook(): {
+    save(): {
+      sheetOrder: string[];
+      styles: Record<string, unknown>;
+      sheets: Record<string, { name: string; cellData: Record<string, Record<string, Record<string, unknown>>> }>;
+    };
+  };
+}
+
+/** Every filled cell of a page's workbook: 'sheet row,column' → its value, formula and look as JSON. */
+export function cellsOf(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const { univerAPI } = window as unknown as { univerAPI: Api };
+    const { sheetOrder, sheets, styles } = univerAPI.getActiveWorkbook().save();
+    const cells: Record<string, string> = {};
+    for (const id of sheetOrder) {
+      const { name, cellData } = sheets[id] ?? { name: '', cellData: {} };
+      for (const [row, columns] of Object.entries(cellData))
+        for (const [column, cell] of Object.entries(columns)) {
+          const style = typeof cell?.s === 'string' ? styles[cell.s] : cell?.s;
+          const shown = [cell?.v ?? null, cell?.f ?? null, style ?? null];
+          if (shown.some((part) => part !== null)) cells[`${name} ${row},${column}`] = JSON.stringify(shown);
+        }
+    }
+    return cells;
+  });
+}
+
+/** Where a cell of the sheet in front is on the screen. */
+export async function cellAt(page: Page, a1: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((address) => {
+    type Rect = { x: number; y: number; width: number; height: number };
+    type Sheet = { getActiveSheet(): { getRange(a1: string): { getCellRect(): Rect } } };
+    const { univerAPI } = window as unknown as { univerAPI: { getActiveWorkbook(): Sheet } };
+    const cell = univerAPI.getActiveWorkbook().getActiveSheet().getRange(address).getCellRect();
+    const areas = [...document.querySelectorAll('#sheet canvas')].map((canvas) => canvas.getBoundingClientRect());
+    const sheet = areas.sort((one, two) => two.width * two.height - one.width * one.height)[0];
+    return { x: (sheet?.x ?? 0) + cell.x + cell.width / 2, y: (sheet?.y ?? 0) + cell.y + cell.height / 2 };
+  }, a1);
+}
+
+/** Types into a cell as a user does. */
+export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
+  const { x, y } = await cellAt(page, a1);
+  await page.mouse.click(x, y);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}

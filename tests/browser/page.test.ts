@@ -1,0 +1,302 @@
+import type { Page } from 'playwright-core';
+import type { SheetData } from '../../local/engine/engine';
+import { Chromium } from './chromium';
+import { cellsOf, LivePage, opened, typeInto } from './livePage';
+
+const CODE = `
+function onOpen() {
+  SpreadsheetApp.getUi().createMenu('电商运营')
+    .addItem('问一声', 'askFirst').addItem('打开侧栏', 'openSidebar').addItem('报个信', 'tell')
+    .addItem('出错', 'fail').addItem('画图', 'draw').addItem('打开窗口', 'openWindow')
+    .addSeparator().addSubMenu(SpreadsheetApp.getUi().createMenu('定时').addItem('启用', 'install')).addToUi();
+}
+function sheet() { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName('成绩'); }
+function askFirst() {
+  var ui = SpreadsheetApp.getUi();
+  var sure = ui.alert('写入', '要写入吗？', ui.ButtonSet.YES_NO);
+  var name = ui.prompt('姓名', '您是谁？', ui.ButtonSet.OK_CANCEL);
+  sheet().getRange('H1:I1').setValues([[String(sure), name.getResponseText()]]);
+}
+function openSidebar() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('成绩助手')); }
+function openWindow() {
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<p>窗口里</p>').setWidth(320).setHeight(160), '一个窗口');
+}
+function tell() { console.log('报信', 1); SpreadsheetApp.getActiveSpreadsheet().toast('写好了', '完成', 20); }
+function fail() { throw new Error('第 3 行的金额不是数字'); }
+function total(values) { if (!values) throw new Error('没有数'); return values.reduce(function (a, b) { return a + b; }, 0); }
+function install() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+function tick() { sheet().getRange('H2').setValue('已运行'); MailApp.sendEmail('a@example.com', '小时报告', '一切正常'); }
+function draw() {
+  var s = sheet();
+  s.insertChart(s.newChart().asColumnChart().addRange(s.getRange('A1:B4')).setPosition(8, 2, 0, 0)
+    .setNumHeaders(1).setOption('title', '各人成绩').setOption('width', 420).setOption('height', 240).build());
+}
+/**
+ * 加倍。
+ * @param {number} value 数
+ * @customfunction
+ */
+function TWICE(value) { return value * 2; }
+`;
+
+const SIDEBAR = `<!DOCTYPE html><html><head><link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css"></head>
+<body><div class="sidebar"><button class="action" id="sum">求和</button><button id="bad">出错</button><button id="date">日期</button>
+<button id="close">关</button><p id="out" class="gray">等待</p></div><script>
+var out = document.getElementById('out');
+function runner() { return google.script.run.withUserObject('甲').withSuccessHandler(function (v, u) { out.textContent = '和 ' + v + ' ' + u; })
+  .withFailureHandler(function (e, u) { out.textContent = '错 ' + e.message + ' ' + u; }); }
+document.getElementById('sum').onclick = function () { runner().total([1, 2, 3]); };
+document.getElementById('bad').onclick = function () { runner().total(null); };
+document.getElementById('date').onclick = function () { try { runner().total([new Date()]); } catch (e) { out.textContent = e.message; } };
+document.getElementById('close').onclick = function () { google.script.host.close(); };
+</script></body></html>`;
+
+const value = (one: string | number) => ({ value: one });
+const SHEET: SheetData = {
+  name: '成绩',
+  cells: [
+    [value('姓名'), value('语文'), value('数学'), value('总分')],
+    [value('张三'), value(95), value(88), { value: 183, formula: '=B2+C2' }],
+    [value('李四'), value(76), value(59), { value: 135, formula: '=B3+C3' }],
+    [value('王五'), value(55), value(91), { value: 146, formula: '=B4+C4' }],
+  ],
+};
+
+let chromium: Chromium;
+let live: LivePage;
+let one: Page;
+let two: Page;
+
+beforeAll(async () => {
+  live = await LivePage.start({ 'Code.js': CODE, 'sidebar.html': SIDEBAR }, [SHEET]);
+  chromium = await Chromium.launch();
+  one = await opened(await chromium.open(live.address));
+  two = await opened(await chromium.open(live.address));
+  await one.bringToFront();
+}, 60_000);
+
+afterAll(async () => {
+  await chromium.close();
+  await live.close();
+}, 20_000);
+
+const menu = async (page: Page, item: string) => {
+  await page.getByRole('menuitem', { name: '电商运营' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** Looks again until it is as expected. */
+async function eventually(look: () => Promise<unknown>, expected: unknown): Promise<void> {
+  const end = Date.now() + 8000;
+  for (;;) {
+    const found = await look();
+    try {
+      expect(found).toEqual(expected);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  }
+}
+
+/** Both windows and the server agree, and go on doing so. */
+async function sameCells(): Promise<void> {
+  const different = async () => {
+    const [first, second] = [await cellsOf(one), await cellsOf(two)];
+    return [...new Set([...Object.keys(first), ...Object.keys(second)])].filter((key) => first[key] !== second[key]);
+  };
+  await eventually(different, []);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await different()).toEqual([]);
+}
+
+const cell = (page: Page, address: string) => async () =>
+  JSON.parse((await cellsOf(page))[`成绩 ${address}`] ?? 'null')?.[0];
+
+test('the bar shows name, menus and that all is saved', async () => {
+  expect(await one.locator('h1').textContent()).toBe('小店');
+  expect(await one.title()).toBe('小店 · ShopDeck');
+  await eventually(() => one.locator('.saved').textContent(), '已保存到本机');
+  expect(await one.locator('.menu-name').allTextContents()).toEqual(['电商运营', '扩展程序']);
+});
+
+test('what is typed in one window is computed and seen in the other, and is saved', async () => {
+  await typeInto(one, 'B3', '100');
+  await eventually(cell(two, '2,1'), 100);
+  await eventually(cell(two, '2,3'), 159);
+  await eventually(cell(one, '2,3'), 159);
+  await typeInto(one, 'E3', '=TWICE(D3)');
+  await eventually(cell(one, '2,4'), 318);
+  await eventually(() => one.locator('.saved').textContent(), '已保存到本机');
+  expect((await live.saved()).sheets[0]?.cells[2]?.[4]).toMatchObject({ value: 318, formula: '=TWICE(D3)' });
+});
+
+const change = (page: Page, script: string) =>
+  page.evaluate(`(() => { const s = univerAPI.getActiveWorkbook().getActiveSheet(); ${script} })()`);
+
+const SORT = `univerAPI.executeCommand('sheet.command.sort-range', {
+  unitId: s.getWorkbook().getUnitId(), subUnitId: s.getSheetId(), range: s.getRange('A2:D6').getRange(),
+  orderRules: [{ type: 'desc', colIndex: 1 }], hasTitle: false,
+});`;
+
+test('two windows hold the same cells after rows and columns move, sorting and typing at once', async () => {
+  await change(one, 's.insertRowsAfter(1, 2); s.getRange("A3:C3").setValues([["赵六", 60, 70]]);');
+  await eventually(cell(two, '2,0'), '赵六');
+  await change(one, 's.getRange("D3").setValue("=B3+C3"); s.insertColumnsAfter(4, 1);');
+  await eventually(cell(one, '2,3'), 130);
+  await change(one, SORT);
+  await eventually(cell(two, '1,1'), 100);
+  await sameCells();
+  await Promise.all([
+    change(one, 'for (let i = 0; i < 10; i++) s.getRange(10 + i, 0).setValue(i);'),
+    change(two, 'for (let i = 0; i < 10; i++) s.getRange(12 + i, 0).setValue(-i);'),
+  ]);
+  await sameCells();
+  await change(two, 's.getRange("A2:B4").setBackground("#fde7e4"); s.deleteRows(4, 1);');
+  await eventually(async () => Object.keys(await cellsOf(one)).length, Object.keys(await cellsOf(two)).length);
+  await sameCells();
+  expect(Object.keys(await cellsOf(one)).length).toBeGreaterThan(25);
+});
+
+test('a script waits for the answers to alert and prompt', async () => {
+  await menu(one, '问一声');
+  await one.getByRole('button', { name: '是' }).click();
+  await one.locator('dialog input').fill('小王');
+  await one.getByRole('button', { name: '确定' }).click();
+  await eventually(cell(one, '0,7'), 'YES');
+  await eventually(cell(two, '0,8'), '小王');
+});
+
+test('a dialog that is shut answers CLOSE', async () => {
+  await menu(one, '问一声');
+  await one.locator('dialog').waitFor();
+  await one.keyboard.press('Escape');
+  await one.locator('dialog input').waitFor();
+  await one.keyboard.press('Escape');
+  await eventually(cell(one, '0,7'), 'CLOSE');
+});
+
+test('the sidebar calls the add-on and hears success, failure and its own object', async () => {
+  await menu(one, '打开侧栏');
+  expect(await one.locator('#sidebar h2').textContent()).toBe('成绩助手');
+  expect((await one.locator('#sidebar').boundingBox())?.width).toBe(300);
+  const frame = one.frameLocator('#sidebar iframe');
+  const out = () => frame.locator('#out').textContent();
+  await frame.locator('#sum').click();
+  await eventually(out, '和 6 甲');
+  await frame.locator('#bad').click();
+  await eventually(out, '错 没有数 甲');
+  await frame.locator('#date').click();
+  expect(await out()).toBe('Failed due to illegal value in property: 0');
+  expect(await frame.locator('#sum').evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
+    'rgb(5, 122, 85)',
+  );
+  await frame.locator('#close').click();
+  await eventually(() => one.locator('#sidebar').isVisible(), false);
+});
+
+test('the sidebar reaches neither the page nor the server', async () => {
+  await menu(one, '打开侧栏');
+  const frame = one.frameLocator('#sidebar iframe');
+  const tried = await frame.locator('body').evaluate(async () => {
+    const page = (() => {
+      try {
+        return window.parent.document.title;
+      } catch {
+        return 'refused';
+      }
+    })();
+    const server = await fetch('/main.js').then(
+      () => 'reached',
+      () => 'refused',
+    );
+    return [page, server, window.origin];
+  });
+  expect(tried).toEqual(['refused', 'refused', 'null']);
+  await one.locator('#sidebar').getByRole('button', { name: '关闭' }).click();
+});
+
+test('toasts, failures and modal windows are shown to who caused them', async () => {
+  await menu(one, '报个信');
+  await eventually(() => one.locator('.toast').first().textContent(), '完成写好了');
+  await menu(one, '出错');
+  await eventually(() => one.locator('.toast.failed').textContent(), '出错 没有完成第 3 行的金额不是数字');
+  await menu(one, '打开窗口');
+  expect(await one.frameLocator('dialog iframe').locator('p').textContent()).toBe('窗口里');
+  await one.locator('dialog').getByRole('button', { name: '关闭' }).click();
+  expect(await two.locator('.toast').count()).toBe(0);
+  while ((await one.locator('.toast').count()) > 0) await one.locator('.toast .icon-button').first().click();
+});
+
+test('the log of executions shows what was written and what failed', async () => {
+  await one.getByRole('button', { name: '执行记录' }).click();
+  await eventually(
+    () => one.locator('.execution.failed pre.error').first().textContent(),
+    'Error: 第 3 行的金额不是数字\n    at fail (Code.gs:20:25)',
+  );
+  expect(await one.locator('.execution pre.log').allTextContents()).toContain('报信 1');
+  await one.getByRole('button', { name: '执行记录' }).click();
+});
+
+test('a trigger runs now, and its mail is in the outbox', async () => {
+  await one.getByRole('menuitem', { name: '电商运营' }).click();
+  await one.getByRole('menuitem', { name: '定时' }).hover();
+  await one.getByRole('menuitem', { name: '启用' }).click();
+  await one.getByRole('button', { name: '触发器' }).click();
+  await eventually(() => one.locator('.trigger strong').allTextContents(), ['tick']);
+  expect(await one.locator('.trigger span').textContent()).toContain('每 1 小时');
+  await one.getByRole('button', { name: '现在运行' }).click();
+  await eventually(cell(two, '1,7'), '已运行');
+  await one.getByRole('button', { name: '发件箱' }).click();
+  await eventually(() => one.locator('.mail h3').textContent(), '小时报告');
+  expect(await one.locator('.mail dl').textContent()).toContain('a@example.com');
+  await one.keyboard.press('Escape');
+});
+
+test('a chart is a card that scrolls with its cell', async () => {
+  await menu(one, '画图');
+  await one.locator('.chart canvas').waitFor();
+  const before = await one.locator('.chart').boundingBox();
+  expect(before).toMatchObject({ width: 420, height: 240 });
+  await one.mouse.move((before?.x ?? 0) + 200, (before?.y ?? 0) + 100);
+  await one.mouse.wheel(0, 80);
+  await eventually(
+    async () => Math.round((before?.y ?? 0) - ((await one.locator('.chart').boundingBox())?.y ?? 0)) > 40,
+    true,
+  );
+});
+
+test('a page that is opened again shows the same, in English where it is asked to', async () => {
+  const again = await opened(await chromium.open(`${live.address}&lang=en`));
+  expect(await again.locator('.place').allTextContents()).toEqual(['Outbox', 'Triggers', 'Executions']);
+  expect(await cellsOf(again)).toEqual(await cellsOf(two));
+  await again.close();
+});
+
+test('a page that lost its connection gets the workbook anew, and nothing can be typed meanwhile', async () => {
+  const cut: (() => Promise<void>)[] = [];
+  const prepare = (page: Page) =>
+    page.routeWebSocket(/\/link$/, (link) => {
+      const server = link.connectToServer();
+      cut.push(async () => {
+        await link.close();
+        await server.close();
+      });
+    });
+  const lost = await opened(await chromium.open(live.address, prepare));
+  await cut[0]?.();
+  await eventually(() => lost.locator('#veil').textContent(), expect.stringContaining('正在重新连接'));
+  expect(await lost.evaluate(() => document.body.inert)).toBe(true);
+  await change(one, 's.getRange("J9").setValue("断线时");');
+  await eventually(cell(lost, '8,9'), '断线时');
+  await opened(lost);
+  expect(await lost.evaluate(() => document.body.inert)).toBe(false);
+  await lost.close();
+});
+
+test('no page complained or asked for anything outside this machine', () => {
+  const refusedOnPurpose = /Content Security Policy/;
+  expect(chromium.complaints.filter((complaint) => !refusedOnPurpose.test(complaint))).toEqual([]);
+  expect(chromium.elsewhere).toEqual([]);
+});

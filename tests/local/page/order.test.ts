@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { Order } from '../../../local/page/order';
+
+const values = [{ id: 'sheet.mutation.set-range-values', params: {} }];
+const rows = [{ id: 'sheet.mutation.insert-row', params: {} }, ...values];
+
+test('a change fits where nothing unknown to its page came before', () => {
+  const order = new Order();
+  order.append(1, values);
+  expect(order.judge(1, 0, rows)).toBe('fits');
+  expect(order.judge(2, 1, rows)).toBe('fits');
+});
+
+test('after unknown values, values are repeated and moved cells need a fresh sheet', () => {
+  const order = new Order();
+  order.append(null, values);
+  expect(order.judge(1, 0, values)).toBe('repeat');
+  expect(order.judge(1, 0, rows)).toBe('apart');
+});
+
+test('after unknown moved cells a change is refused: it would hit others', () => {
+  const order = new Order();
+  order.append(2, rows);
+  expect(order.judge(1, 0, values)).toBe('refused');
+  expect(order.judge(1, 1, values)).toBe('fits');
+});
+
+test('a page that lags behind what is remembered is refused', () => {
+  const order = new Order();
+  for (let count = 0; count < 6000; count += 1) order.append(1, values);
+  expect(order.judge(1, 0, values)).toBe('refused');
+  expect(order.judge(1, 1000, values)).toBe('fits');
+});
+
+/** A page that writes at once and hears of the order later. */
+class Page {
+  readonly cells = new Map<number, number>();
+  readonly inbox: { sequence: number; write: [number, number] | null }[] = [];
+  seen = 0;
+
+  hear(): void {
+    const message = this.inbox.shift();
+    if (!message) return;
+    this.seen = message.sequence;
+    if (message.write) this.cells.set(...message.write);
+  }
+}
+
+test('pages that write values in any order end with the same cells', () => {
+  const step = fc.oneof(
+    fc.record({ write: fc.nat(2), cell: fc.nat(3), value: fc.nat() }),
+    fc.record({ hear: fc.nat(2) }),
+    fc.record({ deliver: fc.nat(2) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const order = new Order();
+      const pages = [new Page(), new Page(), new Page()];
+      const sent: { seen: number; write: [number, number] }[][] = [[], [], []];
+      const truth = new Map<number, number>();
+      const deliver = (from: number) => {
+        const change = sent[from]?.shift();
+        if (!change) return;
+        const verdict = order.judge(from, change.seen, values);
+        const sequence = order.append(from, values);
+        truth.set(...change.write);
+        pages.forEach((page, at) => {
+          page.inbox.push({ sequence, write: at === from && verdict === 'fits' ? null : change.write });
+        });
+      };
+      for (const one of steps) {
+        if ('hear' in one) pages[one.hear]?.hear();
+        else if ('deliver' in one) deliver(one.deliver);
+        else {
+          pages[one.write]?.cells.set(one.cell, one.value);
+          sent[one.write]?.push({ seen: pages[one.write]?.seen ?? 0, write: [one.cell, one.value] });
+        }
+      }
+      for (const from of [0, 1, 2]) while (sent[from]?.length) deliver(from);
+      for (const page of pages) while (page.inbox.length) page.hear();
+      for (const page of pages) expect(page.cells).toEqual(truth);
+    }),
+  );
+});

@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
+import { sampleShop } from '../../local/sample/tabs';
+
+const shop = sampleShop();
+const tab = (name: string) => shop.tabs.find((each) => each.name === name) ?? { columns: [], rows: [] };
+const cells = (name: string, header: string) => {
+  const { columns, rows } = tab(name);
+  const at = columns.findIndex((column) => column.header === header);
+  return rows.map((row) => row[at]);
+};
+
+describe('the sample shop', () => {
+  test('is the same every time, and another one for another seed', () => {
+    expect(JSON.stringify(sampleShop())).toBe(JSON.stringify(shop));
+    expect(JSON.stringify(sampleShop(7).tabs)).not.toBe(JSON.stringify(shop.tabs));
+  });
+
+  test('has the tabs and headers that the contract names', () => {
+    const headers = Object.fromEntries(
+      shop.tabs.map(({ name, columns }) => [name, columns.map((c) => c.header).join()]),
+    );
+    expect(headers).toMatchObject({
+      设置: '键,值,说明',
+      团队: '角色,姓名,邮箱,备岗邮箱,日历',
+      订单: '平台,订单号,客户ID,付款时间,SKU,商品,品类,数量,实付金额,退款金额,状态,来源,下单时间,币种',
+      销售历史: '月份,商品,品类,销量,销售额,缺货天数,备注',
+    });
+  });
+
+  test('opens with a tab that says, in both languages, that everything is invented', () => {
+    const [first] = shop.tabs;
+    expect(first?.name).toBe('说明');
+    expect(first?.rows[0]?.[0]).toContain('虚构');
+    expect(first?.rows[0]?.[1]).toContain('invented');
+  });
+
+  test('sells 24 products on four platforms in about 4,000 orders up to the end of October 2026', () => {
+    const times = cells('订单', '付款时间') as string[];
+    const orders = new Set(tab('订单').rows.map(([platform, orderId]) => `${platform} ${orderId}`));
+    expect(new Set(cells('订单', '商品')).size).toBe(24);
+    expect([...new Set(cells('订单', '平台'))].sort()).toEqual(['Shopify', '京东', '抖音', '淘宝']);
+    expect(orders.size).toBeGreaterThan(3_800);
+    expect(orders.size).toBeLessThan(4_200);
+    expect(times.every((time) => time >= '2025-09-01' && time < '2026-11-01 00:15')).toBe(true);
+  });
+
+  test('has typed months before the orders begin: four years together', () => {
+    const months = [...new Set(cells('销售历史', '月份'))].sort();
+    const ordered = new Set((cells('订单', '下单时间') as string[]).map((time) => time.slice(0, 7)));
+    expect([months[0], months[months.length - 1], months.length]).toEqual(['2022-11', '2025-08', 34]);
+    expect([...ordered].sort()[0]).toBe('2025-09');
+    expect(months.length + ordered.size).toBe(48);
+    expect(cells('销售历史', '月份')).toHaveLength(34 * 24);
+  });
+
+  test('peaks at 双11, before the Spring Festival for snacks, and at the start of school for stationery', () => {
+    const sold = (category: string, month: string) =>
+      tab('销售历史')
+        .rows.filter((row) => row[2] === category && String(row[0]).endsWith(month))
+        .reduce((sum, row) => sum + Number(row[3]), 0);
+    expect(sold('美妆', '-11')).toBeGreaterThan(1.5 * sold('美妆', '-12'));
+    expect(sold('零食', '-01')).toBeGreaterThan(1.2 * sold('零食', '-03'));
+    expect(sold('文具', '-08')).toBeGreaterThan(1.3 * sold('文具', '-07'));
+  });
+
+  test('names buyers everywhere but on Douyin, and shows no masked person', () => {
+    const named = (buyer: unknown) => typeof buyer === 'string' && /^[^*]{4,}$/.test(buyer);
+    const wrong = tab('订单').rows.filter(([platform, , buyer]) =>
+      platform === '抖音' ? buyer !== null : !named(buyer),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('has refunds and closed orders: in full, or three tenths of what was paid', () => {
+    for (const state of ['已付款', '已完成', '已关闭', '已退款']) expect(cells('订单', '状态')).toContain(state);
+    const wrong = tab('订单').rows.filter((row) => {
+      const [paid, refunded, state] = [Number(row[8]), Number(row[9]), row[10]];
+      return state === '已关闭' || state === '已退款' ? refunded !== paid : refunded > 0.3 * paid + 0.01;
+    });
+    expect(wrong).toEqual([]);
+    expect(cells('订单', '退款金额').filter((refunded) => Number(refunded) > 0).length).toBeGreaterThan(100);
+  });
+
+  test('keeps order numbers apart, as text: one number, one buyer and time', () => {
+    const orders = new Map<unknown, Set<string>>();
+    for (const [, orderId, buyer, paidAt] of tab('订单').rows) {
+      orders.set(orderId, (orders.get(orderId) ?? new Set()).add(`${buyer} ${paidAt}`));
+    }
+    expect([...orders].filter(([orderId, told]) => typeof orderId !== 'string' || told.size > 1)).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shop-'));
+    await makeSampleShop(join(folder, '示例.xlsx'));
+  });
+
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('the workbook holds every tab, numbers as text and times as times', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(join(folder, '示例.xlsx'));
+    expect(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount - 1])).toEqual(
+      shop.tabs.map(({ name, rows }) => [name, rows.length]),
+    );
+    const row = workbook.getWorksheet('订单')?.getRow(2);
+    const [expected] = tab('订单').rows;
+    expect(row?.getCell(2).value).toBe(expected?.[1]);
+    expect(new Date(String(row?.getCell(4).value)).toISOString().slice(0, 19).replace('T', ' ')).toBe(expected?.[3]);
+  });
+
+  test('exports lie beside it, in the platforms’ encodings, and nothing half-written', async () => {
+    const files = await readdir(join(folder, EXPORTS_FOLDER));
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['示例.xlsx', EXPORTS_FOLDER]));
+    expect([...files, ...(await readdir(folder))].filter((name) => name.endsWith('.part'))).toEqual([]);
+    const bytes = async (start: string) =>
+      readFile(join(folder, EXPORTS_FOLDER, files.find((name) => name.startsWith(start)) ?? ''));
+    expect(new TextDecoder('gbk', { fatal: true }).decode(await bytes('淘宝_ExportOrderList'))).toContain('买家会员名');
+    expect(new TextDecoder('gbk', { fatal: true }).decode(await bytes('京东'))).toContain('下单帐号');
+    expect((await bytes('抖音')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect((await bytes('Shopify')).toString('utf8')).toContain('Financial Status');
+  });
+});
