@@ -1,4 +1,4 @@
-import { LEVELS, type Level, rankOf } from '../alerts/warning';
+import type { Level } from '../alerts/warning';
 import type { Texts } from '../text/texts';
 import type { Episode, Known } from './episode';
 import { type Entry, historyIn, historyText, withEntry } from './history';
@@ -7,7 +7,7 @@ import { dueAt } from './streams';
 
 /** What ShopDeck fills in of a row of 危机. */
 export interface Filled {
-  readonly level: string | null;
+  readonly level: Level | null;
   readonly rule: string | null;
   readonly platform: string | null;
   readonly product: string | null;
@@ -85,7 +85,7 @@ export function caseNow(
   const closed = solvedAt(handling, start, firedAt, now);
   const seen =
     closed && handling.solvedAt === null ? withEntry(start, { time: closed, what: '解决', note: '' }) : start;
-  const level = asLevel(shown.level);
+  const level = shown.level ?? '三级';
   const late = shown.due !== null && isLate(shown.due, at, taken || closed !== null, now);
   const history = late ? withLateness(seen, level, shown.due as string, crisis) : seen;
   const wasLate = history.some(({ what, time }) => what === '升级' && time > firedAt);
@@ -97,15 +97,13 @@ export function caseNow(
   };
 }
 
-const asLevel = (level: string | null): Level => LEVELS.find((known) => known === level) ?? '三级';
-
 const isLate = (due: string, takenAt: string | null, handled: boolean, now: string) =>
   takenAt !== null ? takenAt > due : !handled && now > due;
 
 function withLateness(history: readonly Entry[], level: Level, due: string, words: Texts['crisis']): readonly Entry[] {
   if (history.some(({ time, what }) => time === due && (what === '升级' || what === '逾期'))) return history;
   const risen = levelAfter(level, true);
-  return rankOf(risen) < rankOf(level)
+  return risen !== level
     ? withEntry(history, { time: due, what: '升级', note: words.history.rose(level, risen) })
     : withEntry(history, { time: due, what: '逾期', note: words.history.late });
 }

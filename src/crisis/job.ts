@@ -1,6 +1,6 @@
 import { raiseWarnings } from '../alerts/job';
 import type { Outlet } from '../alerts/port';
-import { LEVELS, type Warning } from '../alerts/warning';
+import type { Warning } from '../alerts/warning';
 import { addDays } from '../calendar/addDays';
 import { addMinutes } from '../calendar/moment';
 import { cellAddress } from '../workbook/address';
@@ -9,15 +9,17 @@ import { readSettings } from '../workbook/settings';
 import { openTable, type Shop } from '../workbook/shop';
 import type { Case, Exhibit } from './casebook';
 import { historyIn } from './history';
-import { keepIncidents } from './incidents';
+import { keepIncidents } from './incidentLedger';
+import type { Heard } from './judgement';
 import { solvedAt, takenUp } from './lifecycle';
+import { hear } from './mentionLedger';
 import { badSpans } from './rating/badRate';
-import { showRivals } from './rivalsJob';
+import { showRivals } from './rivalLedger';
+import { readRules } from './ruleLedger';
 import type { Signal, Stream } from './stream';
 import { type BadPlatform, houseStreams, ruleStreams } from './streams';
 import { crisesTab, crisisRows, crisisSettings, reviewsTab } from './tabs';
-import { openTasks } from './tasks';
-import { type Heard, hear, readRules } from './watch';
+import { openTasks } from './taskLedger';
 
 /** Days of 评价统计 that are judged: what was entered late is still seen. */
 const REVIEW_DAYS = 7;
@@ -135,7 +137,7 @@ function warningOf({ texts }: Shop, { id, filled, handling }: Case, row: number 
     rule,
     platform: platform.includes('、') ? null : platform || null,
     product: product.includes('、') ? null : product || null,
-    level: LEVELS.find((level) => level === filled.level) ?? '三级',
+    level: filled.level ?? '三级',
     role: filled.role ?? '',
     subject: subject(rule, platform, product),
     facts: shown.flatMap(([name, value]) => (value === null ? [] : [{ name, value: String(value) }])),

@@ -29,6 +29,14 @@ export interface Judgement {
   readonly standing: Standing;
 }
 
+/** A mention with what it came to. */
+export interface Heard {
+  readonly mention: Mention;
+  readonly judgement: Judgement;
+  /** Whether its author said it before; then it does not count. */
+  readonly repeated: boolean;
+}
+
 const unique = (values: readonly string[]) => [...new Set(values)];
 
 /** Judges one mention by all rules that are on. */

@@ -1,9 +1,9 @@
 import { addMinutes } from '../calendar/moment';
-import { BAD_RATE, COMPLAINT, EXPOSURE } from './judgement';
+import { BAD_RATE, COMPLAINT, EXPOSURE, type Heard } from './judgement';
 import { plain } from './matching/match';
 import type { BadSpan } from './rating/badRate';
+import type { RuleRow } from './ruleLedger';
 import type { Kind, Signal, Stream } from './stream';
-import type { Heard, RuleRow } from './watch';
 
 /** Hours in which the house's own incidents are to be taken up. */
 export interface Hours {

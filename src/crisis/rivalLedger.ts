@@ -3,10 +3,11 @@ import { dayOfWeek } from '../calendar/dayOfWeek';
 import type { Shop } from '../workbook/shop';
 import { replaceTable } from '../workbook/write';
 import type { Case } from './casebook';
+import type { Heard } from './judgement';
 import { wordsIn } from './matching/match';
 import { type RivalMention, rivalAnalysis } from './rivals';
+import type { RuleRow } from './ruleLedger';
 import { rivalsTab } from './tabs';
-import type { Heard, RuleRow } from './watch';
 
 /**
  * Sets out 竞品分析 when a 竞品攻击 incident is or was there in the month looked back on; once made, the tab is kept up to date.

@@ -1,44 +1,15 @@
 import type { Texts } from '../text/texts';
-import { addRows } from '../workbook/block';
-import { openTable, openWhole, type Shop } from '../workbook/shop';
+import { openTable, type Shop } from '../workbook/shop';
 import { keyOf, type RowOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { writeComputed } from '../workbook/write';
 import { firstTellings } from './duplicates';
-import { type Judgement, judge, type WatchRule } from './judgement';
-import { wordsIn } from './matching/match';
+import { type Heard, judge } from './judgement';
 import type { Mention } from './mention';
-import { mentionsTab, rulesTab } from './tabs';
+import { type RuleRow, watchOf } from './ruleLedger';
+import { mentionsTab } from './tabs';
 
-export type RuleRow = RowOf<typeof rulesTab.columns>;
 type MentionRow = RowOf<typeof mentionsTab.columns>;
-
-/** A mention with what it came to. */
-export interface Heard {
-  readonly mention: Mention;
-  readonly judgement: Judgement;
-  /** Whether its author said it before; then it does not count. */
-  readonly repeated: boolean;
-}
-
-/** The rules that are on. Where 监控规则 is absent or holds nothing but headers, the guide's three are filled in first. */
-export function readRules(shop: Shop): RuleRow[] {
-  const table = openTable(shop, rulesTab);
-  if (table.cells.length > 1) return table.rows.map(({ row }) => row).filter(({ on }) => on);
-  return shop.lock.hold(() => {
-    const whole = openWhole(shop, rulesTab);
-    const defaults: RuleRow[] = shop.texts.crisis.defaults;
-    if (whole.cells.length <= 1) addRows(whole, defaults);
-    shop.workbook.flush();
-    return defaults;
-  });
-}
-
-export const watchOf = ({ rule, words, kind }: RuleRow): WatchRule => ({
-  rule,
-  words: wordsIn(words),
-  policy: kind === '政策风险',
-});
 
 /** Reads 舆情提及, judges every mention and writes its computed columns where they differ. */
 export function hear(shop: Shop, rules: readonly RuleRow[]): Heard[] {
