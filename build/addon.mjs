@@ -1,5 +1,9 @@
 // dist/: what `clasp push` takes as it is. Code.js holds the documented stubs and two lazy parts, because every execution, each cell formula included,
 // loads the whole script: a formula compiles and runs only the formulas' part.
+//
+// The parts are minified: what Google reads, sends and scans is paid again at every cell formula, of which a sheet has hundreds, and the budget below leaves
+// room for the whole house only that way. The stubs stay as they are written, because Google and people read them. Names and messages of errors do not depend on
+// names in the code. out/Code.js.map, which is not pushed, leads a stack trace back to src/: `npm run trace`.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -7,8 +11,11 @@ import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { stubs } from './stubs.mjs';
 
-/** Whole-script budget, bytes: load cost is paid at every cell formula. */
-const BUDGET = 450 * 1024;
+/** Budget of what is pushed as script, bytes: load cost is paid at every cell formula. */
+export const BUDGET = 250 * 1024;
+/** Where the way back from the pushed script to src/ is kept, and its size before it was minified. */
+export const MAP = 'out/Code.js.map';
+const LINE = 200;
 const PARTS = [
   { entry: 'src/formulas.ts', loader: 'formulas_', what: 'The cell formulas, run at the first one of an execution.' },
   { entry: 'src/addon.ts', loader: 'addon_', what: 'Menu, sidebars, jobs and triggers, run at the first of them.' },
@@ -27,14 +34,33 @@ const pureStatistics = {
 };
 
 const SERVER = { bundle: true, write: false, target: 'es2019', charset: 'utf8', legalComments: 'none', outdir: 'dist' };
+/** Lines that an editor can still show. */
+const SMALL = { minify: true, lineLimit: LINE };
 
 async function part({ entry, loader, what }) {
-  const options = { ...SERVER, entryPoints: [entry], plugins: [pureStatistics] };
-  const { metafile } = await esbuild.build({ ...options, format: 'esm', metafile: true });
-  const { exports } = Object.values(metafile.outputs)[0];
-  const { outputFiles } = await esbuild.build({ ...options, format: 'iife', globalName: 'part' });
-  const lazy = `/** ${what} */\nfunction ${loader}() {\n  if (!${loader}.exports) ${loader}.exports = (function () {\n${outputFiles[0].text}return part;\n})();\n  return ${loader}.exports;\n}\n`;
-  return { stubs: stubs(exports, await readFile(entry, 'utf8'), loader, entry), lazy };
+  const options = { ...SERVER, entryPoints: [entry], plugins: [pureStatistics], format: 'iife', globalName: 'part' };
+  const { metafile } = await esbuild.build({ ...options, format: 'esm', globalName: undefined, metafile: true });
+  const [{ exports, bytes }] = Object.values(metafile.outputs);
+  const { outputFiles } = await esbuild.build({ ...options, ...SMALL, sourcemap: 'external', sourcesContent: false });
+  const [map, code] = ['.map', '.js'].map((ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text);
+  const head = `/** ${what} */\nfunction ${loader}() {\n  if (!${loader}.exports) ${loader}.exports = (function () {\n`;
+  const lazy = { head, code, tail: `return part;\n})();\n  return ${loader}.exports;\n}\n` };
+  return { stubs: stubs(exports, await readFile(entry, 'utf8'), loader, entry), lazy, map: JSON.parse(map), bytes };
+}
+
+const linesOf = (text) => text.split('\n').length - 1;
+
+/** The script, and an index map with one section per lazy part (https://tc39.es/ecma426/#sec-index-source-map). */
+function assembled(parts) {
+  let code = `${parts.map((one) => one.stubs).join('\n')}\n`;
+  const sections = parts.map(({ lazy: { head, code: body, tail }, map }) => {
+    const line = linesOf(code + head);
+    code += `${head}${body}${tail}\n`;
+    const sources = map.sources.map((source) => join('dist', source));
+    return { offset: { line, column: 0 }, map: { ...map, sources } };
+  });
+  const unminified = parts.reduce((sum, one) => sum + one.bytes, 0);
+  return { code, map: { version: 3, file: 'Code.js', sections, x_unminified: unminified } };
 }
 
 /** Fails on syntax that Apps Script's V8 does not have, and on a script over the budget. */
@@ -78,12 +104,14 @@ async function pages() {
 /** Builds dist/ anew. */
 export async function buildAddon() {
   const parts = await Promise.all(PARTS.map(part));
-  const code = `${parts.map((one) => one.stubs).join('\n')}\n${parts.map((one) => one.lazy).join('\n')}`;
+  const { code, map } = assembled(parts);
   gate(code);
   const html = await pages();
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/Code.js', code);
+  await mkdir(dirname(MAP), { recursive: true });
+  await writeFile(MAP, JSON.stringify(map));
   for (const { name, html: text } of html) await writeFile(join('dist', name), text);
   await writeFile('dist/appsscript.json', await readFile('appsscript/appsscript.json'));
 }

@@ -1,6 +1,6 @@
 // Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped.
 import * as esbuild from 'esbuild';
-import { buildAddon } from './addon.mjs';
+import { buildAddon, MAP } from './addon.mjs';
 import { whenChanged } from './changed.mjs';
 import { buildPage } from './page.mjs';
 import { buildUniver } from './univer.mjs';
@@ -8,7 +8,7 @@ import { buildUniver } from './univer.mjs';
 const BUILD = ['build', 'package-lock.json'];
 
 await whenChanged(
-  { name: 'addon', inputs: ['src', 'appsscript', ...BUILD], outputs: ['dist/Code.js', 'dist/appsscript.json'] },
+  { name: 'addon', inputs: ['src', 'appsscript', ...BUILD], outputs: ['dist/Code.js', 'dist/appsscript.json', MAP] },
   buildAddon,
 );
 await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/local/reader.mjs'] }, () =>
@@ -23,10 +23,13 @@ await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/lo
     legalComments: 'none',
   }),
 );
-await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: ['out/local/bench.mjs'] }, () =>
+const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts' };
+const benchFiles = Object.keys(BENCHES).map((name) => `out/local/${name}.mjs`);
+await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFiles }, () =>
   esbuild.build({
-    entryPoints: ['local/bench/main.ts'],
-    outfile: 'out/local/bench.mjs',
+    entryPoints: BENCHES,
+    outdir: 'out/local',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
