@@ -1,6 +1,8 @@
 import { deliverMail, isMailWaiting } from './alerts/job';
 import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
 import { tasksTab } from './board/tabs';
+import { showCockpit } from './cockpit/job';
+import { cockpitTab, responsesTab } from './cockpit/tabs';
 import { runCrisis } from './crisis/job';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { makeRoster } from './customers/job';
@@ -26,6 +28,7 @@ import { adjustmentsTab, calendarSettings } from './workbook/workCalendar';
 
 /** Every tab that ShopDeck knows, in the order in which a shop wants them. */
 const TABS: readonly TabForm[] = [
+  cockpitTab,
   rosterTab,
   overviewTab,
   ordersTab,
@@ -35,6 +38,7 @@ const TABS: readonly TabForm[] = [
   reviewsTab,
   crisesTab,
   rivalsTab,
+  responsesTab,
   tasksTab,
   teamTab,
   silencesTab,
@@ -88,7 +92,12 @@ const JOBS: Readonly<Record<string, Job>> = {
     rollUp(shop);
     return roster;
   },
-  crisis: (shop) => runCrisis(shop, outlet()),
+  crisis: (shop) => {
+    const ran = runCrisis(shop, outlet());
+    showCockpit(shop);
+    return ran;
+  },
+  cockpit: showCockpit,
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
@@ -248,7 +257,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, crisis, mail or tick
+ * @param {string} name setup, customers, crisis, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { addRows } from '../workbook/block';
-import { type Column, WallClock } from '../workbook/column';
 import { ensureTab } from '../workbook/ensureTab';
+import { readBack } from '../workbook/readBack';
 import { openTable, openWhole, type Shop } from '../workbook/shop';
 import { keyOf, type RowOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
@@ -101,22 +100,6 @@ function caseOf(shop: Shop, table: CrisisTable, { at, row }: Placed<CrisisRow>):
   const { takenAt, solvedAt } = row;
   const handling = { state: row.state as Handling['state'], takenAt, solvedAt };
   return [[row.id, { id: row.id, filled: filled as unknown as Filled, handling }]];
-}
-
-/** A cell that ShopDeck filled; null where somebody wrote over it, so that it is filled anew. */
-function readBack(
-  shop: Shop,
-  { cells, headers, tab }: CrisisTable,
-  at: number,
-  field: (typeof FILLED)[number],
-): unknown {
-  const cell = cells[at - 1]?.[(headers.at.get(field) ?? 0) - 1] ?? '';
-  const column: Column = tab.columns[field];
-  const checked = z.safeParse(
-    column.schema,
-    cell instanceof Date ? new WallClock(shop.workbook.wallClock(cell)) : cell,
-  );
-  return checked.success ? checked.data : null;
 }
 
 function writeCases(

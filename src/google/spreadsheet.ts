@@ -105,12 +105,18 @@ class GoogleSheet implements SheetPort {
       line: Charts.ChartType.LINE,
     };
     const builder = old ? old.modify().clearRanges() : this.sheet.newChart();
-    for (const box of blocks) builder.addRange(this.range(box));
+    for (const block of blocks) builder.addRange(this.blockOf(block));
     builder.setChartType(types[kind]).setNumHeaders(1).setPosition(at.row, at.column, 0, 0).setOption('title', title);
     builder.setOption('width', size.width).setOption('height', size.height);
     for (const [name, value] of Object.entries(options)) builder.setOption(name, value);
     if (old) this.sheet.updateChart(builder.build());
     else this.sheet.insertChart(builder.build());
+  }
+
+  private blockOf({ tab, row, column, rows, columns }: ChartLook['blocks'][number]) {
+    const sheet = tab === undefined ? this.sheet : this.sheet.getParent().getSheetByName(tab);
+    if (!sheet) throw new Error(`a chart over ${tab}, which is not there`);
+    return sheet.getRange(row, column, rows, columns);
   }
 
   private range({ row, column, rows, columns }: Box) {

@@ -1,17 +1,21 @@
 import { alertsEn } from './en/alerts';
 import { calendarEn } from './en/calendar';
+import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { jobsEn } from './en/jobs';
+import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { ordersEn } from './en/orders';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { calendarZh } from './zh-CN/calendar';
+import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { jobsZh } from './zh-CN/jobs';
+import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { ordersZh } from './zh-CN/orders';
 import { tabsZh } from './zh-CN/tabs';
@@ -26,6 +30,8 @@ export interface Texts {
   calendar: typeof calendarZh;
   alerts: typeof alertsZh;
   crisis: typeof crisisZh;
+  mentions: typeof mentionsZh;
+  cockpit: typeof cockpitZh;
   orders: typeof ordersZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
@@ -44,12 +50,29 @@ const zh: Texts = {
   calendar: calendarZh,
   alerts: alertsZh,
   crisis: crisisZh,
+  mentions: mentionsZh,
+  cockpit: cockpitZh,
   orders: ordersZh,
   customers: customersZh,
   jobs: jobsZh,
   menu: menuZh,
-  about: { ...tabsZh.about, ...calendarZh.about, ...alertsZh.about, ...crisisZh.about },
-  notes: { ...tabsZh.notes, ...calendarZh.notes, ...alertsZh.notes, ...crisisZh.notes, 客户RFM: customersZh.notes },
+  about: {
+    ...tabsZh.about,
+    ...calendarZh.about,
+    ...alertsZh.about,
+    ...crisisZh.about,
+    ...mentionsZh.about,
+    ...cockpitZh.about,
+  },
+  notes: {
+    ...tabsZh.notes,
+    ...calendarZh.notes,
+    ...alertsZh.notes,
+    ...crisisZh.notes,
+    ...mentionsZh.notes,
+    ...cockpitZh.notes,
+    客户RFM: customersZh.notes,
+  },
   settings: {
     ...tabsZh.settings,
     ...calendarZh.settings,
@@ -65,12 +88,29 @@ const en: Texts = {
   calendar: calendarEn,
   alerts: alertsEn,
   crisis: crisisEn,
+  mentions: mentionsEn,
+  cockpit: cockpitEn,
   orders: ordersEn,
   customers: customersEn,
   jobs: jobsEn,
   menu: menuEn,
-  about: { ...tabsEn.about, ...calendarEn.about, ...alertsEn.about, ...crisisEn.about },
-  notes: { ...tabsEn.notes, ...calendarEn.notes, ...alertsEn.notes, ...crisisEn.notes, 客户RFM: customersEn.notes },
+  about: {
+    ...tabsEn.about,
+    ...calendarEn.about,
+    ...alertsEn.about,
+    ...crisisEn.about,
+    ...mentionsEn.about,
+    ...cockpitEn.about,
+  },
+  notes: {
+    ...tabsEn.notes,
+    ...calendarEn.notes,
+    ...alertsEn.notes,
+    ...crisisEn.notes,
+    ...mentionsEn.notes,
+    ...cockpitEn.notes,
+    客户RFM: customersEn.notes,
+  },
   settings: {
     ...tabsEn.settings,
     ...calendarEn.settings,

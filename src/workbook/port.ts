@@ -42,8 +42,8 @@ export interface TabLook {
 export interface ChartLook {
   title: string;
   kind: 'column' | 'combo' | 'bar' | 'line';
-  /** Blocks side by side, first the categories, then one column per series. */
-  blocks: readonly Box[];
+  /** Blocks side by side, first the categories, then one column per series; of another tab where one is named. */
+  blocks: readonly (Box & { tab?: string })[];
   at: { row: number; column: number };
   size: { width: number; height: number };
   /** Options as Google's charts name them. */

@@ -5,20 +5,8 @@ import { HAPPENED, historyIn, historyText } from '../../src/crisis/history';
 import { exposureIn } from '../../src/crisis/hot';
 import { judge } from '../../src/crisis/judgement';
 import { solvedAt, takenUp } from '../../src/crisis/lifecycle';
-import { responseTimes } from '../../src/crisis/responseTimes';
 import { crisisEn } from '../../src/text/en/crisis';
 import { crisisZh } from '../../src/text/zh-CN/crisis';
-
-test('response times: median, worst, this month against last, over the turn of the year', () => {
-  const responses = [10, 30, 20].map((minutes) => ({ takenAt: '2027-01-05 10:00:00', minutes }));
-  const before = [100, 200].map((minutes) => ({ takenAt: '2026-12-31 23:00:00', minutes }));
-  expect(responseTimes([...responses, ...before], '2027-01-20')).toEqual({
-    all: { count: 5, median: 30, worst: 200 },
-    thisMonth: { count: 3, median: 20, worst: 30 },
-    lastMonth: { count: 2, median: 150, worst: 200 },
-  });
-  expect(responseTimes([], '2027-01-20').all).toEqual({ count: 0, median: null, worst: null });
-});
 
 test('升级记录 is read back as it was written', () => {
   const entry = fc.record({

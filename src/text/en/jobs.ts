@@ -9,8 +9,11 @@ export const jobsEn: typeof jobsZh = {
   names: {
     setup: 'Set up',
     import: 'Order import',
+    importMentions: 'Mention import',
+    feeds: 'Fetch feeds',
     customers: 'Customer roster',
     crisis: 'Crisis watch',
+    cockpit: 'Cockpit',
     mail: 'Send mail',
     tick: 'Timed run',
   },
@@ -25,6 +28,14 @@ export const jobsEn: typeof jobsZh = {
       .filter(Boolean)
       .join('; ');
   },
+  importedMentions: ({ added, known, refused }) =>
+    [
+      `Mentions: ${added} added`,
+      known ? `${known} known` : '',
+      refused ? `${lines(refused)} could not be imported, see 数据问题` : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
   noOrders: 'There are no orders to count in 订单 yet. Import an order file from your platform first.',
   rosterMade: ({ customers, dormant, top, share, unidentified }) => {
     const parts = [`${customers} customers, ${dormant} of them dormant`];

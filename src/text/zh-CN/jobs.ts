@@ -36,8 +36,11 @@ export const jobsZh = {
   names: {
     setup: '初始化',
     import: '导入订单',
+    importMentions: '导入提及',
+    feeds: '抓取舆情源',
     customers: '客户名册',
     crisis: '危机监控',
+    cockpit: '驾驶舱',
     mail: '发邮件',
     tick: '定时运行',
   },
@@ -52,6 +55,10 @@ export const jobsZh = {
       .filter(Boolean)
       .join('；');
   },
+  importedMentions: ({ added, known, refused }: { added: number; known: number; refused: number }) =>
+    [`提及新增 ${added} 条`, known ? `原来就有 ${known} 条` : '', refused ? `${refused} 行不能导入，见“数据问题”` : '']
+      .filter(Boolean)
+      .join('；'),
   noOrders: '“订单”里还没有可以统计的订单，请先导入平台的订单文件。',
   rosterMade: ({ customers, dormant, top, share, unidentified }: RosterMade) => {
     const parts = [`客户 ${customers} 位，其中沉睡 ${dormant} 位`];

@@ -1,0 +1,73 @@
+import type { Level } from '../alerts/warning';
+import { readBack } from '../workbook/readBack';
+import { openTable, type Shop } from '../workbook/shop';
+import type { Table } from '../workbook/table';
+import { historyIn } from './history';
+import { type Handling, solvedAt, takenUp } from './lifecycle';
+import { type Response, responsesOf } from './responses';
+import { crisesTab, crisisRows, mentionsTab } from './tabs';
+
+/** An incident as other rooms see it. */
+export interface IncidentRecord {
+  readonly level: Level;
+  /** Not solved. */
+  readonly open: boolean;
+  /** Somebody took the present episode up. */
+  readonly taken: boolean;
+  /** To be taken up by then, `YYYY-MM-DD HH:mm:ss`. */
+  readonly due: string | null;
+  /** Of the present episode and of earlier ones. */
+  readonly responses: readonly Response[];
+}
+
+/** Every incident of 危机; none where the workbook has no such tab. */
+export function readIncidents(shop: Shop): IncidentRecord[] {
+  if (!shop.workbook.sheet(crisesTab.name)) return [];
+  const table = openTable(shop, crisisRows);
+  return table.rows.flatMap(({ at, row }) => {
+    const { state, takenAt, solvedAt: given } = row;
+    return incidentOf(shop, table, at, { state: state as Handling['state'], takenAt, solvedAt: given });
+  });
+}
+
+function incidentOf(
+  shop: Shop,
+  table: Table<typeof crisisRows.columns>,
+  at: number,
+  handling: Handling,
+): IncidentRecord[] {
+  const filled = (field: keyof typeof crisisRows.columns) => readBack(shop, table, at, field);
+  const firedAt = (filled('firedAt') ?? filled('firstAt')) as string | null;
+  if (firedAt === null) return [];
+  const history = filled('history') as string | null;
+  const entries = historyIn(history ?? '');
+  const open = solvedAt(handling, entries, firedAt, shop.now) === null;
+  const { taken } = takenUp(handling, entries, firedAt);
+  const response = filled('response') as number | null;
+  return [
+    {
+      level: (filled('level') as Level | null) ?? '三级',
+      open,
+      taken,
+      due: filled('due') as string | null,
+      responses: responsesOf({ takenAt: handling.takenAt, response, history }),
+    },
+  ];
+}
+
+/** What became of a mention in which a watched word stands. */
+export interface HitRecord {
+  /** `YYYY-MM-DD HH:mm:ss`. */
+  readonly time: string;
+  readonly verdict: string;
+}
+
+/** Every mention of 舆情提及 with a watched word; none where the workbook has no such tab. */
+export function readHits(shop: Shop): HitRecord[] {
+  if (!shop.workbook.sheet(mentionsTab.name)) return [];
+  const table = openTable(shop, mentionsTab);
+  return table.rows.flatMap(({ at, row }) => {
+    const [words, verdict] = [readBack(shop, table, at, 'words'), readBack(shop, table, at, 'verdict')];
+    return words === null || verdict === null ? [] : [{ time: row.time, verdict: String(verdict) }];
+  });
+}
