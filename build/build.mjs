@@ -13,7 +13,7 @@ await whenChanged(
 );
 await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/local/reader.mjs'] }, () =>
   esbuild.build({
-    entryPoints: ['src/orders/reader.ts'],
+    entryPoints: ['src/reader.ts'],
     outfile: 'out/local/reader.mjs',
     bundle: true,
     platform: 'node',

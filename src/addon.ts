@@ -3,11 +3,24 @@ import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
 import { tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
 import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { fetchFeeds } from './crisis/feeds/job';
+import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
+import type { MentionBatch, MentionImport } from './crisis/mentions/batch';
+import { importMentions as importMentionBatch } from './crisis/mentions/job';
+import {
+  type Deed,
+  type Outcome as HandlingOutcome,
+  handleIncident,
+  type Room,
+  crisisRoom as roomOf,
+  rowOfIncident,
+} from './crisis/room/job';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { makeRoster } from './customers/job';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
-import { DocumentLock, DocumentMemory, installTick, removeTick } from './google/ground';
+import { GoogleWeb } from './google/fetch';
+import { DocumentLock, DocumentMemory, installTick, removeTick, UserMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
 import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
@@ -34,6 +47,7 @@ const TABS: readonly TabForm[] = [
   ordersTab,
   historyTab,
   mentionsTab,
+  feedsTab,
   rulesTab,
   reviewsTab,
   crisesTab,
@@ -62,6 +76,12 @@ const MIGRATIONS: readonly Migration[] = [];
 
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
+
+/** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
+declare const SHOPDECK_FEEDS: boolean;
+
+/** Name under which a user's choice of who takes up incidents is remembered. */
+const ME = 'takenBy';
 
 /** The shop of this execution. Its language is the setting's, else the user's. */
 function open(): Shop {
@@ -98,6 +118,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     return ran;
   },
   cockpit: showCockpit,
+  feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
@@ -119,6 +140,14 @@ function duties(texts: Texts) {
       every: 'day',
       applies: () => hasTab(ordersTab.name),
       run: () => perform('customers', 'clock'),
+    } as const,
+    // Before the crisis desk, which judges what they brought.
+    {
+      name: 'feeds',
+      label: texts.jobs.names.feeds,
+      every: 'hour',
+      applies: () => hasTab(feedsTab.name),
+      run: () => perform('feeds', 'clock'),
     } as const,
     {
       name: 'crisis',
@@ -170,6 +199,7 @@ export function onOpen(): void {
     .createMenu(menu.title)
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
+    .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
     .addSeparator()
     .addItem(menu.startClock, 'startClock')
@@ -191,6 +221,13 @@ export function onInstall(): void {
  */
 export function openImport(): void {
   show('orders', open().texts.orders.title);
+}
+
+/**
+ * Opens the crisis sidebar.
+ */
+export function openCrisis(): void {
+  show('crisis', open().texts.menu.openCrisis);
 }
 
 /**
@@ -342,4 +379,65 @@ export function setupChoices(): {
 export function setUpTabs(names: string[]): { result: string; ok: boolean } {
   const { result, ok } = perform('setup', 'sidebar', { tabs: names });
   return { result, ok };
+}
+
+/**
+ * What the crisis sidebar shows.
+ *
+ * @return {Object} open incidents, the team and the shop's clock
+ */
+export function crisisRoom(): Room {
+  return roomOf(open(), new UserMemory().get(ME) ?? '');
+}
+
+/**
+ * Does one thing to one incident: takes it up, keeps notes, or marks it as solved.
+ *
+ * @param {string} id 危机ID
+ * @param {string} seen of the incident as it was shown
+ * @param {Object} deed what to do
+ * @return {Object} outcome, and the room as it is now
+ */
+export function handleCrisis(id: string, seen: string, deed: Deed): { outcome: HandlingOutcome; room: Room } {
+  const outcome = handleIncident(open(), id, seen, deed);
+  if (deed.what === 'take') new UserMemory().set(ME, deed.who);
+  return { outcome, room: crisisRoom() };
+}
+
+/**
+ * Judges mentions and incidents now.
+ *
+ * @return {Object} result in words, whether it worked, and the room as it is now
+ */
+export function checkCrises(): { result: string; ok: boolean; room: Room } {
+  const { result, ok } = perform('crisis', 'sidebar');
+  return { result, ok, room: crisisRoom() };
+}
+
+/**
+ * Goes to the row of an incident.
+ *
+ * @param {string} id 危机ID
+ * @return {boolean} whether it is there
+ */
+export function showCrisis(id: string): boolean {
+  const row = rowOfIncident(open(), id);
+  if (row === null || !showTab(crisesTab.name)) return false;
+  SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(row, 1).activate();
+  return true;
+}
+
+/**
+ * Takes in one batch of mentions.
+ *
+ * @param {Object} batch mentions, refusals, files, first, last
+ * @param {boolean} [byCommand] whether the command line sends it
+ * @return {Object} counts of this batch; record, the run record, with the last one
+ */
+export function importMentions(
+  batch: MentionBatch,
+  byCommand?: boolean,
+): MentionImport & { record: Record<string, unknown> | null } {
+  const { run: last, ...result } = importMentionBatch(open(), batch, byCommand ? 'command' : 'sidebar');
+  return { ...result, record: last && record(last) };
 }

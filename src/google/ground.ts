@@ -38,6 +38,21 @@ export class DocumentMemory implements MemoryPort {
   }
 }
 
+/** What ShopDeck remembers with the user who is at work. */
+export class UserMemory implements MemoryPort {
+  get(key: string): string | null {
+    return PropertiesService.getUserProperties().getProperty(key);
+  }
+
+  set(key: string, value: string): void {
+    PropertiesService.getUserProperties().setProperty(key, value);
+  }
+
+  remove(key: string): void {
+    PropertiesService.getUserProperties().deleteProperty(key);
+  }
+}
+
 /** Installs the one clock trigger where there is none yet, and says whether it did. */
 export function installTick(handler: string, everyMinutes: number | null): boolean {
   const present = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);

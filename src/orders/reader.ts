@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import Papa from 'papaparse';
+import { readTextTable } from '../sidebar/textTable';
 import type { Reading, ReadSettings } from './reading/reading';
 import { readTables } from './reading/reading';
-import { isBlank, type NoTable, type Table } from './reading/table';
+import type { NoTable, Table } from './reading/table';
 import { readWorkbook } from './reading/xlsx';
 
 export type { ImportResult, ImportSettings, OrderBatch } from './batch';
@@ -80,36 +80,8 @@ const sheetTable = (name: string, sheet: string, rows: string[][], count: number
 });
 
 function textTable(name: string, bytes: Uint8Array): Table | NoTable {
-  const { encoding, text: written } = decode(bytes);
-  const text = written.replace(/\r\n?/g, '\n');
-  if (text.includes('\0') || /^\s*<(!doctype|html|table|\?xml)/i.test(text))
-    return { file: name, encoding, reason: 'notTable' };
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });
-  const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row ?? 0));
-  while (data.length > 0 && isBlank(data[data.length - 1] ?? [])) data.pop();
-  if (data.length === 0) return { file: name, encoding, reason: 'emptyFile' };
-  return { file: name, book: null, encoding, rows: data, broken };
-}
-
-/**
- * The sign that parts the most cells in one of the first lines, as a header has the most. (Guessing by regularity, as parsers
- * do, takes the tab before each of Douyin's ids for it.)
- */
-function delimiterOf(text: string): string {
-  const top = text.slice(0, 20_000).split('\n', 10);
-  const cells = (sign: string): number => Math.max(...top.map((line) => line.split(sign).length));
-  return [',', '\t', ';'].reduce((best, sign) => (cells(sign) > cells(best) ? sign : best));
-}
-
-/** By byte order mark, else whichever of UTF-8 and GB18030 (GBK, GB2312) leaves fewer unreadable characters. */
-function decode(bytes: Uint8Array): { encoding: string; text: string } {
-  const as = (encoding: string) => ({ encoding, text: new TextDecoder(encoding).decode(bytes) });
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return as('utf-8');
-  if (startsWith(bytes, 0xff, 0xfe)) return as('utf-16le');
-  if (startsWith(bytes, 0xfe, 0xff)) return as('utf-16be');
-  const utf8 = as('utf-8');
-  const damage = ({ text }: { text: string }): number => text.split('\ufffd').length - 1;
-  if (damage(utf8) === 0) return utf8;
-  const gbk = as('gb18030');
-  return damage(gbk) < damage(utf8) ? gbk : utf8;
+  const table = readTextTable(bytes);
+  if (table.rows === null) return { file: name, encoding: table.encoding, reason: 'notTable' };
+  if (table.rows.length === 0) return { file: name, encoding: table.encoding, reason: 'emptyFile' };
+  return { file: name, book: null, ...table };
 }

@@ -1,7 +1,8 @@
+import { chooser } from '../sidebar/chooser.client';
 import { attempt, button, call, element, painted, progress, show, showError } from '../sidebar/shell.client';
 import { ordersEn } from '../text/en/orders';
 import { type OrdersText, ordersZh } from '../text/zh-CN/orders';
-import { chooser } from './chooser.client';
+
 import { mappingForm } from './mapping.client';
 import { preview } from './preview.client';
 import {
@@ -24,7 +25,7 @@ class ImportPanel {
   ) {}
 
   choose(): void {
-    show(chooser(this.text, (files) => attempt(() => this.read(files))));
+    show(chooser(this.text, '.csv,.xlsx,.xls,.txt,.tsv,.zip', (files) => attempt(() => this.read(files))));
   }
 
   private async read(files: readonly File[]): Promise<void> {

@@ -1,8 +1,8 @@
+import { readTime } from '../../calendar/readTime';
 import { toCents } from '../cents';
 import type { RefusalCode } from '../refusal';
 import { readAmount, readQuantity } from './amount';
 import { isRounded, isScientific } from './orderNumber';
-import { readTime } from './orderTime';
 import type { Field, Sheet } from './sheet';
 import { readStage, type Stage, type Stages } from './stage';
 

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { serialTime } from './orderTime';
+import { serialTime } from '../../calendar/readTime';
 import { attribute, decodeXml, type Element, elements, textOf } from './xml';
 
 /** A worksheet as text: dates as `YYYY-MM-DD HH:mm:ss`, numbers in full. */

@@ -8,6 +8,7 @@ export const menuEn: typeof menuZh = {
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
+  openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) => `Timed runs are on (${often}); the customer roster is updated once a day.`,
   clockThere: 'Timed runs were on already.',

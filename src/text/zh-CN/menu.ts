@@ -6,6 +6,7 @@ export const menuZh = {
   setUp: '初始化',
   startClock: '开启定时运行',
   stopClock: '停止定时运行',
+  openCrisis: '危机处理',
   openProblems: '查看数据问题',
   clockStarted: (often: string) => `已开启定时运行（${often}），客户名册每天更新一次。`,
   clockThere: '定时运行本来就开着。',

@@ -1,12 +1,19 @@
-import { element } from '../sidebar/shell.client';
-import type { OrdersText } from '../text/zh-CN/orders';
+import { element } from './shell.client';
+
+/** What a drop zone says. */
+export interface ChooserText {
+  readonly choose: string;
+  readonly drop: string;
+  readonly formats: string;
+  readonly privacy: string;
+}
 
 /** A drop zone with a button for the keyboard; takes several files at once. */
-export function chooser(text: OrdersText, take: (files: readonly File[]) => void): HTMLElement {
+export function chooser(text: ChooserText, accept: string, take: (files: readonly File[]) => void): HTMLElement {
   const input = element('input', {
     type: 'file',
     multiple: true,
-    accept: '.csv,.xlsx,.xls,.txt,.tsv,.zip',
+    accept,
     class: 'hidden',
     tabindex: '-1',
     'aria-label': text.choose,

@@ -1,4 +1,5 @@
-import { halfWidth } from './cell';
+/** Full-width digits and signs as half-width ones. */
+const halfWidth = (text: string): string => text.normalize('NFKC');
 
 const CLOCK =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
