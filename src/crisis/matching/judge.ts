@@ -15,7 +15,7 @@ export type Ground =
   | 'denied'
   | 'compound'
   | 'worry'
-  | 'worryInComplaint'
+  | 'complained'
   | 'calm'
   | 'little'
   | 'hedged'
@@ -35,11 +35,17 @@ export interface Hit {
 /** How far a clause is read on both sides of a word, in characters. */
 const CLAUSE_REACH = 14;
 
-/** Tone from which a text is a satisfied one: it mentions a small fault, it does not complain. */
-const SATISFIED = 2;
+/** Tone from which a text is a satisfied one that mentions a fault and does not complain. Less is too little: complaints begin with 物流很快，包装也好 too. */
+const SATISFIED = 3;
 
 /** What people do about a fault, not the fault: that someone fears no complaint (不怕投诉) clears nothing. */
 const ACTS: ReadonlySet<string> = new Set(['投诉', '举报', '曝光', '维权']);
+
+/**
+ * Whether a denial leaves no doubt: a negator of two letters right before the word (没有变质, 不是假货). Within a text that complains only such a one counts, because single
+ * letters and distant negators often belong to something else (完整无破损，洗完没味道，失望; 十年前的裤子还不起球).
+ */
+const isPlain = (negator: string, clause: string) => negator.length > 1 && clause.endsWith(negator);
 
 /**
  * Judges one occurrence of a watched word.
@@ -60,9 +66,12 @@ export function judgeAt(text: string, word: string, at: number): Hit {
   }
   const worry = ACTS.has(word) ? null : worryIn(context);
   if (worry?.calm) return hit('排除', 'calm', worry.cue);
-  if (worry) return toneOf(text) < 0 ? hit('告警', 'worryInComplaint', worry.cue) : hit('担忧', 'worry', worry.cue);
+  if (worry) return toneOf(text) < 0 ? hit('告警', 'complained', worry.cue) : hit('担忧', 'worry', worry.cue);
   const negator = negatorOf(context, word);
-  if (negator && !isTakenBack(negator, after + stop)) return hit('排除', 'denied', negator);
+  if (negator && !isTakenBack(negator, after + stop))
+    return isPlain(negator, context) || toneOf(text) >= 0
+      ? hit('排除', 'denied', negator)
+      : hit('告警', 'complained', negator);
   const little = littleOf(word, after);
   if (little) return hit('排除', 'little', little);
   const hedge = hedgeOf(word, context);

@@ -17,6 +17,8 @@ const NOT_NEGATORS = [
   /不足|不满|不错|不爽|不行|不好|不对|不值|不佳|不良|不小心|不注意/,
   // Degree: 不是一般的差, 非常.
   /不是一般|非常|无比|无敌|无数|非要|非得/,
+  // Denied of some, so said of others: 不是所有, 不都是.
+  /(?:不是|并非|不会|不可能|没有)(?:所有|每[一个次件]|全部?|都|人人)|不都|不全/,
   // Something else failed.
   /没(?:用|穿|过|洗|戴|住|吃|走|几|多久|法|办法|辙|治|救|意思|品|素质|良心|人[理管性]|脸)|无[法处良耻聊赖力]|未必|未免|忍不住|受不了|[用穿吃]不了|要不得|[怪恨巴]不得/,
 ];
@@ -49,6 +51,9 @@ const CLAIM =
 /** A second negator before the first (不是没有, 不可能没有), or a plea (能不能不抄袭) that says what is going on. */
 const DOUBLED = /[＊请求]$|[不没未非]$|不(?:是|能|会|可能|敢)[^，。]{0,2}$/;
 
+/** What ought to be is demanded because it is not so: 首先应该不抄袭, 必须不掉色. 应该不会 and 应该没有 are guesses and stay denials. */
+const OUGHT = /(?:应该?|应当|理应|必须|务必|最好)(?:是|要|就|先|得|做到)?$/;
+
 /** How many characters may stand between a negator and the word. */
 const REACH = 6;
 
@@ -78,6 +83,7 @@ export function negatorOf(clause: string, word: string): string | null {
   const between = clean.slice(last.index + cue.length);
   const ahead = clean.slice(0, last.index);
   if (TURN.test(between) || (cue === '不' && !AFTER_BARE.test(between))) return null;
+  if (cue === '不' && OUGHT.test(ahead)) return null;
   return DOUBLED.test(ahead) || CLAIM.test(clause.slice(0, last.index)) ? null : cue;
 }
 

@@ -8,7 +8,7 @@ const grounds: Record<Ground, (word: string, cue: string) => string> = {
   denied: (word, cue) => `“${word}”前面有“${cue}”，是否定`,
   compound: (word, cue) => `“${word}”在“${cue}”里，不是问题`,
   worry: (word, cue) => `“${cue}”“${word}”，只是担心或假设`,
-  worryInComplaint: (word, cue) => `虽有“${cue}”，但全文在抱怨“${word}”`,
+  complained: (word, cue) => `“${word}”前面有“${cue}”，但全文在抱怨，从严告警`,
   calm: (word, cue) => `“${cue}”，不担心“${word}”`,
   little: (word, cue) => `“${word}”后面是“${cue}”，没有或很轻`,
   hedged: (word, cue) => `“${cue}”“${word}”，程度轻，全文是好评`,
