@@ -9,6 +9,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
+import { manifestWith } from './feeds.mjs';
+import { borrowing, lendingEntry, sharedModels } from './shared.mjs';
 import { stubs } from './stubs.mjs';
 
 /** Budget of what is pushed as script, bytes: load cost is paid at every cell formula. */
@@ -16,10 +18,16 @@ export const BUDGET = 250 * 1024;
 /** Where the way back from the pushed script to src/ is kept, and its size before it was minified. */
 export const MAP = 'out/Code.js.map';
 const LINE = 200;
-const PARTS = [
-  { entry: 'src/formulas.ts', loader: 'formulas_', what: 'The cell formulas, run at the first one of an execution.' },
-  { entry: 'src/addon.ts', loader: 'addon_', what: 'Menu, sidebars, jobs and triggers, run at the first of them.' },
-];
+const FORMULAS = {
+  entry: 'src/formulas.ts',
+  loader: 'formulas_',
+  what: 'The cell formulas and the models that the jobs share with them, run at the first one of an execution.',
+};
+const ADDON = {
+  entry: 'src/addon.ts',
+  loader: 'addon_',
+  what: 'Menu, sidebars, jobs and triggers, run at the first of them.',
+};
 
 /** simple-statistics file by file, marked free of side effects: its one-file build fills a table at load that nothing here uses. */
 const pureStatistics = {
@@ -37,11 +45,21 @@ const SERVER = { bundle: true, write: false, target: 'es2019', charset: 'utf8', 
 /** Lines that an editor can still show. */
 const SMALL = { minify: true, lineLimit: LINE };
 
-async function part({ entry, loader, what }) {
-  const options = { ...SERVER, entryPoints: [entry], plugins: [pureStatistics], format: 'iife', globalName: 'part' };
-  const { metafile } = await esbuild.build({ ...options, format: 'esm', globalName: undefined, metafile: true });
+/** Both lazy parts with their stubs. */
+async function partsWith(feeds) {
+  const options = { ...SERVER, define: { SHOPDECK_FEEDS: String(feeds) }, plugins: [pureStatistics] };
+  const shared = await sharedModels(FORMULAS.entry, ADDON.entry, options);
+  const stdin = { contents: lendingEntry(FORMULAS.entry, shared), resolveDir: process.cwd(), sourcefile: 'lent.js' };
+  const borrowed = { ...options, plugins: [borrowing(FORMULAS.loader, shared), pureStatistics] };
+  return Promise.all([part(FORMULAS, options, { stdin }), part(ADDON, borrowed, { entryPoints: [ADDON.entry] })]);
+}
+
+async function part({ entry, loader, what }, options, input) {
+  const entryPoints = [entry];
+  const { metafile } = await esbuild.build({ ...options, entryPoints, format: 'esm', metafile: true });
   const [{ exports, bytes }] = Object.values(metafile.outputs);
-  const { outputFiles } = await esbuild.build({ ...options, ...SMALL, sourcemap: 'external', sourcesContent: false });
+  const small = { ...SMALL, format: 'iife', globalName: 'part', sourcemap: 'external', sourcesContent: false };
+  const { outputFiles } = await esbuild.build({ ...options, ...input, ...small });
   const [map, code] = ['.map', '.js'].map((ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text);
   const head = `/** ${what} */\nfunction ${loader}() {\n  if (!${loader}.exports) ${loader}.exports = (function () {\n`;
   const lazy = { head, code, tail: `return part;\n})();\n  return ${loader}.exports;\n}\n` };
@@ -101,17 +119,24 @@ async function pages() {
   return Promise.all(there.map(async ({ name, panel }) => ({ name: `${name}.html`, html: await page(panel) })));
 }
 
-/** Builds dist/ anew. */
-export async function buildAddon() {
-  const parts = await Promise.all(PARTS.map(part));
+/**
+ * Builds dist/ anew.
+ *
+ * @param {{ feeds?: boolean, dist?: string, map?: string }} options feeds: with the way to the web, and its scope in the manifest
+ */
+export async function buildAddon({ feeds = false, dist = 'dist', map: mapFile = MAP } = {}) {
+  const parts = await partsWith(feeds);
   const { code, map } = assembled(parts);
   gate(code);
   const html = await pages();
-  await rm('dist', { recursive: true, force: true });
-  await mkdir('dist', { recursive: true });
-  await writeFile('dist/Code.js', code);
-  await mkdir(dirname(MAP), { recursive: true });
-  await writeFile(MAP, JSON.stringify(map));
-  for (const { name, html: text } of html) await writeFile(join('dist', name), text);
-  await writeFile('dist/appsscript.json', await readFile('appsscript/appsscript.json'));
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await writeFile(join(dist, 'Code.js'), code);
+  await mkdir(dirname(mapFile), { recursive: true });
+  await writeFile(mapFile, JSON.stringify(map));
+  for (const { name, html: text } of html) await writeFile(join(dist, name), text);
+  await writeFile(
+    join(dist, 'appsscript.json'),
+    manifestWith(await readFile('appsscript/appsscript.json', 'utf8'), feeds),
+  );
 }
