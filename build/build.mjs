@@ -1,15 +1,22 @@
-// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped.
+// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds, --keep (feeds.mjs).
 import * as esbuild from 'esbuild';
 import { buildAddon, MAP } from './addon.mjs';
 import { whenChanged } from './changed.mjs';
+import { feedsWanted } from './feeds.mjs';
 import { buildPage } from './page.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
+const feeds = feedsWanted(process.argv.slice(2));
 
 await whenChanged(
-  { name: 'addon', inputs: ['src', 'appsscript', ...BUILD], outputs: ['dist/Code.js', 'dist/appsscript.json', MAP] },
-  buildAddon,
+  {
+    name: 'addon',
+    inputs: ['src', 'appsscript', ...BUILD],
+    outputs: ['dist/Code.js', 'dist/appsscript.json', MAP],
+    options: `feeds=${feeds}`,
+  },
+  () => buildAddon({ feeds }),
 );
 await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/local/reader.mjs'] }, () =>
   esbuild.build({

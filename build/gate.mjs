@@ -27,7 +27,7 @@ function pushed(json) {
   return same ? null : `clasp would push ${filesToPush.join(', ')}\nbut dist/ holds ${built.join(', ')}`;
 }
 
-step('build: ES2019 syntax, size budget, documented functions', process.execPath, ['build/build.mjs']);
+step('build: ES2019 syntax, size budget, documented functions', process.execPath, ['build/build.mjs', '--keep']);
 step('lint and format', bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']);
 for (const project of ['tsconfig.json', 'tsconfig.browser.json', 'tsconfig.node.json']) {
   step(`types: ${project}`, bin('tsc'), ['--noEmit', '-p', project]);

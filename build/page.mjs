@@ -48,6 +48,7 @@ async function buildHost() {
     entryPoints: [
       { in: './local/main.ts', out: 'main' },
       { in: './local/page/worker.ts', out: 'worker' },
+      { in: './local/web/fetcher.ts', out: 'fetcher' },
     ],
   });
 }
@@ -66,7 +67,11 @@ export async function buildPage() {
     buildClient,
   );
   await whenChanged(
-    { name: 'host', inputs: ['local', ...always], outputs: ['out/local/main.mjs', 'out/local/worker.mjs'] },
+    {
+      name: 'host',
+      inputs: ['local', ...always],
+      outputs: ['out/local/main.mjs', 'out/local/worker.mjs', 'out/local/fetcher.mjs'],
+    },
     buildHost,
   );
 }

@@ -1,6 +1,6 @@
 import type { Engine, FunctionResult, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
-import type { Answer, Backend, Menu, Question, UiEvent } from './runtime/backend';
+import type { Answer, Backend, Menu, Question, UiEvent, Web } from './runtime/backend';
 import { CellFunctions } from './runtime/cell-functions';
 import { Clock } from './runtime/clock';
 import type { LogEntry } from './runtime/console';
@@ -31,6 +31,8 @@ export interface HostOptions {
   locale?: string;
   /** Mail recipients a day: 100 unless said otherwise; Workspace has 1,500. */
   mailPerDay?: number;
+  /** How far UrlFetchApp reaches; without it there is no web. */
+  web?: Web;
   /** Asks the person and waits; without it there is nobody to ask, and dialogs throw. */
   ask?: (question: Question) => Answer;
   show?: (event: UiEvent) => void;
@@ -88,6 +90,7 @@ export class Host {
       email: options.email ?? 'owner@example.com',
       locale: options.locale ?? 'zh_CN',
       mailPerDay: options.mailPerDay ?? 100,
+      web: options.web ?? { fetcher: null, hosts: [] },
       ask: options.ask,
       show: options.show,
       menus: [],

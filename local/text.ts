@@ -71,6 +71,10 @@ const chinese = {
       '为了不让别的程序读到您的表格，每次启动都会换一个地址。请回到运行 npm start 的终端，打开那里打印的、以 ?key= 结尾的完整地址。',
     noScript: '这个页面需要启用 JavaScript。',
   },
+  services: {
+    hostNotAllowed: (host: string) =>
+      `本机运行时，插件只能访问本机。要让它访问 ${host}，请在 start 或 job 命令后面加 --allow-host ${host}。`,
+  },
   files: {
     missing: (path) => `找不到文件或文件夹 ${path}。`,
     'wrong-extension': (path) => `${path} 既不是 .xlsx 文件，也不是放 CSV 的文件夹。`,
@@ -100,12 +104,16 @@ const chinese = {
   --outbox DIR     邮件存放的文件夹，默认在工作簿旁边的 outbox/
   --open           顺便打开浏览器
   --no-open        不打开浏览器（默认）
+  --allow-host H   允许插件访问这个网站（含子域名），可写多次；默认只访问本机。
+                   舆情源要用 npm run build -- --feeds 构建后才会抓取
   --fresh          重新生成示例店铺，丢弃其中的改动`,
-    jobUsage: `用法：job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …]
+    jobUsage: `用法：job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …] [--allow-host H …]
 不开网页，运行一个任务。给了 --out 时 IN 不变，结果写进 OUT；没给就直接保存 IN。
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
---file    import 要读的平台导出文件，可以写多次
+--file    import 要读的文件，可以写多次：平台导出的订单，或者提及的 CSV（有“时间”“内容”两列的算提及，
+          写进“舆情提及”，平台、作者、链接、商品、类别可选）
+--allow-host  允许插件访问这个网站（含子域名），可写多次；默认只访问本机
 退出码    0 完成 · 1 任务失败 · 2 用法不对。标准输出的最后一行是一个 JSON 对象：这次的运行记录。`,
     evalUsage: `用法：eval '公式' [--workbook IN]
 算一个公式，把值打印成 JSON；结果是一片区域时是矩阵。例：eval '=SUM(1,2)'`,
@@ -114,6 +122,7 @@ NAME      setup import customers forecast supply board stock content trends cris
     missingJob: (jobs: string) => `请写任务名：${jobs}。`,
     missingWorkbook: '请用 --workbook 指明工作簿。',
     missingFormula: "请写公式，例如 eval '=SUM(1,2)'。",
+    badHost: (value: string) => `--allow-host 要写网站名，如 example.com；得到的是“${value}”。`,
     missingFiles: 'import 需要至少一个 --file 导出文件。',
     filesOnlyForImport: '--file 只用于 import。',
     unreadableFile: (file: string) => `找不到文件 ${file}。`,
@@ -199,6 +208,10 @@ const english: Words = {
       'The address changes at every start, so that no other program can read your workbook. Go back to the terminal where npm start runs and open the full address printed there, the one that ends in ?key=…',
     noScript: 'This page needs JavaScript.',
   },
+  services: {
+    hostNotAllowed: (host) =>
+      `On this machine the add-on reaches this machine only. To let it reach ${host}, start with --allow-host ${host}.`,
+  },
   files: {
     missing: (path) => `There is no file or folder ${path}.`,
     'wrong-extension': (path) => `${path} is neither an .xlsx file nor a folder of CSV files.`,
@@ -228,12 +241,16 @@ Options
   --outbox DIR     folder for mail, outbox/ beside the workbook unless told
   --open           also opens the browser
   --no-open        does not open the browser (default)
+  --allow-host H   lets the add-on reach this website and its subdomains; may be repeated. Without it, this machine only.
+                   The feeds of 舆情源 are fetched by a build made with npm run build -- --feeds
   --fresh          makes the sample shop anew and discards the changes in it`,
-    jobUsage: `Usage: job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …]
+    jobUsage: `Usage: job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …] [--allow-host H …]
 Runs one job without a page. With --out, IN stays as it is and the result is written to OUT; otherwise IN itself is saved.
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
---file    an export of a platform, for import; may be repeated
+--file    for import; may be repeated: an order export of a platform, or a CSV of mentions (a file with the columns 时间 and 内容,
+          English or Chinese; 平台, 作者, 链接, 商品, 类别 are optional), which goes to 舆情提及
+--allow-host  lets the add-on reach this website and its subdomains; may be repeated. Without it, this machine only
 exit code 0 done · 1 the job failed · 2 wrong usage. The last line on stdout is one JSON object: the run record.`,
     evalUsage: `Usage: eval 'FORMULA' [--workbook IN]
 Prints the value of one formula as JSON, a matrix where it spills. Example: eval '=SUM(1,2)'`,
@@ -242,6 +259,7 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     missingJob: (jobs) => `Name a job: ${jobs}.`,
     missingWorkbook: 'Say which workbook with --workbook.',
     missingFormula: "Give a formula, as in eval '=SUM(1,2)'.",
+    badHost: (value) => `--allow-host takes a host name such as example.com, not "${value}".`,
     missingFiles: 'import needs at least one --file.',
     filesOnlyForImport: '--file is for import only.',
     unreadableFile: (file) => `There is no file ${file}.`,

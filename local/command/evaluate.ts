@@ -31,7 +31,7 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
   const workbook = file ? await readWorkbook(file) : { path: '', data: { name: 'eval', sheets: [] }, state: undefined };
   const language = languageOption(values.lang, usage);
   const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');
-  const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage) });
+  const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage), hosts: [] });
   console.log(asJson(host.evaluate(formula)));
   const why = host.engine.evaluationError();
   if (why) console.error(why);

@@ -16,7 +16,13 @@ interface MappingNeed {
   proposal: Mapping;
 }
 
+interface File {
+  name: string;
+  bytes: Uint8Array;
+}
+
 interface Settings {
+  timeZone: string;
   mappings: Record<string, Mapping>;
 }
 
@@ -27,9 +33,12 @@ interface Reading {
 
 /** What out/local/reader.mjs exports: the sidebar's own reader. */
 interface Reader {
-  readOrders(files: { name: string; bytes: Uint8Array }[], settings: Settings): Reading;
+  readOrders(files: File[], settings: Settings): Reading;
   batches(reading: Reading): unknown[];
   mappingComplete(mapping: Mapping): boolean;
+  isMentionFile(file: File): boolean;
+  readMentionFiles(files: File[], settings: { timeZone: string }): unknown[];
+  mentionBatches(readings: unknown[]): unknown[];
 }
 
 /** The run record by its headers, with whether the job did its work and whether it is done. */
@@ -41,12 +50,7 @@ export interface Progress {
 }
 
 /** Reads with the remembered mappings, and with the reader's guesses where they name every column that is needed. */
-function read(
-  reader: Reader,
-  files: { name: string; bytes: Uint8Array }[],
-  settings: Settings,
-  say: Progress,
-): Reading {
+function read(reader: Reader, files: File[], settings: Settings, say: Progress): Reading {
   const reading = reader.readOrders(files, settings);
   const unclear = reading.needsMapping.find(({ proposal }) => !reader.mappingComplete(proposal));
   if (unclear) throw new Refused((words) => words.unknownColumns(unclear.name));
@@ -56,17 +60,33 @@ function read(
   return reader.readOrders(files, { ...settings, mappings: { ...settings.mappings, ...guessed } });
 }
 
-/** @returns the add-on's run record. @throws Refused for a file whose columns are not clear; nothing is written then */
-export async function importFiles(place: Place, host: Host, paths: string[], say: Progress): Promise<JobRecord> {
-  const reader: Reader = await import(pathToFileURL(join(place.root, 'out/local/reader.mjs')).href);
-  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
-  const settings = host.run('importSettings', [], 'command') as Settings;
-  const batches = reader.batches(read(reader, files, settings, say));
+/** Hands batches to a function of the add-on one after another. @returns the run record that comes with the last one */
+function handOver(host: Host, name: string, batches: unknown[], say: Progress): JobRecord {
   let record: JobRecord | null = null;
   for (const [at, batch] of batches.entries()) {
     say.progress((words) => words.importing(at, batches.length));
-    record = (host.run('importOrders', [batch, true], 'command') as { record: JobRecord | null }).record;
+    record = (host.run(name, [batch, true], 'command') as { record: JobRecord | null }).record;
   }
-  if (!record) throw new Error('importOrders gave no run record');
+  if (!record) throw new Error(`${name} gave no run record`);
   return record;
+}
+
+/**
+ * Imports files, orders and mentions told apart by their headers.
+ *
+ * @returns the add-on's run records, one for the orders and one for the mentions
+ * @throws Refused for a file whose columns are not clear; nothing is written then
+ */
+export async function importFiles(place: Place, host: Host, paths: string[], say: Progress): Promise<JobRecord[]> {
+  const reader: Reader = await import(pathToFileURL(join(place.root, 'out/local/reader.mjs')).href);
+  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+  const settings = host.run('importSettings', [], 'command') as Settings;
+  const said = files.filter((file) => reader.isMentionFile(file));
+  const orders = files.filter((file) => !said.includes(file));
+  const batches = orders.length > 0 ? reader.batches(read(reader, orders, settings, say)) : [];
+  const mentions = said.length > 0 ? reader.mentionBatches(reader.readMentionFiles(said, settings)) : [];
+  return [
+    ...(batches.length > 0 ? [handOver(host, 'importOrders', batches, say)] : []),
+    ...(mentions.length > 0 ? [handOver(host, 'importMentions', mentions, say)] : []),
+  ];
 }

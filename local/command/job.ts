@@ -8,7 +8,16 @@ import type { Host } from '../host';
 import { importFiles, type JobRecord, type Progress } from './import';
 import { lockWorkbook } from './lock';
 import { openHost, outboxFolder } from './open';
-import { inLanguages, languageOption, type Pick, type Place, parsed, timeOption, WrongUsage } from './usage';
+import {
+  hostsOption,
+  inLanguages,
+  languageOption,
+  type Pick,
+  type Place,
+  parsed,
+  timeOption,
+  WrongUsage,
+} from './usage';
 
 const usage: Pick = (say) => say.jobUsage;
 
@@ -20,6 +29,7 @@ const OPTIONS = {
   now: { type: 'string' },
   outbox: { type: 'string' },
   file: { type: 'string', multiple: true },
+  'allow-host': { type: 'string', multiple: true },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -50,6 +60,7 @@ function checked(args: string[]) {
     out: resolve(values.out ?? workbook),
     outbox: values.outbox,
     files,
+    hosts: hostsOption(values['allow-host'], usage),
     now,
     language,
   };
@@ -59,6 +70,14 @@ function checked(args: string[]) {
 function joined(before: JobRecord | null, after: JobRecord): JobRecord {
   const sums = SUMMED.map((field) => [field, Number(before?.[field] ?? 0) + Number(after[field] ?? 0)]);
   return { ...after, ...Object.fromEntries(sums) };
+}
+
+/** Records of several jobs as one: what all of them say, failed where one failed. */
+function together(records: JobRecord[]): JobRecord {
+  const whole = records.reduce<JobRecord | null>(joined, null) as JobRecord;
+  const said = records.map(({ 结果 }) => String(结果)).join('；');
+  const problems = records.reduce((sum, { 数据问题 }) => sum + Number(数据问题), 0);
+  return { ...whole, 数据问题: problems, 结果: said, ok: records.every(({ ok }) => ok) };
 }
 
 /** Runs a job again until it has nothing left. */
@@ -73,7 +92,7 @@ function untilDone(host: Host, name: string, say: Progress): JobRecord {
 
 /** @returns the exit code: 0 done, 1 the job failed */
 export async function job(place: Place, args: string[]): Promise<number> {
-  const { name, workbook, out, outbox, files, now, language } = checked(args);
+  const { name, workbook, out, outbox, files, hosts, now, language } = checked(args);
   const say: Progress = {
     notice: (pick) => process.stderr.write(`${inLanguages(language, pick)}\n`),
     progress: (pick) => process.stderr.isTTY && process.stderr.write(`${inLanguages(language ?? 'zh-CN', pick)}\n`),
@@ -82,10 +101,11 @@ export async function job(place: Place, args: string[]): Promise<number> {
   try {
     const mails = outboxFolder(outbox, workbook);
     const opened = existsSync(workbook) ? await readWorkbook(workbook) : newWorkbook(workbook);
-    const host = openHost(place, { workbook: opened, outbox: mails, language, now });
+    const host = openHost(place, { workbook: opened, outbox: mails, language, now, hosts });
     const original = existsSync(workbook) && out === workbook ? await keepOriginal(workbook) : null;
     if (original) say.notice((words) => words.originalKept(original.unkept, original.copy));
-    const record = name === 'import' ? await importFiles(place, host, files, say) : untilDone(host, name, say);
+    const record =
+      name === 'import' ? together(await importFiles(place, host, files, say)) : untilDone(host, name, say);
     await saveWorkbook(host.engine, out, host.state(), opened);
     host.close();
     return reported(record, say);

@@ -23,8 +23,23 @@ export interface OpenHost {
   outbox: string;
   language: Language | undefined;
   now: Date | undefined;
+  /** Outside this machine, that the add-on may reach. */
+  hosts: readonly string[];
 }
 
-export function openHost(place: Place, { workbook, outbox, language, now }: OpenHost): Host {
-  return Host.open({ bundle: bundleFolder(place), workbook, outbox, now, locale: localeOf(language) });
+/** The way to the web: this machine, and the hosts that the user allows. */
+export const webOf = ({ root }: Place, hosts: readonly string[]) => ({
+  fetcher: join(root, 'out/local/fetcher.mjs'),
+  hosts,
+});
+
+export function openHost(place: Place, { workbook, outbox, language, now, hosts }: OpenHost): Host {
+  return Host.open({
+    bundle: bundleFolder(place),
+    workbook,
+    outbox,
+    now,
+    locale: localeOf(language),
+    web: webOf(place, hosts),
+  });
 }

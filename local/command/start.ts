@@ -9,8 +9,18 @@ import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
 import { lockWorkbook } from './lock';
-import { bundleFolder, outboxFolder } from './open';
-import { inLanguages, languageOption, type Pick, type Place, parsed, Refused, timeOption, WrongUsage } from './usage';
+import { bundleFolder, outboxFolder, webOf } from './open';
+import {
+  hostsOption,
+  inLanguages,
+  languageOption,
+  type Pick,
+  type Place,
+  parsed,
+  Refused,
+  timeOption,
+  WrongUsage,
+} from './usage';
 
 const usage: Pick = (say) => say.startUsage;
 
@@ -21,6 +31,7 @@ const OPTIONS = {
   outbox: { type: 'string' },
   open: { type: 'boolean' },
   'no-open': { type: 'boolean' },
+  'allow-host': { type: 'string', multiple: true },
   fresh: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -81,6 +92,7 @@ export async function start(place: Place, args: string[]): Promise<void> {
   const port = portOption(values.port);
   const language = languageOption(values.lang, usage);
   const now = timeOption(values.now, usage)?.toISOString() ?? null;
+  const web = webOf(place, hostsOption(values['allow-host'], usage));
   const bundle = bundleFolder(place);
   const path = file ? resolve(file) : await sampleShop(place, values.fresh ?? false, language);
   const release = await lockWorkbook(path);
@@ -93,6 +105,7 @@ export async function start(place: Place, args: string[]): Promise<void> {
       outbox: outboxFolder(values.outbox, path),
       language: language ?? 'zh-CN',
       now,
+      web,
       port,
     });
     const original = await keepOriginal(path);

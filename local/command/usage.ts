@@ -75,3 +75,12 @@ export function languageOption(value: string | undefined, usage: Pick): Language
   if (!language) throw new WrongUsage((say) => say.badLanguage(value), usage);
   return language;
 }
+
+/** Hosts that the user lets the add-on reach, in lower case. @throws WrongUsage for what is no host name */
+export function hostsOption(values: readonly string[] | undefined, usage: Pick): string[] {
+  return (values ?? []).map((value) => {
+    if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/i.test(value))
+      throw new WrongUsage((say) => say.badHost(value), usage);
+    return value.toLowerCase();
+  });
+}

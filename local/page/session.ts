@@ -1,6 +1,7 @@
 /** The main thread's end of the Worker that holds the workbook. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { Mutation } from '../engine/engine';
+import type { Web } from '../runtime/backend';
 import type { DeskCall, ShownHtml } from './desk';
 import type { Answer, Language, Question } from './protocol';
 
@@ -12,6 +13,8 @@ export interface SessionOptions {
   /** Folder of the add-on as it is pushed to Google. */
   bundle: string;
   outbox: string;
+  /** How far the add-on reaches; without it there is no web. */
+  web?: Web;
   language: Language;
   /** ISO time at which the add-on's clock stands still; null lets it run. */
   now: string | null;

@@ -27,6 +27,14 @@ export type UiEvent =
   | { kind: 'toast'; title: string; text: string; seconds: number }
   | { kind: 'activate'; sheet: string; a1: string };
 
+/** How far UrlFetchApp reaches. */
+export interface Web {
+  /** The program that does its requests, out/local/fetcher.mjs; null: there is no web. */
+  fetcher: string | null;
+  /** Hosts outside this machine that the user allows, with their subdomains, in lower case. */
+  hosts: readonly string[];
+}
+
 /** What Google's servers would hold for one spreadsheet and its script: it outlives executions. */
 export interface Backend {
   readonly engine: Engine;
@@ -47,6 +55,8 @@ export interface Backend {
   readonly locale: string;
   /** Mail recipients a day: 100 for a consumer account, 1,500 in Workspace. */
   readonly mailPerDay: number;
+  /** How the add-on reaches the web. */
+  readonly web: Web;
   readonly ask?: (question: Question) => Answer;
   readonly show?: (event: UiEvent) => void;
   /** Menus that this session's onOpen added. */

@@ -26,6 +26,7 @@ const SERVICE_OF: Record<string, string> = {
   Properties: 'PropertiesService',
   HtmlOutput: 'HtmlService',
   HtmlTemplate: 'HtmlService',
+  HTTPResponse: 'UrlFetchApp',
   Trigger: 'ScriptApp',
   TriggerBuilder: 'ScriptApp',
   ClockTriggerBuilder: 'ScriptApp',

@@ -4,6 +4,8 @@ export interface HostState {
   triggers: StoredTrigger[];
   charts: StoredChart[];
   mail: { day: string; recipients: number };
+  /** Calls of UrlFetchApp on a day of the shop. */
+  fetch: { day: string; calls: number };
 }
 
 export type PropertyScope = 'document' | 'user' | 'script';
@@ -56,6 +58,7 @@ export function emptyState(): HostState {
     triggers: [],
     charts: [],
     mail: { day: '', recipients: 0 },
+    fetch: { day: '', calls: 0 },
   };
 }
 

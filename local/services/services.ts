@@ -10,9 +10,10 @@ import { PropertiesService } from './properties';
 import { ScriptApp } from './script-app';
 import { Session } from './session';
 import { SpreadsheetApp } from './spreadsheet-app';
+import { UrlFetchApp } from './url-fetch';
 import { Utilities } from './utilities';
 
-/** The globals of an execution. What is absent here (UrlFetchApp, DriveApp …) is undefined in the add-on. */
+/** The globals of an execution. What is absent here (DriveApp, GmailApp …) is undefined in the add-on. */
 export function googleServices(execution: Execution): Record<string, Service> {
   return {
     CacheService: new CacheService(execution),
@@ -25,6 +26,7 @@ export function googleServices(execution: Execution): Record<string, Service> {
     ScriptApp: new ScriptApp(execution),
     Session: new Session(execution),
     SpreadsheetApp: new SpreadsheetApp(execution),
+    UrlFetchApp: new UrlFetchApp(execution),
     Utilities: new Utilities(execution),
   };
 }

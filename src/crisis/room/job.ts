@@ -29,6 +29,8 @@ export interface Room {
   language: 'zh-CN' | 'en';
   /** The shop's clock, `YYYY-MM-DD HH:mm:ss`. */
   now: string;
+  /** IANA name, such as `Asia/Shanghai`. */
+  timeZone: string;
   /** Who may take an incident up, by 团队; each once. */
   team: { name: string; roles: string }[];
   /** Who took the last one up at this user's hand; '' for the first. */
@@ -43,12 +45,20 @@ export type Outcome = 'done' | 'changed' | 'gone';
 export type Deed =
   | { what: 'take'; who: string }
   | { what: 'note'; notes: Partial<Record<Note, string>> }
-  | { what: 'solve'; who: string };
+  | { what: 'solve'; who: string; notes: Partial<Record<Note, string>> };
 
 /** Open incidents and the people for them. No tab is made for looking. */
 export function crisisRoom(shop: Shop, me: string): Room {
   const { language } = shop.texts;
-  return { language, now: shop.now, team: people(shop), me, incidents: openIncidents(rowsOf(shop), shop.now) };
+  const { timeZone } = shop.workbook;
+  return {
+    language,
+    now: shop.now,
+    timeZone,
+    team: people(shop),
+    me,
+    incidents: openIncidents(rowsOf(shop), shop.now),
+  };
 }
 
 function rowsOf(shop: Shop): Row[] {
@@ -85,7 +95,7 @@ function changeOf(row: Row, deed: Deed, now: string): Partial<Row> {
   const taking = takenAtOf(row).taken && deed.what === 'solve' ? {} : { takenBy: deed.who, takenAt: now };
   return deed.what === 'take'
     ? { ...taking, state: '已受理', solvedAt: null }
-    : { ...taking, state: '已解决', solvedAt: now };
+    : { ...taking, ...notesOf(deed.notes), state: '已解决', solvedAt: now };
 }
 
 /** A cell holds 50,000 characters. */
