@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SheetData, StoredCell } from '../../local/engine/engine';
+import type { SheetData, StoredCell, WorkbookData } from '../../local/engine/engine';
 import { Host, type HostOptions } from '../../local/host';
 
 type Shown = string | number | boolean | null;
@@ -39,6 +39,16 @@ export function openShopHost(
     ...options,
   });
 }
+
+/** What is kept of a shop when it is closed. */
+export interface SavedShop {
+  data: WorkbookData;
+  state: unknown;
+}
+
+/** The bundle over a shop that was saved: another execution, later. */
+export const reopenShopHost = (saved: SavedShop, options: Pick<HostOptions, 'now' | 'outbox'> & Partial<HostOptions>) =>
+  Host.open({ bundle: 'dist', workbook: structuredClone(saved), ...options });
 
 /** A tab as text, as a user sees it. */
 export function shown(host: Host, tab: string): string[][] {
