@@ -78,8 +78,8 @@ export class IncidentCard {
       );
     }
     if (due === '') return element('div', { class: 'clock' }, `${text.untaken} · ${text.noDue}`);
-    const minutes = Math.abs(Math.floor((instant(due) - this.now) / MINUTE));
-    const words = late ? `⚠ ${text.late(minutes)}` : text.left(minutes);
+    const left = (instant(due) - this.now) / MINUTE;
+    const words = late ? `⚠ ${text.late(Math.floor(-left))}` : text.left(Math.ceil(left));
     return element('div', { class: late ? 'clock late' : 'clock' }, `${words} · ${text.dueAt(short(due))}`);
   }
 
