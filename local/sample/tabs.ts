@@ -2,13 +2,15 @@ import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
+import { mentionRows, RULES } from './mentions';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
 import { Random } from './random';
+import { reviewRows } from './reviews';
 import { INTRODUCTION, SETTINGS, SOURCE, TEAM } from './text';
 
 /** How the cells of a column are written. Days and times are ISO text until then. */
-export type ColumnKind = 'text' | 'count' | 'money' | 'time' | 'plain';
+export type ColumnKind = 'text' | 'count' | 'money' | 'day' | 'time' | 'plain';
 
 export interface SampleTab {
   name: string;
@@ -36,7 +38,8 @@ export function sampleShop(seed = SEED): SampleShop {
   const ordersPerDemand = ORDERS / demand;
   const orders = simulateOrders(new Random(seed), FIRST_ORDER, EXPORTED_UNTIL, ordersPerDemand);
   const history = typedMonths(new Random(seed + 1), ...TYPED_MONTHS, ordersPerDemand * PIECES_PER_ORDER);
-  return { tabs: [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history)], orders };
+  const shop = [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history)];
+  return { tabs: [...shop, mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -57,6 +60,46 @@ function teamTab(): SampleTab {
   const lead = TEAM[0]?.[2] ?? null;
   const rows = TEAM.map(([role, name, mail, calendar]) => [role, name, mail, mail === lead ? null : lead, calendar]);
   return { name: '团队', columns: headers.map((header) => column(header, 'text', 24)), rows };
+}
+
+function mentionsTab(): SampleTab {
+  const columns = [
+    column('时间', 'time', 20),
+    column('平台', 'text', 10),
+    column('内容', 'text', 60),
+    column('作者', 'text', 16),
+    column('链接', 'text', 10),
+    column('商品', 'text', 26),
+    column('类别', 'text', 8),
+  ];
+  return { name: '舆情提及', columns, rows: mentionRows() };
+}
+
+function rulesTab(): SampleTab {
+  const columns = [
+    column('规则', 'text', 12),
+    column('类别', 'text', 12),
+    column('关键词', 'text', 30),
+    column('窗口小时', 'count', 10),
+    column('阈值', 'count', 8),
+    column('口径', 'text', 10),
+    column('责任角色', 'text', 10),
+    column('动作', 'text', 46),
+    column('响应时限小时', 'count', 14),
+    column('级别', 'text', 8),
+    column('启用', 'text', 8),
+  ];
+  return { name: '监控规则', columns, rows: RULES.map((row) => [...row]) };
+}
+
+function reviewsTab(random: Random): SampleTab {
+  const columns = [
+    column('日期', 'day', 14),
+    column('平台', 'text', 10),
+    column('评价数', 'count', 10),
+    column('差评数', 'count', 10),
+  ];
+  return { name: '评价统计', columns, rows: reviewRows(random, LAST_DAY) };
 }
 
 const STATES: Record<Stage, string> = { paid: '已付款', done: '已完成', closed: '已关闭', refunded: '已退款' };

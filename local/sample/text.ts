@@ -27,6 +27,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '4. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
     '4. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
   ],
+  [
+    '5. 看危机：菜单“电商运营”里更新危机，“舆情提及”的每一条会有判定和理由，“危机”列出四五起危机和时限，“驾驶舱”是一眼看的数字；要发的邮件在发件箱里。',
+    '5. Crisis desk: update the crises in the menu ShopDeck. Every line of 舆情提及 gets a verdict with its reason, 危机 lists a handful of incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -36,6 +40,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '销售历史：2022-11 到 2025-08 是手工填的旧月份；之后的月份由订单自动汇总。',
     '销售历史: 2022-11 to 2025-08 are older months typed by hand; later months are summed up from the orders.',
+  ],
+  [
+    '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。“单条”的抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
+    '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
@@ -47,6 +55,7 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['均值口径', '平均', '平均 或 中位数'],
   ['沉睡天数', null, '多少天没买算沉睡。不填：按本店回头客的购买间隔算'],
   ['高价值比例', 0.2, '金额最高的多少客户算高价值'],
+  ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 
 /** 角色, 姓名, 邮箱, 日历 */

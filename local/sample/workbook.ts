@@ -6,6 +6,7 @@ const FORMATS: Record<ColumnKind, string | undefined> = {
   text: '@',
   count: '#,##0',
   money: '#,##0.00',
+  day: 'yyyy-mm-dd',
   time: 'yyyy-mm-dd hh:mm:ss',
   plain: undefined,
 };
@@ -40,5 +41,6 @@ function dressHeader(cell: ExcelJS.Cell): void {
 }
 
 function cellValue(cell: string | number | null, kind: ColumnKind): string | number | Date | null {
-  return kind === 'time' && typeof cell === 'string' ? new Date(`${cell.replace(' ', 'T')}Z`) : cell;
+  if (typeof cell !== 'string' || (kind !== 'time' && kind !== 'day')) return cell;
+  return new Date(kind === 'day' ? `${cell}T00:00:00Z` : `${cell.replace(' ', 'T')}Z`);
 }

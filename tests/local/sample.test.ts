@@ -28,6 +28,9 @@ describe('the sample shop', () => {
       团队: '角色,姓名,邮箱,备岗邮箱,日历',
       订单: '平台,订单号,客户ID,付款时间,SKU,商品,品类,数量,实付金额,退款金额,状态,来源,下单时间,币种',
       销售历史: '月份,商品,品类,销量,销售额,缺货天数,备注',
+      舆情提及: '时间,平台,内容,作者,链接,商品,类别',
+      监控规则: '规则,类别,关键词,窗口小时,阈值,口径,责任角色,动作,响应时限小时,级别,启用',
+      评价统计: '日期,平台,评价数,差评数',
     });
   });
 
@@ -91,6 +94,27 @@ describe('the sample shop', () => {
       orders.set(orderId, (orders.get(orderId) ?? new Set()).add(`${buyer} ${paidAt}`));
     }
     expect([...orders].filter(([orderId, told]) => typeof orderId !== 'string' || told.size > 1)).toEqual([]);
+  });
+});
+
+describe('what is said of the sample shop', () => {
+  test('names products that it sells, on the days that the workbook knows', () => {
+    const sold = new Set(cells('订单', '商品'));
+    const named = cells('舆情提及', '商品').filter((product) => product !== null);
+    expect(named.filter((product) => !sold.has(product))).toEqual([]);
+    expect(cells('舆情提及', '时间').every((time) => String(time) >= '2026-10-29' && String(time) < '2026-11-01')).toBe(
+      true,
+    );
+  });
+
+  test('has never more bad reviews than reviews, and one day that is far from usual', () => {
+    const rates = tab('评价统计').rows.map(([day, platform, reviews, bad]) => ({
+      at: `${day} ${platform}`,
+      rate: Number(bad) / Number(reviews),
+    }));
+    expect(rates).toHaveLength(45 * 3);
+    expect(rates.every(({ rate }) => rate <= 1)).toBe(true);
+    expect(rates.filter(({ rate }) => rate > 0.15).map(({ at }) => at)).toEqual(['2026-10-30 京东']);
   });
 });
 
