@@ -153,7 +153,7 @@ function duties(texts: Texts) {
       name: 'crisis',
       label: texts.jobs.names.crisis,
       every: 'hour',
-      applies: () => [mentionsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
+      applies: () => [mentionsTab, feedsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
       run: () => perform('crisis', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.

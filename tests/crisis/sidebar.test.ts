@@ -124,7 +124,7 @@ const asked = (page: Page, name: string) =>
 
 test('open incidents by level, lateness in words and not by colour alone, within 300 pixels', async () => {
   const page = await panel({ crisisRoom: [room([LATE, incident({}), TAKEN])] });
-  expect(await page.locator('h1').innerText()).toBe('⚠ 3 起未解决，1 起超时');
+  expect(await page.locator('h1').textContent()).toBe('⚠ 3 起未解决，1 起超时');
   expect(await page.locator('.badge').allInnerTexts()).toEqual(['一级', '二级', '三级']);
   const clocks = await page.locator('.clock, .taken').allInnerTexts();
   expect(clocks[0]).toBe('⚠ 已超时 2 小时 · 11-02 07:00 前受理');
