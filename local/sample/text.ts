@@ -28,8 +28,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '4. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
   ],
   [
-    '5. 看危机：菜单“电商运营”里更新危机，“舆情提及”的每一条会有判定和理由，“危机”列出四五起危机和时限，“驾驶舱”是一眼看的数字；要发的邮件在发件箱里。',
-    '5. Crisis desk: update the crises in the menu ShopDeck. Every line of 舆情提及 gets a verdict with its reason, 危机 lists a handful of incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
+    '5. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出五起危机和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
+    '5. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists five incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],
@@ -42,7 +42,7 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '销售历史: 2022-11 to 2025-08 are older months typed by hand; later months are summed up from the orders.',
   ],
   [
-    '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。“单条”的抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
+    '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
     '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],

@@ -18,7 +18,7 @@ export const mentionsTab = defineTab({
     author: optional('作者', 'text', { width: 110 }),
     link: optional('链接', 'text', { width: 160 }),
     product: optional('商品', 'text', { width: 160 }),
-    kind: optional('类别', 'choice', { choices: MENTION_KINDS, width: 70 }),
+    kind: optional('类别', 'choice', { choices: MENTION_KINDS, width: 84 }),
     rules: computed('命中规则', 'text', { width: 120 }),
     words: computed('命中词', 'text', { width: 120 }),
     verdict: computed('判定', 'text', { width: 70 }),
@@ -35,15 +35,15 @@ export const rulesTab = defineTab({
   key: ['rule'],
   columns: {
     rule: required('规则', 'text', { width: 120 }),
-    kind: required('类别', 'choice', { choices: RULE_KINDS, width: 90 }),
+    kind: required('类别', 'choice', { choices: RULE_KINDS, width: 116 }),
     words: required('关键词', 'text', { width: 240 }),
     window: required('窗口小时', 'count', { width: 80 }),
     threshold: required('阈值', 'count', { width: 60 }),
-    scope: required('口径', 'choice', { choices: ['全部', '单平台'], width: 80 }),
+    scope: required('口径', 'choice', { choices: ['全部', '单平台'], width: 100 }),
     role: required('责任角色', 'text', { width: 90 }),
     action: required('动作', 'text', { width: 260 }),
     hours: required('响应时限小时', 'number', { width: 100 }),
-    level: required('级别', 'choice', { choices: LEVELS, width: 60 }),
+    level: required('级别', 'choice', { choices: LEVELS, width: 84 }),
     on: required('启用', 'yesNo'),
   },
 });
@@ -63,8 +63,8 @@ export const reviewsTab = defineTab({
 
 /** The columns of 危机 that ShopDeck fills. They are read back: an incident outlives the mentions that made it. */
 const FILLED = {
-  id: computed('危机ID', 'text', { width: 110 }),
-  level: computed('级别', 'choice', { choices: LEVELS, width: 56 }),
+  id: computed('危机ID', 'text', { width: 124 }),
+  level: computed('级别', 'choice', { choices: LEVELS, width: 84 }),
   rule: computed('规则', 'text', { width: 100 }),
   platform: computed('平台', 'text', { width: 100 }),
   product: computed('商品', 'text', { width: 150 }),
@@ -76,7 +76,7 @@ const FILLED = {
   due: computed('响应截止', 'time'),
 };
 const HANDLED = {
-  state: optional('状态', 'choice', { choices: STATES, width: 80 }),
+  state: optional('状态', 'choice', { choices: STATES, width: 100 }),
   takenBy: optional('受理人', 'text', { width: 80 }),
   takenAt: optional('受理时间', 'time'),
   solvedAt: optional('解决时间', 'time'),

@@ -134,7 +134,8 @@ const LOOKS: Record<Kind, { format: string; width: number }> = {
   choice: { format: '@', width: 100 },
   yesNo: { format: '@', width: 60 },
   count: { format: '#,##0', width: 84 },
-  number: { format: '#,##0.##', width: 84 },
+  // Not #,##0.##, which leaves a point behind whole numbers.
+  number: { format: '#,##0.0#', width: 84 },
   money: { format: '#,##0.00', width: 100 },
   rate: { format: '0.0%', width: 84 },
   day: { format: 'yyyy-mm-dd', width: 100 },
