@@ -13,12 +13,12 @@ export function showCockpit(shop: Shop): Outcome {
   const rows = crisisRows(figures, shop.texts);
   replaceTable(shop, cockpitTab, rows);
   shop.counts.written += rows.length;
-  if (figures.months.length > 0) showResponses(shop, figures.months);
+  if (figures.months.length > 0) showResponses(shop, figures.months, rows.length);
   return { result: shop.texts.cockpit.made(rows.length), done: true };
 }
 
-/** The months stand in a tab of their own: a chart's series take their names from the cell above them. */
-function showResponses(shop: Shop, months: readonly MonthlyResponse[]): void {
+/** The months stand in a tab of their own: a chart's series take their names from the cell above them. The chart is below the figures, where a sidebar hides nothing. */
+function showResponses(shop: Shop, months: readonly MonthlyResponse[], figures: number): void {
   replaceTable(shop, responsesTab, [...months]);
   shop.counts.written += months.length;
   const { at } = openWhole(shop, responsesTab).headers;
@@ -29,13 +29,12 @@ function showResponses(shop: Shop, months: readonly MonthlyResponse[]): void {
     rows: months.length + 1,
     columns: 1,
   });
-  const { sheet, headers } = openWhole(shop, cockpitTab);
-  sheet.chart({
+  openWhole(shop, cockpitTab).sheet.chart({
     title: shop.texts.cockpit.chart,
     kind: 'column',
     blocks: [block('month'), block('median'), block('worst')],
-    at: { row: 2, column: headers.width + 1 },
-    size: { width: 560, height: 320 },
+    at: { row: figures + 3, column: 1 },
+    size: { width: 720, height: 300 },
     options: { legend: { position: 'top' }, vAxis: { minValue: 0 }, colors: ['#1a73e8', '#f29900'] },
   });
 }

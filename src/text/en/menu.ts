@@ -10,7 +10,8 @@ export const menuEn: typeof menuZh = {
   stopClock: 'Stop timed runs',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
-  clockStarted: (often) => `Timed runs are on (${often}); the customer roster is updated once a day.`,
+  clockStarted: (often) =>
+    `Timed runs are on (${often}): each looks at mentions and sends warnings; the customer roster is updated once a day.`,
   clockThere: 'Timed runs were on already.',
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',

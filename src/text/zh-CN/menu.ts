@@ -8,7 +8,7 @@ export const menuZh = {
   stopClock: '停止定时运行',
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
-  clockStarted: (often: string) => `已开启定时运行（${often}），客户名册每天更新一次。`,
+  clockStarted: (often: string) => `已开启定时运行（${often}）：每次看舆情、发预警，客户名册每天更新一次。`,
   clockThere: '定时运行本来就开着。',
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
