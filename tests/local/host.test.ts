@@ -12,7 +12,7 @@ function spin() { for (;;); }
 function oversleep() { try { for (;;) Utilities.sleep(60000); } catch (e) { return 'caught'; } }
 function fails() { throw new RangeError('库存!D17 不是数字'); }
 function throwsText() { throw 'text'; }
-function types(value) { return [value instanceof Array, value[0] instanceof Object, typeof UrlFetchApp, typeof process]; }
+function types(value) { return [value instanceof Array, value[0] instanceof Object, typeof DriveApp, typeof process]; }
 function write() { SpreadsheetApp.getActiveSheet().getRange('A1:B1').setValues([[4, '=A1*A1']]); }
 function writeAndFail() { SpreadsheetApp.getActiveSheet().getRange('A1').setValue(5); throw new Error('no'); }
 `;
