@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { readTime } from '../../src/calendar/readTime';
 import { shareOut, shareWithin, sum } from '../../src/orders/cents';
 import { batches, readOrders } from '../../src/orders/reader';
 import { readAmount, readQuantity } from '../../src/orders/reading/amount';
-import { readTime } from '../../src/calendar/readTime';
 import { SETTINGS, textFile } from './exports';
 import { orders } from './line';
 
