@@ -4,11 +4,11 @@ import { mentionsEn } from '../text/en/mentions';
 import { type CrisisRoomText, crisisRoomZh } from '../text/zh-CN/crisisRoom';
 import { mentionsZh } from '../text/zh-CN/mentions';
 import { MentionImportPanel } from './mentions/import.client';
-import { IncidentCard, isLate } from './room/card.client';
+import { clockOf, IncidentCard, isLate } from './room/card.client';
 import type { Incident } from './room/incident';
 import type { Deed, Outcome, Room } from './room/job';
 
-/** Level, its incidents. */
+const MINUTE = 60_000;
 const LEVELS = ['一级', '二级', '三级'];
 
 /** The crisis panel: what is open, by level, and what can be done about it. */
@@ -22,13 +22,15 @@ class CrisisPanel {
     private room: Room,
     private readonly text: CrisisRoomText,
   ) {
-    const first = room.incidents[0];
-    if (first) this.opened.add(first.id);
+    // Words such as "3 hours left" must not grow old before the reader's eyes.
+    setInterval(() => this.tellTime(), MINUTE);
   }
 
   /** @param focus the incident at which the keyboard goes on */
   draw(said?: { sentence: string; wrong?: boolean }, focus?: string): void {
     const { incidents } = this.room;
+    const [first] = incidents;
+    if (first && !incidents.some(({ id }) => this.opened.has(id))) this.opened.add(first.id);
     const status = said && !said.wrong ? [element('p', { role: 'status', class: 'done' }, said.sentence)] : [];
     show(...status, this.head(), ...LEVELS.flatMap((level) => this.group(level, incidents)), this.foot());
     if (said?.wrong) showError(said.sentence);
@@ -44,6 +46,20 @@ class CrisisPanel {
   /** The shop's clock goes on while the panel is open. */
   private now(): number {
     return Date.parse(this.room.now.replace(' ', 'T')) + Date.now() - this.read;
+  }
+
+  /** Puts the time left and what is late by now in place of what stands there; everything else stays as it is, the keyboard too. */
+  private tellTime(): void {
+    // Readers hear what changes in the panel: what says the same as before is left alone.
+    const renew = (old: Element | null | undefined, view: HTMLElement) => {
+      if (old && old.textContent !== view.textContent) old.replaceWith(view);
+    };
+    renew(document.querySelector('header'), this.head());
+    for (const incident of this.room.incidents) {
+      const card = document.getElementById(incident.id);
+      card?.classList.toggle('overdue', isLate(incident, this.now()));
+      renew(card?.querySelector('.clock'), clockOf(incident, this.text, this.now()));
+    }
   }
 
   private head(): HTMLElement {

@@ -108,8 +108,10 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-async function panel(answers: Record<string, unknown[]>): Promise<Page> {
+/** @param clocked whether the test moves the page's clock */
+async function panel(answers: Record<string, unknown[]>, clocked = false): Promise<Page> {
   const page = await browser.open('about:blank');
+  if (clocked) await page.clock.install();
   await page.setViewportSize({ width: 300, height: 900 });
   await page.setContent(readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8'));
   await page.addStyleTag({ content: readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8') });
@@ -133,6 +135,17 @@ test('open incidents by level, lateness in words and not by colour alone, within
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, 'crisis-room.png'), fullPage: true });
+});
+
+test('the time left goes on while the panel is open, and what was typed stays', async () => {
+  const page = await panel({ crisisRoom: [room([incident({ due: '2026-11-02 09:01:30' })])] }, true);
+  await page.getByText('还剩 2 分钟').waitFor();
+  await page.getByText('处理记录').click();
+  await page.getByLabel('问题确认').fill('在查');
+  await page.clock.runFor(120_000);
+  await page.getByText('⚠ 已超时 1 分钟').waitFor();
+  await page.getByText('⚠ 1 起未解决，1 起超时').waitFor();
+  expect(await page.getByLabel('问题确认').inputValue()).toBe('在查');
 });
 
 test('taking one up by keyboard: who is chosen is sent with what was seen; the list is drawn anew', async () => {

@@ -21,6 +21,25 @@ const short = (moment: string) => moment.slice(5, 16);
 /** Whether nobody took an incident up by its deadline. */
 export const isLate = ({ due, taken }: Incident, now: number): boolean => !taken && due !== '' && instant(due) < now;
 
+/** Time left, or how late it is: in words, with a mark, and in colour. */
+export function clockOf(incident: Incident, text: CrisisRoomText, now: number): HTMLElement {
+  const { due, taken, takenBy, takenAt } = incident;
+  const late = isLate(incident, now);
+  if (taken) {
+    const margin = due && takenAt ? Math.round((instant(due) - instant(takenAt)) / MINUTE) : null;
+    const judged = margin === null ? '' : margin >= 0 ? text.takenIn(margin) : text.takenLate(-margin);
+    return element(
+      'div',
+      { class: 'taken' },
+      ['✓ ', [text.taken(takenBy), judged].filter(Boolean).join(' · ')].join(''),
+    );
+  }
+  if (due === '') return element('div', { class: 'clock' }, `${text.untaken} · ${text.noDue}`);
+  const left = (instant(due) - now) / MINUTE;
+  const words = late ? `⚠ ${text.late(Math.max(1, Math.floor(-left)))}` : text.left(Math.ceil(left));
+  return element('div', { class: late ? 'clock late' : 'clock' }, `${words} · ${text.dueAt(short(due))}`);
+}
+
 /** One open incident: a line that says what, where and how long, and below it what happened and what to do. */
 export class IncidentCard {
   constructor(
@@ -59,28 +78,8 @@ export class IncidentCard {
       { title: id },
       element('strong', {}, rule),
       element('div', { class: 'gray' }, where || id),
-      this.clock(),
+      clockOf(this.incident, this.text, this.now),
     );
-  }
-
-  /** Time left, or how late it is: in words, with a mark, and in colour. */
-  private clock(): HTMLElement {
-    const { due, taken, takenBy, takenAt } = this.incident;
-    const { text } = this;
-    const late = isLate(this.incident, this.now);
-    if (taken) {
-      const margin = due && takenAt ? Math.round((instant(due) - instant(takenAt)) / MINUTE) : null;
-      const judged = margin === null ? '' : margin >= 0 ? text.takenIn(margin) : text.takenLate(-margin);
-      return element(
-        'div',
-        { class: 'taken' },
-        ['✓ ', [text.taken(takenBy), judged].filter(Boolean).join(' · ')].join(''),
-      );
-    }
-    if (due === '') return element('div', { class: 'clock' }, `${text.untaken} · ${text.noDue}`);
-    const left = (instant(due) - this.now) / MINUTE;
-    const words = late ? `⚠ ${text.late(Math.floor(-left))}` : text.left(Math.ceil(left));
-    return element('div', { class: late ? 'clock late' : 'clock' }, `${words} · ${text.dueAt(short(due))}`);
   }
 
   private happened(): HTMLElement {
