@@ -47,6 +47,7 @@ test('wrong usage exits 2 with a sentence in both languages', async () => {
     [['eval'], '请写公式'],
     [['start', '--port', 'x'], '--port 要是 1 到 65535 之间的整数'],
     [['start', '--colour'], '选项有误'],
+    [['start', '--allow-host', 'https://a.example/x'], '--allow-host 要写网站名'],
   ] as const;
   const ended = await Promise.all(cases.map(([args]) => run(...args)));
   ended.forEach(({ code, err, out }, at) => {
@@ -151,4 +152,16 @@ test('setup makes a workbook where there is none', async () => {
   expect((await run('job', 'setup', '--workbook', workbook)).code).toBe(0);
   const columns = await run('eval', 'COUNTA(订单!A1:Z1)', '--workbook', workbook);
   expect(JSON.parse(columns.out)).toBe(14);
+});
+
+test('a file of mentions is told by its headers: it goes to 舆情提及, orders beside it to 订单, and again adds nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  const said = join(folder, '说.csv');
+  writeFileSync(said, '时间,平台,内容,作者\n2026-11-02 08:00,抖音,袋子里有异物,小明\n');
+  const workbook = join(folder, '店.xlsx');
+  const both = await run('job', 'import', '--workbook', workbook, '--file', said, '--file', TAOBAO);
+  expect(both.code).toBe(0);
+  expect(lastLine(both).结果).toMatch(/^订单新增 \d+ 行.*；提及新增 1 条$/);
+  const again = await run('job', 'import', '--workbook', workbook, '--file', said);
+  expect(lastLine(again)).toMatchObject({ 任务: '导入提及', 写行: 0, 结果: '提及新增 0 条；原来就有 1 条' });
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { mayReach } from '../../../local/web/exchange';
 import { ALL_SCOPES, openShop, type Shop } from './add-on';
 
 const WEB_SCOPE = 'https://www.googleapis.com/auth/script.external_request';
@@ -129,4 +130,18 @@ test('the quota of a day is kept with the workbook, and a new day begins from no
   expect(run("return UrlFetchApp.fetch('BASE/e').getResponseCode()")).toBe(200);
   expect(() => run("UrlFetchApp.fetch('BASE/e')")).toThrow('Service invoked too many times for one day: urlfetch.');
   expect(shop.host.state().fetch).toEqual({ day: '2026-11-02', calls: 20_000 });
+});
+
+test.each([
+  ['localhost', true],
+  ['127.1.2.3', true],
+  ['[::1]', true],
+  ['example.com', true],
+  ['feeds.Example.com', true],
+  ['badexample.com', false],
+  ['example.com.evil.net', false],
+  ['10.0.0.1', false],
+  ['localhost.evil.net', false],
+])('with example.com allowed, %s may be reached: %s', (host, allowed) => {
+  expect(mayReach(host, ['example.com'])).toBe(allowed);
 });
