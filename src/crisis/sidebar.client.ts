@@ -68,7 +68,9 @@ class CrisisPanel {
     const summary = incidents.length > 0 ? this.text.summary(incidents.length, late) : this.text.none;
     const title = element('h1', late > 0 ? { class: 'late' } : {}, late > 0 ? `⚠ ${summary}` : summary);
     const hint = incidents.length > 0 ? [] : [element('p', { class: 'gray' }, this.text.noneHint)];
-    return element('header', {}, title, ...hint);
+    const { unreadable } = this.room;
+    const lost = unreadable > 0 ? [element('p', { class: 'warning' }, this.text.unreadable(unreadable))] : [];
+    return element('header', {}, title, ...hint, ...lost);
   }
 
   private group(level: string, incidents: readonly Incident[]): HTMLElement[] {

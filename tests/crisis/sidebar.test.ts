@@ -82,6 +82,7 @@ const room = (incidents: Incident[], more: Partial<Room> = {}): Room => ({
   ],
   me: '',
   incidents,
+  unreadable: 0,
   ...more,
 });
 
@@ -228,6 +229,7 @@ test('mentions in GBK: understood, refused rows said, sent, and judged from ther
   await page.setInputFiles('input[type=file]', join(__dirname, '../data/mentions/mentions_gbk.csv'));
   await page.getByText('mentions_gbk.csv!A4').waitFor();
   await page.getByText('时间“昨天”读不出来').waitFor();
+  await page.screenshot({ path: join(PICTURES, 'crisis-import.png'), fullPage: true });
   await page.getByRole('button', { name: '导入 2 条' }).press('Enter');
   await page.getByText('提及新增 2 条').waitFor();
   const [[batch]] = (await asked(page, 'importMentions')) as [[{ mentions: unknown[]; refusals: unknown[] }]];

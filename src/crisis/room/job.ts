@@ -36,6 +36,8 @@ export interface Room {
   /** Who took the last one up at this user's hand; '' for the first. */
   me: string;
   incidents: readonly Incident[];
+  /** Rows of 危机 with a cell that cannot be read; they are not among the incidents. */
+  unreadable: number;
 }
 
 /** What a change came to: `changed` and `gone` write nothing. */
@@ -58,6 +60,7 @@ export function crisisRoom(shop: Shop, me: string): Room {
     team: people(shop),
     me,
     incidents: openIncidents(rowsOf(shop), shop.now),
+    unreadable: unreadable(shop),
   };
 }
 
@@ -66,6 +69,12 @@ function rowsOf(shop: Shop): Row[] {
   const table = openTable(shop, crisisRows);
   const filled = (at: number) => Object.fromEntries(FILLED.map((field) => [field, readBack(shop, table, at, field)]));
   return table.rows.map(({ at, row }) => ({ ...row, ...filled(at) }));
+}
+
+/** Counted in the reading that was just made. */
+function unreadable({ problems }: Shop): number {
+  const rows = (problems.get(crisisRows.name) ?? []).map(({ cell }) => cell.replace(/^[A-Z]+/, ''));
+  return new Set(rows.filter((row) => row !== '1')).size;
 }
 
 function people(shop: Shop): Room['team'] {
@@ -86,13 +95,15 @@ export function handleIncident(shop: Shop, id: string, seen: string, deed: Deed)
     if (!row) return 'gone';
     if (seenOf(row) !== seen || !isOpen(row, shop.now)) return 'changed';
     const there = amendRows(shop, crisisRows, new Map([[keyOf(crisisRows, row), changeOf(row, deed, shop.now)]]));
-    return there === 1 ? 'done' : 'gone';
+    // Deleted while it was being written: the row is not there to bear witness.
+    return there === 1 && rowsOf(shop).some((one) => one.id === id) ? 'done' : 'gone';
   });
 }
 
 function changeOf(row: Row, deed: Deed, now: string): Partial<Row> {
   if (deed.what === 'note') return notesOf(deed.notes);
-  const taking = takenAtOf(row).taken && deed.what === 'solve' ? {} : { takenBy: deed.who, takenAt: now };
+  const taking =
+    takenAtOf(row).taken && deed.what === 'solve' ? {} : { takenBy: deed.who.trim() || null, takenAt: now };
   return deed.what === 'take'
     ? { ...taking, state: '已受理', solvedAt: null }
     : { ...taking, ...notesOf(deed.notes), state: '已解决', solvedAt: now };

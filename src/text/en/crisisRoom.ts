@@ -13,6 +13,8 @@ export const crisisRoomEn: CrisisRoomText = {
   loading: 'Reading…',
   none: 'No open incidents',
   noneHint: 'Press "Check now" when there are new mentions; with timed runs on it is done every hour.',
+  unreadable: (rows) =>
+    `${rows === 1 ? '1 row' : `${rows} rows`} of 危机 cannot be read and so not listed here. Press "Check now" and see 数据问题.`,
   summary: (open, late) => (late > 0 ? `${open} open, ${late} overdue` : `${open} open`),
   levels: { 一级: 'act at once', 二级: 'act soon', 三级: 'within 24 hours' },
   left: (minutes) => `${duration(minutes)} left`,

@@ -19,6 +19,7 @@ export const crisisRoomZh = {
   loading: '正在读取…',
   none: '没有未解决的危机',
   noneHint: '有新的提及时，点“现在检查”马上判断；开启定时运行后每小时自动检查。',
+  unreadable: (rows: number) => `“危机”表有 ${rows} 行填得不对，没有列在这里。点“现在检查”，再看“数据问题”。`,
   summary: (open: number, late: number) => (late > 0 ? `${open} 起未解决，${late} 起超时` : `${open} 起未解决`),
   levels: { 一级: '马上处理', 二级: '尽快处理', 三级: '24 小时内处理' } as Record<string, string>,
   left: (minutes: number) => `还剩 ${duration(minutes)}`,
