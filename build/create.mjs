@@ -1,10 +1,10 @@
 // Makes a new Google Sheet with the script bound to it. clasp refuses where a project file exists, and the committed one holds a placeholder, so the
-// new project's file is written beside it first and then takes its place.
+// project is made in a folder of its own and its script id then takes the placeholder's place.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const PROJECT = '.clasp.json';
-const FRESH = '.clasp.new.json';
+const FOLDER = 'out/new-project';
 const PLACEHOLDER = 'PUT-YOUR-SCRIPT-ID-HERE';
 
 const project = JSON.parse(readFileSync(PROJECT, 'utf8'));
@@ -15,10 +15,10 @@ if (project.scriptId !== PLACEHOLDER) {
   );
   process.exit(2);
 }
-rmSync(FRESH, { force: true });
-const args = ['--project', FRESH, 'create-script', '--type', 'sheets', '--title', 'ShopDeck', '--rootDir', 'dist'];
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const args = ['--project', FOLDER, 'create-script', '--type', 'sheets', '--title', 'ShopDeck', '--rootDir', 'dist'];
 const { status } = spawnSync('node_modules/.bin/clasp', args, { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-const { scriptId } = JSON.parse(readFileSync(FRESH, 'utf8'));
+const { scriptId } = JSON.parse(readFileSync(`${FOLDER}/.clasp.json`, 'utf8'));
 writeFileSync(PROJECT, `${JSON.stringify({ ...project, scriptId }, null, 2)}\n`);
-rmSync(FRESH);
