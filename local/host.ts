@@ -158,18 +158,6 @@ export class Host {
     return this.backend.script.customFunctions.map((each) => ({ ...each, name: each.name.toUpperCase() }));
   }
 
-  /** A custom function's value for arguments as a page has them; '#ERROR!' where it throws. */
-  compute(name: string, args: unknown[]): Scalar | Scalar[][] {
-    const known = this.backend.script.customFunctions.find((each) => each.name.toUpperCase() === name.toUpperCase());
-    try {
-      const result = this.cells.call(known?.name ?? name, args as (Scalar | Scalar[][])[]);
-      return Array.isArray(result) ? result.map((row) => row.map(plainCell)) : plainCell(result);
-    } catch (error) {
-      if (error instanceof ScriptError || error instanceof Exception) return '#ERROR!';
-      throw error;
-    }
-  }
-
   /** What to keep beside the workbook; plain JSON data. */
   state(): HostState {
     return structuredClone(this.backend.state);
@@ -224,8 +212,4 @@ export class Host {
 /** Only the script's own functions are to be called, not whatever global has that name. */
 function notFound(name: string): Exception {
   return new Exception(`Script function not found: ${name}`);
-}
-
-function plainCell(cell: FunctionResult): Scalar {
-  return typeof cell === 'object' && cell !== null ? cell.serial : (cell ?? null);
 }
