@@ -1,10 +1,10 @@
-import type { Engine, FunctionResult, Scalar, WorkbookData } from './engine/engine';
+import type { Engine, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
 import type { Answer, Backend, Menu, Question, UiEvent } from './runtime/backend';
 import { CellFunctions } from './runtime/cell-functions';
 import { Clock } from './runtime/clock';
 import type { LogEntry } from './runtime/console';
-import { Exception, ScriptError } from './runtime/exception';
+import { Exception } from './runtime/exception';
 import { type CallCounts, Execution, type Origin } from './runtime/execution';
 import { type LockScope, Locks } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
