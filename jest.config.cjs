@@ -7,6 +7,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/build/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  globalSetup: '<rootDir>/tests/browser/unpack.ts',
   testTimeout: 30000,
   reporters: ['default', 'summary', '<rootDir>/build/closing-line.cjs'],
 };

@@ -1,10 +1,10 @@
-import type { Engine, FunctionResult, Scalar, WorkbookData } from './engine/engine';
+import type { Engine, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
 import type { Answer, Backend, Menu, Question, UiEvent, Web } from './runtime/backend';
 import { CellFunctions } from './runtime/cell-functions';
 import { Clock } from './runtime/clock';
 import type { LogEntry } from './runtime/console';
-import { Exception, ScriptError } from './runtime/exception';
+import { Exception } from './runtime/exception';
 import { type CallCounts, Execution, type Origin } from './runtime/execution';
 import { type LockScope, Locks } from './runtime/locks';
 import { readManifest } from './runtime/manifest';
@@ -161,18 +161,6 @@ export class Host {
     return this.backend.script.customFunctions.map((each) => ({ ...each, name: each.name.toUpperCase() }));
   }
 
-  /** A custom function's value for arguments as a page has them; '#ERROR!' where it throws. */
-  compute(name: string, args: unknown[]): Scalar | Scalar[][] {
-    const known = this.backend.script.customFunctions.find((each) => each.name.toUpperCase() === name.toUpperCase());
-    try {
-      const result = this.cells.call(known?.name ?? name, args as (Scalar | Scalar[][])[]);
-      return Array.isArray(result) ? result.map((row) => row.map(plainCell)) : plainCell(result);
-    } catch (error) {
-      if (error instanceof ScriptError || error instanceof Exception) return '#ERROR!';
-      throw error;
-    }
-  }
-
   /** What to keep beside the workbook; plain JSON data. */
   state(): HostState {
     return structuredClone(this.backend.state);
@@ -227,8 +215,4 @@ export class Host {
 /** Only the script's own functions are to be called, not whatever global has that name. */
 function notFound(name: string): Exception {
   return new Exception(`Script function not found: ${name}`);
-}
-
-function plainCell(cell: FunctionResult): Scalar {
-  return typeof cell === 'object' && cell !== null ? cell.serial : (cell ?? null);
 }

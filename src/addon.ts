@@ -27,12 +27,13 @@ import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
 import { importOrders as importBatch, rollUp } from './orders/job';
 import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
+import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
 import { languageOf, type Texts, textsIn } from './text/texts';
 import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
-import { languageSetting, peekLanguage, settingsTab } from './workbook/settings';
+import { languageSetting, peekLanguage, readSettings, settingsTab } from './workbook/settings';
 import { setUp } from './workbook/setUp';
 import { openShop, type Shop } from './workbook/shop';
 import type { TabForm } from './workbook/tab';
@@ -64,6 +65,7 @@ const TABS: readonly TabForm[] = [
 ];
 const SETTINGS = [
   languageSetting,
+  ...Object.values(clockSettings),
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
   ...Object.values(crisisSettings),
@@ -271,9 +273,12 @@ function showTab(name: string): boolean {
  * Installs the clock trigger, once.
  */
 export function startClock(): void {
-  const { menu } = open().texts;
-  const started = installTick(TICK, null);
-  SpreadsheetApp.getActiveSpreadsheet().toast(started ? menu.clockStarted(menu.hourly) : menu.clockThere, menu.title);
+  const shop = open();
+  const { menu } = shop.texts;
+  const often = readSettings(shop, clockSettings).often === '每5分钟' ? 'minutes' : 'hourly';
+  const started = installTick(TICK, often, shop.memory);
+  const sentence = started ? menu.clockStarted(menu.often[often]) : menu.clockThere(menu.often[often]);
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, menu.title);
 }
 
 /**

@@ -110,7 +110,7 @@ function ordersTab(orders: readonly SampleOrder[]): SampleTab {
     name: '订单',
     columns: [
       column('平台', 'text', 10),
-      column('订单号', 'text', 22),
+      column('订单号', 'text', 24),
       column('客户ID', 'text', 28),
       column('付款时间', 'time', 20),
       column('SKU', 'text', 10),

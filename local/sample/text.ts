@@ -50,7 +50,7 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
 
 export const SETTINGS: readonly (readonly [key: string, value: string | number | null, about: string])[] = [
   ['币种', 'CNY', '店铺只用一种货币；别的币种的订单会列进“数据问题”'],
-  ['RFM基准日', null, '算“距今天数”的那一天。不填：订单里最后一次购买的那天'],
+  ['RFM基准日', null, '算“距今天数”的那一天。不填：订单里最后的付款日'],
   ['F分档', null, '名次 或 固定。不填：满 100 位客户按名次，不满用固定'],
   ['均值口径', '平均', '平均 或 中位数'],
   ['沉睡天数', null, '多少天没买算沉睡。不填：按本店回头客的购买间隔算'],

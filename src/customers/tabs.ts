@@ -8,7 +8,7 @@ export const rosterTab = defineTab({
   by: 'computed',
   key: ['customerId', 'platform'],
   columns: {
-    customerId: computed('客户ID', 'text', { width: 200 }),
+    customerId: computed('客户ID', 'text', { width: 240 }),
     platform: computed('平台', 'text', { width: 80 }),
     lastDay: computed('最近购买日', 'day'),
     recency: computed('距今天数', 'count'),

@@ -53,12 +53,20 @@ export class UserMemory implements MemoryPort {
   }
 }
 
-/** Installs the one clock trigger where there is none yet, and says whether it did. */
-export function installTick(handler: string, everyMinutes: number | null): boolean {
-  const present = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
-  if (present) return false;
+/** How often the clock runs: an add-on from the store hourly at most, a script bound to its sheet also every 5 minutes. */
+export type Often = 'hourly' | 'minutes';
+
+/** What the installed trigger was asked for: Google does not tell. */
+const INSTALLED = 'clock';
+
+/** Makes sure that there is one clock trigger and that it runs this often, and says whether anything had to be done. */
+export function installTick(handler: string, often: Often, memory: MemoryPort): boolean {
+  const mine = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  if (mine.length === 1 && memory.get(INSTALLED) === often) return false;
+  for (const trigger of mine) ScriptApp.deleteTrigger(trigger);
   const clock = ScriptApp.newTrigger(handler).timeBased();
-  (everyMinutes === null ? clock.everyHours(1) : clock.everyMinutes(everyMinutes)).create();
+  (often === 'hourly' ? clock.everyHours(1) : clock.everyMinutes(5)).create();
+  memory.set(INSTALLED, often);
   return true;
 }
 

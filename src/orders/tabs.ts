@@ -12,7 +12,7 @@ export const ordersTab = defineTab({
   key: [],
   columns: {
     platform: required('平台', 'text', { width: 80 }),
-    orderId: required('订单号', 'text', { width: 170 }),
+    orderId: required('订单号', 'text', { width: 180 }),
     buyer: optional('客户ID', 'text'),
     paidAt: required('付款时间', 'time'),
     sku: optional('SKU', 'text', { width: 110 }),

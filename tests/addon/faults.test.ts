@@ -109,6 +109,23 @@ test("the user's own columns, formulas and sorting survive", () => {
   expect(roster?.read({ row: 2, column: width, rows: 1, columns: 1 })[0]?.[0]?.formula).toBe('=F3*2');
 });
 
+test('the clock runs as often as the setting says, by one trigger only', () => {
+  const host = openShopHost({
+    设置: [
+      ['键', '值', '说明'],
+      ['定时频率', '每5分钟', ''],
+    ],
+  });
+  host.run('startClock', [], 'menu');
+  expect(host.triggers().map(({ when }) => when)).toEqual(['everyMinutes(5)']);
+  const setting = { row: 1, column: 1, rows: 1, columns: 1 };
+  host.engine.sheet('设置')?.write(setting, [[{ value: '每小时' }]]);
+  for (let time = 0; time < 2; time++) host.run('startClock', [], 'menu');
+  expect(host.triggers().map(({ when }) => when)).toEqual(['everyHours(1)']);
+  host.run('stopClock', [], 'menu');
+  expect(host.triggers()).toEqual([]);
+});
+
 test('tick makes the roster once a day, and installs its trigger once', () => {
   const host = openShopHost({ 订单: [HEADERS, good(1)] });
   host.run('startClock', [], 'menu');

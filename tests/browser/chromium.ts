@@ -1,4 +1,5 @@
 /** A browser for the tests: env CHROME, the machine's own, or the one inside an npm package. */
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,12 +17,28 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** @throws Error where no browser is to be found */
-async function executable(): Promise<string> {
-  const own = process.env.CHROME ?? '/usr/bin/chromium';
-  if (existsSync(own)) return own;
+/** Where the browser is, and what it needs of its environment. */
+interface Executable {
+  path: string;
+  env: Record<string, string>;
+}
+
+/** The package is an ES module, which Jest cannot import: a Node of its own asks it. */
+const PACKAGED = `
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
+  console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));
+`;
+
+/** @throws Error where no browser is to be found */
+export function executable(): Executable {
+  const own = process.env.CHROME ?? '/usr/bin/chromium';
+  if (existsSync(own)) return { path: own, env: {} };
+  // Makes the package unpack the system libraries that it brings along, for machines that have none of a browser's.
+  const env = { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
+  const told = execFileSync(process.execPath, ['--input-type=module', '--eval', PACKAGED], { encoding: 'utf8', env });
+  return JSON.parse(told) as Executable;
 }
 
 /** One browser with a profile of its own, which is gone when it is closed. */
@@ -47,7 +64,15 @@ export class Chromium {
 
   static async launch(): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'shopdeck-browser-'));
-    const options = { executablePath: await executable(), headless: true, args: FLAGS, locale: 'zh-CN' };
+    const { path, env } = executable();
+    const known = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    const options = {
+      executablePath: path,
+      env: Object.fromEntries(known),
+      headless: true,
+      args: FLAGS,
+      locale: 'zh-CN',
+    };
     const viewport = { width: 1360, height: 760 };
     const context = await chromium.launchPersistentContext(profile, { ...options, viewport });
     return new Chromium(context, profile);

@@ -12,11 +12,10 @@ export const menuEn: typeof menuZh = {
   openProblems: 'Show data problems',
   clockStarted: (often) =>
     `Timed runs are on (${often}): each looks at mentions and sends warnings; the customer roster is updated once a day.`,
-  clockThere: 'Timed runs were on already.',
+  clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',
-  hourly: 'hourly',
-  everyMinutes: (minutes) => `every ${minutes} minutes`,
+  often: { hourly: 'hourly', minutes: 'every 5 minutes' },
   problemsNone: 'There are no data problems.',
   done: (problems, result) =>
     problems > 0 ? `${result}. ${problems} data problems: see the tab 数据问题.` : `${result}.`,

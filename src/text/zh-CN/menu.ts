@@ -9,11 +9,10 @@ export const menuZh = {
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
   clockStarted: (often: string) => `已开启定时运行（${often}）：每次看舆情、发预警，客户名册每天更新一次。`,
-  clockThere: '定时运行本来就开着。',
+  clockThere: (often: string) => `定时运行本来就开着（${often}）。`,
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
-  hourly: '每小时',
-  everyMinutes: (minutes: number) => `每 ${minutes} 分钟`,
+  often: { hourly: '每小时', minutes: '每 5 分钟' },
   problemsNone: '没有数据问题。',
   done: (problems: number, result: string) =>
     problems > 0 ? `${result}。有 ${problems} 个数据问题，见“数据问题”表。` : `${result}。`,

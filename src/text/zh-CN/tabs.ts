@@ -35,6 +35,7 @@ export const tabsZh = {
     数据问题: { 表: '在哪个表或哪个文件', 单元格: '在哪一格', 时间: '第一次发现的时间' },
   } as Record<string, Record<string, string>>,
   settings: {
+    定时频率: '每小时 或 每5分钟，改好后再点一次“开启定时运行”。从应用商店安装的插件只能每小时。不填：每小时',
     语言: '提示和侧边栏用的语言：中文 或 English。不填：跟随您的谷歌账号',
     币种: '店铺的币种，如 CNY、USD。不填：CNY。其他币种的订单行会列入“数据问题”，不计入合计',
   } as Record<string, string>,

@@ -95,11 +95,6 @@ test('the calls of one calculation share a context, which the next does not see'
   expect(value('=CALLS()')).toEqual([[1]]);
 });
 
-test('the page may have a function computed', () => {
-  expect(shop.host.compute('DOUBLE', [[[1, null]]])).toEqual([[2, '']]);
-  expect(shop.host.compute('refuse', ['x'])).toBe('#ERROR!');
-});
-
 test('a script that writes what a formula needs reads its new value', () => {
   const code = `const range = SpreadsheetApp.getActiveSheet().getRange('E1:F1');
     range.setValues([[2, '=DOUBLE(E1)']]);
