@@ -28,8 +28,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '4. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
   ],
   [
-    '5. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出五起危机和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
-    '5. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists five incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
+    '5. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
+    '5. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],

@@ -80,7 +80,7 @@ class GoogleSheet implements SheetPort {
       .setNumberFormats(Array.from({ length: rows }, () => columns.map(({ format }) => format)));
     columns.forEach((column, index) => {
       this.sheet.setColumnWidth(firstColumn + index, column.width);
-      if (column.choices) this.offer(column, firstColumn + index, rows);
+      if (column.choices && !column.computed) this.offer(column, firstColumn + index, rows);
       if (column.wrap) this.sheet.getRange(2, firstColumn + index, rows, 1).setWrap(true);
     });
     this.sheet.setFrozenRows(1);
@@ -150,8 +150,12 @@ export class GoogleWorkbook implements WorkbookPort {
     return found ? this.remember(new GoogleSheet(found)) : null;
   }
 
+  /** A new tab comes to the front at Google; the user stays where he is. */
   insert(name: string): SheetPort {
-    return this.remember(new GoogleSheet(this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets())));
+    const front = this.spreadsheet.getActiveSheet();
+    const made = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
+    this.spreadsheet.setActiveSheet(front);
+    return this.remember(new GoogleSheet(made));
   }
 
   flush(): void {
