@@ -12,7 +12,7 @@ export const tasksTab = defineTab({
   columns: {
     id: required('任务ID', 'text', { width: 150 }),
     task: required('任务', 'text', { width: 260 }),
-    kind: required('类型', 'choice', { choices: TASK_KINDS, width: 90 }),
+    kind: required('类型', 'choice', { choices: TASK_KINDS, width: 130 }),
     platform: optional('平台', 'text', { width: 90 }),
     owner: required('负责人', 'text', { width: 90 }),
     start: optional('开始日', 'day'),
