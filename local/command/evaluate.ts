@@ -1,8 +1,9 @@
 /** eval 'FORMULA': the value of one formula as JSON. */
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Scalar } from '../engine/engine';
+import type { FunctionArgument, Scalar } from '../engine/engine';
 import { readWorkbook } from '../files/read';
+import { dateKind, serialText } from '../files/serials';
 import { openHost, outboxFolder } from './open';
 import { languageOption, type Pick, type Place, parsed, timeOption, WrongUsage } from './usage';
 
@@ -21,6 +22,13 @@ export function asJson(values: Scalar[][]): string {
   return JSON.stringify(single ? values[0]?.[0] : values);
 }
 
+/** Days and times as in CSV files: `YYYY-MM-DD`, `YYYY-MM-DD HH:mm:ss`. */
+function shown(cell: FunctionArgument): Scalar {
+  if (cell === null || typeof cell !== 'object') return cell;
+  const kind = dateKind(cell.numberFormat);
+  return kind ? serialText(cell.serial, kind === 'time') : cell.serial;
+}
+
 export async function evaluate(place: Place, args: string[]): Promise<void> {
   const { values, positionals } = parsed(args, OPTIONS, usage);
   const [formula, more] = positionals;
@@ -32,7 +40,7 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
   const language = languageOption(values.lang, usage);
   const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');
   const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage), hosts: [] });
-  console.log(asJson(host.evaluate(formula)));
+  console.log(asJson(host.engine.evaluateFormatted(formula).map((row) => row.map(shown))));
   const why = host.engine.evaluationError();
   if (why) console.error(why);
   host.close();

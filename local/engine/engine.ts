@@ -236,6 +236,8 @@ export interface Engine {
   errorMessage(sheet: EngineSheet, row: number, column: number): string | null;
   /** The value of one formula without a trace in the workbook; a spill is a matrix, a single value [[value]]. */
   evaluate(formula: string): Scalar[][];
+  /** The same, with the format of each number that has one: dates are known by it. */
+  evaluateFormatted(formula: string): FunctionArgument[][];
   /** What the custom function said that made the last evaluate() an '#ERROR!'; null where none did. */
   evaluationError(): string | null;
 

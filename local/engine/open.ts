@@ -4,6 +4,7 @@ import type {
   CustomFunction,
   Engine,
   EngineSheet,
+  FunctionArgument,
   FunctionHelp,
   FunctionResult,
   Mutation,
@@ -109,6 +110,12 @@ class UniverEngine implements Engine {
   }
 
   evaluate(formula: string): Scalar[][] {
+    return this.evaluateFormatted(formula).map((row) =>
+      row.map((cell) => (cell !== null && typeof cell === 'object' ? cell.serial : cell)),
+    );
+  }
+
+  evaluateFormatted(formula: string): FunctionArgument[][] {
     this.calculate();
     const text = formula.startsWith('=') ? formula : `=${formula}`;
     const first = this.sheets()[0]?.id ?? '';

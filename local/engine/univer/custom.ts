@@ -68,9 +68,9 @@ class HostFunction extends BaseFunction {
   }
 }
 
-/** Value object of Univer to plain data: blanks are null, a range is rows of cells. */
-export function plain(value: BaseValueObject): Plain | Plain[][] {
-  return cells(value, scalar);
+/** Value object of Univer to plain data: blanks are null, a range is rows of cells; a number under a format brings it along. */
+export function plain(value: BaseValueObject): Argument | Argument[][] {
+  return cells(value, argument);
 }
 
 type CellValue = ReturnType<ArrayValueObject['get']>;

@@ -20,7 +20,7 @@ interface Services {
   runtime: IFormulaRuntimeService;
 }
 
-type Plain = string | number | boolean | null;
+type Plain = string | number | boolean | null | { serial: number; numberFormat: string };
 
 /** Computes one formula against the workbook as it stands and leaves nothing behind. Text that is no formula gives #NAME?. */
 export function evaluateFormula(services: Services, formula: string, unitId: string, sheetId: string): Plain[][] {

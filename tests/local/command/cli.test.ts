@@ -141,6 +141,16 @@ test('a workbook in use is refused, one whose process is gone is taken over', as
   expect(existsSync(lock)).toBe(false);
 });
 
+test('eval prints days and times as CSV files hold them', async () => {
+  const [day, time, number] = await Promise.all([
+    run('eval', '=WORKDAY_CN(DATE(2026,9,30),1)'),
+    run('eval', '=MAX(订单!D2:D4)', '--workbook', orders()),
+    run('eval', '=DATE(2026,9,30)*1'),
+  ]);
+  expect([day, time].map(({ out }) => JSON.parse(out))).toEqual(['2026-10-08', '2026-10-20 10:00:00']);
+  expect(JSON.parse(number.out)).toBe(46295);
+});
+
 test('eval says why a formula of ours cannot be worked out', async () => {
   const ended = await run('eval', '=RFM_SCORE(1,2,"x")');
   expect([ended.code, JSON.parse(ended.out)]).toEqual([0, '#ERROR!']);
