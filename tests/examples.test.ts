@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
-const ROOMS = ['calendar', 'customers', 'orders', 'orders/reading', 'statistics', 'workbook'];
+const ROOMS = ['calendar', 'customers', 'forecast', 'orders', 'orders/reading', 'statistics', 'workbook'];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);
 
 interface Example {

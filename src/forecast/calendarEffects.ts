@@ -96,8 +96,6 @@ export function calendarEffects(
     const variance =
       errors.reduce((sum, error, t) => sum + (robust[t] ?? 0) * error * error, 0) / Math.max(counted / 2, 1);
     if (variance < 1e-12) break;
-    const limit = HUBER * Math.sqrt(variance);
-    robust = errors.map((error, t) => (weights[t] ?? 0) * Math.min(1, limit / Math.max(Math.abs(error), 1e-12)));
     const penalties = used.map(({ prior }) => variance / prior ** 2);
     effects = ridge(
       used.map(({ left }) => left),
