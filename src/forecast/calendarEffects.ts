@@ -15,8 +15,8 @@ interface Regressor {
   prior: number;
 }
 
-const FESTIVAL_PRIOR = 0.3;
-const WORKDAY_PRIOR = 0.01;
+const FESTIVAL_PRIOR = 0.2;
+const WORKDAY_PRIOR = 0.008;
 
 const REGRESSORS: readonly Regressor[] = [
   { share: daysAround(springFestival, -14, -1), prior: FESTIVAL_PRIOR },
@@ -58,10 +58,8 @@ export interface CalendarEffects {
   future: number[];
 }
 
-/** Rounds of reweighting in which months far from the fit lose influence. */
-const ROBUST_ROUNDS = 3;
-/** Errors within so many standard deviations keep their full weight (Huber's constant). */
-const HUBER = 1.345;
+/** Variance, in logs, below which a series has no errors to speak of. */
+const NO_NOISE = 1e-9;
 
 /**
  * Effects of the Spring Festival, of Mid-Autumn and of the working days on the months they happen to fall in, beyond what the season has of them.
@@ -86,24 +84,12 @@ export function calendarEffects(
   });
   const rest = remainderOf(values);
   const weights = values.map((value) => (value === null ? 0 : 1));
-  const counted = weights.filter(Boolean).length;
-  let effects = used.map(() => 0);
-  let robust: number[] = weights;
-  for (let round = 0; round < ROBUST_ROUNDS; round++) {
-    const errors = rest.map((value, t) =>
-      used.reduce((sum, { left }, j) => sum - (left[t] ?? 0) * (effects[j] ?? 0), value),
-    );
-    const variance =
-      errors.reduce((sum, error, t) => sum + (robust[t] ?? 0) * error * error, 0) / Math.max(counted / 2, 1);
-    if (variance < 1e-12) break;
-    const penalties = used.map(({ prior }) => variance / prior ** 2);
-    effects = ridge(
-      used.map(({ left }) => left),
-      rest,
-      robust,
-      penalties,
-    );
-  }
+  const counted = weights.filter((weight) => weight > 0).length;
+  // Trend and season have taken about half of the freedom that the months had.
+  const variance = rest.reduce((sum, error) => sum + error * error, 0) / (counted / 2);
+  const left = used.map((regressor) => regressor.left);
+  const penalties = used.map(({ prior }) => Math.max(variance, NO_NOISE) / prior ** 2);
+  const effects = ridge(left, rest, weights, penalties);
   const effect = Array.from({ length: n + months }, (_, t) =>
     used.reduce((sum, { column }, j) => sum + (column[t] ?? 0) * (effects[j] ?? 0), 0),
   );
