@@ -11,18 +11,18 @@ export type MonthNumber = number;
 interface Regressor {
   /** How much of it falls in a month; null where its dates are not known. */
   share: (month: MonthNumber) => number | null;
-  /** Standard deviation that its effect on the log of a month has before any data is seen. */
-  prior: number;
+  /** Standard deviations that its effect on the log of a month may have before any data is seen: narrow, middle, wide. */
+  priors: readonly [number, number, number];
 }
 
-const FESTIVAL_PRIOR = 0.2;
-const WORKDAY_PRIOR = 0.008;
+const FESTIVAL_PRIORS = [0.02, 0.3, 0.6] as const;
+const WORKDAY_PRIORS = [0.008, 0.008, 0.008] as const;
 
 const REGRESSORS: readonly Regressor[] = [
-  { share: daysAround(springFestival, -14, -1), prior: FESTIVAL_PRIOR },
-  { share: daysAround(springFestival, 0, 6), prior: FESTIVAL_PRIOR },
-  { share: daysAround(midAutumn, -14, -1), prior: FESTIVAL_PRIOR },
-  { share: workdaysOver, prior: WORKDAY_PRIOR },
+  { share: daysAround(springFestival, -14, -1), priors: FESTIVAL_PRIORS },
+  { share: daysAround(springFestival, 0, 6), priors: FESTIVAL_PRIORS },
+  { share: daysAround(midAutumn, -14, -1), priors: FESTIVAL_PRIORS },
+  { share: workdaysOver, priors: WORKDAY_PRIORS },
 ];
 
 /** The share of the days `from … to` around a festival that fall in a month. */
@@ -76,24 +76,47 @@ export function calendarEffects(
   months: number,
 ): CalendarEffects {
   const n = values.length;
-  const used = REGRESSORS.flatMap(({ share, prior }) => {
+  const used = REGRESSORS.flatMap(({ share, priors }) => {
     const column = sharesOf(share, first, n, months);
     if (!column) return [];
     const left = remainderOf(column.slice(0, n).map((x, t) => (values[t] === null ? null : x)));
-    return [{ column: column.map((x) => x ?? 0), prior, left }];
+    return [{ column: column.map((x) => x ?? 0), priors, left }];
   });
-  const rest = remainderOf(values);
-  const weights = values.map((value) => (value === null ? 0 : 1));
-  const counted = weights.filter((weight) => weight > 0).length;
-  // Trend and season have taken about half of the freedom that the months had.
-  const variance = rest.reduce((sum, error) => sum + error * error, 0) / (counted / 2);
-  const left = used.map((regressor) => regressor.left);
-  const penalties = used.map(({ prior }) => Math.max(variance, NO_NOISE) / prior ** 2);
-  const effects = ridge(left, rest, weights, penalties);
+  const effects = averageEffects(used, remainderOf(values), values.filter((value) => value !== null).length);
   const effect = Array.from({ length: n + months }, (_, t) =>
     used.reduce((sum, { column }, j) => sum + (column[t] ?? 0) * (effects[j] ?? 0), 0),
   );
   return { past: effect.slice(0, n), future: effect.slice(n) };
+}
+
+/** A regressor as far as trend and season leave it, with its kind of prior. */
+interface Left {
+  left: number[];
+  priors: readonly number[];
+}
+
+/**
+ * The effects under a narrow, a middle and a wide prior, averaged by how well each fits the series: one that knows no
+ * festival keeps none, one that the festival halves is not held back.
+ */
+function averageEffects(used: readonly Left[], rest: readonly number[], counted: number): number[] {
+  // Trend and season have taken about half of the freedom that the months had.
+  const variance = Math.max(rest.reduce((sum, error) => sum + error * error, 0) / (counted / 2), NO_NOISE);
+  const columns = used.map(({ left }) => left);
+  const fits = FESTIVAL_PRIORS.map((_, width) =>
+    ridge(
+      columns,
+      rest,
+      variance,
+      used.map(({ priors }) => priors[width] ?? 1),
+    ),
+  );
+  const best = Math.max(...fits.map(({ evidence }) => evidence));
+  const weights = fits.map(({ evidence }) => Math.exp(evidence - best));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return used.map((_, j) =>
+    fits.reduce((sum, { coefficients }, width) => sum + ((weights[width] ?? 0) / total) * (coefficients[j] ?? 0), 0),
+  );
 }
 
 /** Fewest months of known dates from which an effect is learned. */

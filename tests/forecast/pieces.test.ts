@@ -69,14 +69,26 @@ test('Nelder–Mead finds the valley of Rosenbrock', () => {
   expect(y).toBeCloseTo(1, 3);
 });
 
-test('ridge is least squares without a penalty, and less with one', () => {
+describe('ridge', () => {
   const columns = [
     [1, 1, 1, 1],
     [0, 1, 2, 3],
   ];
-  const [level = 0, slope = 0] = ridge(columns, [1, 3, 5, 7], ones(4), [1e-9, 1e-9]);
-  expect([level, slope].map((x) => Math.round(x * 1e6) / 1e6)).toEqual([1, 2]);
-  expect(ridge(columns, [1, 3, 5, 7], ones(4), [1e-9, 5])[1]).toBeLessThan(2);
+  const line = [1, 3, 5, 7];
+
+  test('is least squares under a wide prior, and less under a narrow one', () => {
+    const [level = 0, slope = 0] = ridge(columns, line, 1, [1e4, 1e4]).coefficients;
+    expect([level, slope].map((x) => Math.round(x * 1e4) / 1e4)).toEqual([1, 2]);
+    expect(ridge(columns, line, 1, [1e4, 0.5]).coefficients[1]).toBeLessThan(2);
+  });
+
+  test('the evidence is for the prior under which the values are likely', () => {
+    const evidence = (values: number[], prior: number) => ridge([[0, 1, 2, 3]], values, 1, [prior]).evidence;
+    expect(evidence([0, 2, 4, 6], 2)).toBeGreaterThan(evidence([0, 2, 4, 6], 0.1));
+    expect(evidence([0, 0, 0, 0], 2)).toBeLessThan(evidence([0, 0, 0, 0], 0.1));
+    // One value, x = 1: normal about 0 with variance 1 + prior², against normal with variance 1.
+    expect(ridge([[1]], [3], 1, [2]).evidence).toBeCloseTo(-Math.log(5) / 2 - 9 / 10 + 9 / 2, 12);
+  });
 });
 
 describe('effects of the calendar', () => {
