@@ -99,7 +99,10 @@ function compare(title: string, series: readonly TestSeries[], seen: number, mod
 /** From this part of a month's sales on that the festival moves, a series is strongly affected. */
 const STRONG = 0.1;
 
-/** Percentage error of January to March in the last `years` years, each held out in turn; every forecast has five years of history at least. */
+/**
+ * Percentage error of January to March in the last `years` years, each held out in turn; every forecast has five
+ * years of history at least.
+ */
 function quarterError({ train, test, first }: TestSeries, method: Method, years: number): number {
   const values = [...train, ...test];
   const errors: number[] = [];
@@ -115,7 +118,10 @@ function quarterError({ train, test, first }: TestSeries, method: Method, years:
   return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }
 
-/** Spread of the change on the year before in January and February, beyond that of the other months: what the festival moves. */
+/**
+ * Spread of the change on the year before in January and February, beyond that of the other months: what the festival
+ * moves.
+ */
 function festivalPull({ train, first }: TestSeries): number {
   const changes = train.slice(YEAR).map((value, t) => ({
     month: ((first ?? 0) + t) % YEAR,

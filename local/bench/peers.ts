@@ -15,8 +15,8 @@ export function withoutBounds(point: number[]): TestForecast {
 }
 
 /**
- * Additive exponential smoothing with level, trend and season, ETS(A,A,A), as FORECAST.ETS has it: on the plain values, with the constants that
- * err least one month ahead, sought on a grid.
+ * Additive exponential smoothing with level, trend and season, ETS(A,A,A), as FORECAST.ETS has it: on the plain
+ * values, with the constants that err least one month ahead, sought on a grid.
  */
 export function additiveSmoothing(values: readonly number[]): number[] {
   let best = { square: Number.POSITIVE_INFINITY, forecast: seasonalNaive(values) };

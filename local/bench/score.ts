@@ -56,9 +56,11 @@ export function yearlyChange(train: readonly number[]): number {
 }
 
 /**
- * The measures of the M4 competition; the scale of MASE is that of the whole training part, Naive2 sees what the method saw.
+ * The measures of the M4 competition; the scale of MASE is that of the whole training part, Naive2 sees what the
+ * method saw.
  *
- * Source: S. Makridakis, E. Spiliotis, V. Assimakopoulos (2020), "The M4 Competition", International Journal of Forecasting 36.
+ * Source: S. Makridakis, E. Spiliotis, V. Assimakopoulos (2020), "The M4 Competition", International Journal of
+ * Forecasting 36.
  *
  * @param seen months of the training part that the method saw; 0 for all
  */

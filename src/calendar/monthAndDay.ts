@@ -1,5 +1,6 @@
 /**
- * Reads one year's day out of a string that holds the month (one digit, or two) and the day (two digits) of each year in turn.
+ * Reads one year's day out of a string that holds the month (one digit, or two) and the day (two digits) of each year
+ * in turn.
  *
  * @returns an ISO day; null for a year that the string does not hold
  * @example

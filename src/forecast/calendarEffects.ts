@@ -11,7 +11,9 @@ export type MonthNumber = number;
 interface Regressor {
   /** How much of it falls in a month; null where its dates are not known. */
   share: (month: MonthNumber) => number | null;
-  /** Standard deviations that its effect on the log of a month may have before any data is seen: narrow, middle, wide. */
+  /**
+   * Standard deviations that its effect on the log of a month may have before any data is seen: narrow, middle, wide.
+   */
   priors: readonly [number, number, number];
 }
 
@@ -41,7 +43,10 @@ function firstDay(month: MonthNumber): number {
   return dayNumber(`${year}-${String((month % YEAR) + 1).padStart(2, '0')}-01`);
 }
 
-/** Mondays to Fridays less 2½ times the days of the weekend: 0 in whole weeks, so only the days past the fourth week count. */
+/**
+ * Mondays to Fridays less 2½ times the days of the weekend: 0 in whole weeks, so only the days past the fourth week
+ * count.
+ */
 function workdaysOver(month: MonthNumber): number {
   let sum = 0;
   // 1970-01-01, day 0, was a Thursday.
@@ -62,9 +67,10 @@ export interface CalendarEffects {
 const NO_NOISE = 1e-9;
 
 /**
- * Effects of the Spring Festival, of Mid-Autumn and of the working days on the months they happen to fall in, beyond what the season has of them.
- * The same decomposition is applied to the series and to the regressors, and what is left of the one is regressed on what is left of the others, each with
- * a prior about 0: three years hold three festivals, which say little alone.
+ * Effects of the Spring Festival, of Mid-Autumn and of the working days on the months they happen to fall in, beyond
+ * what the season has of them. The same decomposition is applied to the series and to the regressors, and what is left
+ * of the one is regressed on what is left of the others, each with a prior about 0: three years hold three festivals,
+ * which say little alone.
  *
  * @param values logs; null is a gap
  * @param first the month of the first value

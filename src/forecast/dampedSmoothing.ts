@@ -20,10 +20,12 @@ const ITERATIONS = 350;
 const squash = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
- * Exponential smoothing with a damped additive trend and an additive season, ETS(A,Ad,A), on logs. It starts from the states
- * of a decomposition, so that only the four constants, the first level and the first slope are sought; light penalties keep them off their limits.
+ * Exponential smoothing with a damped additive trend and an additive season, ETS(A,Ad,A), on logs. It starts from the
+ * states of a decomposition, so that only the four constants, the first level and the first slope are sought; light
+ * penalties keep them off their limits.
  *
- * Source: R. J. Hyndman, A. B. Koehler, J. K. Ord, R. D. Snyder (2008), "Forecasting with exponential smoothing", Springer.
+ * Source: R. J. Hyndman, A. B. Koehler, J. K. Ord, R. D. Snyder (2008), "Forecasting with exponential smoothing",
+ * Springer.
  *
  * @param values logs; a gap keeps the states' own course
  */

@@ -35,9 +35,11 @@ export const FEWEST_MONTHS = 12;
 export const SEASONAL_MONTHS = 2 * YEAR;
 
 /**
- * Forecasts a monthly series (guide, section 2: the seasonal fluctuation model). Works on logs, so that twice the sales have twice the forecast.
+ * Forecasts a monthly series (guide, section 2: the seasonal fluctuation model). Works on logs, so that twice the
+ * sales have twice the forecast.
  *
- * @param history month after month, the oldest first, none below 0; null is a gap: not known, or not to be learned from (out of stock)
+ * @param history month after month, the oldest first, none below 0; null is a gap: not known, or not to be learned
+ * from (out of stock)
  * @param months how many to look ahead
  * @param first the month of the first value, for what the calendar moves; without it nothing is said of festivals
  * @example

@@ -22,8 +22,8 @@ export function seasonIndexRows(history: FormulaArgument): number[][] {
 }
 
 /**
- * SEASON_FORECAST: one row per month after the history's last figure: point, lo80, hi80, lo95, hi95; see `forecast`. Blank cells within are gaps; blank cells after
- * the last figure are months to come.
+ * SEASON_FORECAST: one row per month after the history's last figure: point, lo80, hi80, lo95, hi95; see `forecast`.
+ * Blank cells within are gaps; blank cells after the last figure are months to come.
  *
  * @param firstMonth month of the history's first row; without it nothing is said of festivals
  * @throws Error with a sentence that names the argument and what is wrong

@@ -6,7 +6,8 @@ export interface TrimmedHistory {
 }
 
 /**
- * Takes off the months before the first sale, when the product was not there yet, and the gaps after the last known month, which are still to come.
+ * Takes off the months before the first sale, when the product was not there yet, and the gaps after the last known
+ * month, which are still to come.
  *
  * @example
  * withoutEnds([null, 0, 5, null, 0, null]); // => { begin: 2, values: [5, null, 0] }

@@ -17,11 +17,11 @@ export function isIntermittent(sales: readonly number[]): boolean {
 }
 
 /**
- * The mean of the last two years for every month, within the range of what those months sold: with sales that come and go, month by month
- * there is nothing better to be had than the level.
+ * The mean of the last two years for every month, within the range of what those months sold: with sales that come and
+ * go, month by month there is nothing better to be had than the level.
  *
- * Source: A. A. Syntetos, J. E. Boylan (2005), "The accuracy of intermittent demand estimates", International Journal of Forecasting 21, on
- * how little is gained over the mean.
+ * Source: A. A. Syntetos, J. E. Boylan (2005), "The accuracy of intermittent demand estimates", International Journal
+ * of Forecasting 21, on how little is gained over the mean.
  */
 export function intermittentForecast(sales: readonly number[], months: number): MonthForecast[] {
   const recent = sales.slice(-RECENT);

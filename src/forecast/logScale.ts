@@ -8,7 +8,8 @@ export interface LogScale {
 const OFFSET = 0.1;
 
 /**
- * Logs about the mean: log(y / mean). A series with zeros gets a tenth of its mean added first, which the way back takes off again, never going below 0.
+ * Logs about the mean: log(y / mean). A series with zeros gets a tenth of its mean added first, which the way back
+ * takes off again, never going below 0.
  *
  * @param values none below 0, at least one above
  * @example

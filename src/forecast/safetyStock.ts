@@ -14,8 +14,8 @@ export interface LeadTime {
 }
 
 /**
- * Stock against a month worse than forecast and a delivery later than usual: z·√(L·σ_d² + d²·σ_L²). σ_d is the forecast's own error one month ahead, not the spread of
- * sales: what the season foretells needs no safety stock.
+ * Stock against a month worse than forecast and a delivery later than usual: z·√(L·σ_d² + d²·σ_L²). σ_d is the
+ * forecast's own error one month ahead, not the spread of sales: what the season foretells needs no safety stock.
  *
  * Source: E. A. Silver, D. F. Pyke, R. Peterson (1998), "Inventory management and production planning and scheduling".
  *

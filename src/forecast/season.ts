@@ -25,11 +25,12 @@ const BACKFITS = 20;
 export const STANDARD: DecompositionRules = { lambda: 1000, decay: 0.65 };
 
 /**
- * Takes monthly values apart into a Hodrick–Prescott trend and the month means of what it leaves, each fitted to the rest
- * in turn until they settle; the means favour late years; the season is shrunk at last (`jamesSteinFactor`). There is no
- * test whether a season exists: at 36 months it rejects real ones.
+ * Takes monthly values apart into a Hodrick–Prescott trend and the month means of what it leaves, each fitted to the
+ * rest in turn until they settle; the means favour late years; the season is shrunk at last (`jamesSteinFactor`).
+ * There is no test whether a season exists: at 36 months it rejects real ones.
  *
- * Source: A. Buja, T. Hastie, R. Tibshirani (1989), "Linear smoothers and additive models", The Annals of Statistics 17.
+ * Source: A. Buja, T. Hastie, R. Tibshirani (1989), "Linear smoothers and additive models", The Annals of Statistics
+ * 17.
  *
  * @param values logs; null is a gap
  */
@@ -96,8 +97,9 @@ function varianceOfMeans(remainder: readonly number[], weights: readonly number[
  * The factor by which the twelve season terms are drawn towards none, after James and Stein: 1 − (k − 3)·v/Σs² for k
  * terms about their own mean, never below 0.
  *
- * Source: B. Efron, C. Morris (1975), "Data analysis using Stein's estimator and its generalizations", JASA 70; used for seasons by D. M. Miller, D. Williams (2003),
- * "Shrinkage estimators of time series seasonal factors", International Journal of Forecasting 19.
+ * Source: B. Efron, C. Morris (1975), "Data analysis using Stein's estimator and its generalizations", JASA 70; used
+ * for seasons by D. M. Miller, D. Williams (2003), "Shrinkage estimators of time series seasonal factors",
+ * International Journal of Forecasting 19.
  *
  * @param variance sampling variance of one term
  * @example

@@ -3,8 +3,8 @@ import { logScale } from './logScale';
 import { decompose, STANDARD, YEAR } from './season';
 
 /**
- * How high each month of the year stands: 1 is an average month, 1.5 half as much again. Twelve indices whose mean is 1,
- * beginning with the month of `history`'s first value.
+ * How high each month of the year stands: 1 is an average month, 1.5 half as much again. Twelve indices whose mean is
+ * 1, beginning with the month of `history`'s first value.
  *
  * @param history month after month, none below 0; null is a gap
  * @returns twelve indices; null under 24 months from the first sale

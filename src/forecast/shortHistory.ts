@@ -8,8 +8,8 @@ const RECENT = 3;
 const WIDTH = { level80: 1.3, level95: 2.3, growth: 0.06 };
 
 /**
- * 12 to 23 months: one year cannot tell season from chance, so that half of last year's shape is expected again around the latest level, without any
- * trend, and the intervals are wide.
+ * 12 to 23 months: one year cannot tell season from chance, so that half of last year's shape is expected again around
+ * the latest level, without any trend, and the intervals are wide.
  *
  * @param values logs; null is a gap
  */

@@ -12,7 +12,10 @@ interface Widening {
   growth: number;
 }
 
-/** By length of history: the errors of a short one look smaller than those to come. Fitted on half of 536 series, checked on the other half. */
+/**
+ * By length of history: the errors of a short one look smaller than those to come. Fitted on half of 536 series,
+ * checked on the other half.
+ */
 const WIDENINGS: readonly { from: number; level80: Widening; level95: Widening }[] = [
   { from: 54, level80: { base: 0.87, growth: 0.055 }, level95: { base: 1.51, growth: 0.104 } },
   { from: 42, level80: { base: 0.91, growth: 0.077 }, level95: { base: 1.55, growth: 0.141 } },
@@ -24,8 +27,8 @@ const WIDENINGS: readonly { from: number; level80: Widening; level95: Widening }
 const FITTED = 6;
 
 /**
- * How far the months to come may lie from the middle. σ is the geometric mean of the error one month ahead and of the typical change on the same month of the
- * year before: the one knows the noise, the other how much years differ.
+ * How far the months to come may lie from the middle. σ is the geometric mean of the error one month ahead and of the
+ * typical change on the same month of the year before: the one knows the noise, the other how much years differ.
  *
  * @param errors in logs, one month ahead
  * @param values logs; null is a gap

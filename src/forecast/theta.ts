@@ -2,11 +2,11 @@
 const ALPHAS = Array.from({ length: 20 }, (_, step) => (step + 1) * 0.05);
 
 /**
- * The theta method on a series without season: simple exponential smoothing with the best constant, plus a drift of a part of
- * the regression line's slope (one half in the method's own form).
+ * The theta method on a series without season: simple exponential smoothing with the best constant, plus a drift of a
+ * part of the regression line's slope (one half in the method's own form).
  *
- * Source: V. Assimakopoulos, K. Nikolopoulos (2000), "The theta model", International Journal of Forecasting 16; as exponential smoothing with drift by
- * R. J. Hyndman, B. Billah (2003), "Unmasking the Theta method", same journal 19.
+ * Source: V. Assimakopoulos, K. Nikolopoulos (2000), "The theta model", International Journal of Forecasting 16; as
+ * exponential smoothing with drift by R. J. Hyndman, B. Billah (2003), "Unmasking the Theta method", same journal 19.
  *
  * @param values at least two, no gaps
  * @param part of the slope that goes on

@@ -2,10 +2,12 @@
 export type TrendFilter = (values: ArrayLike<number>) => number[];
 
 /**
- * The Hodrick–Prescott filter: the trend τ that minimises Σ wₜ(xₜ − τₜ)² + λ Σ(τₜ₊₁ − 2τₜ + τₜ₋₁)². A month of weight 0 is
- * a gap, and the trend runs through it. The five-banded system is factored once (L·D·Lᵀ), so that smoothing again with the same weights is cheap.
+ * The Hodrick–Prescott filter: the trend τ that minimises Σ wₜ(xₜ − τₜ)² + λ Σ(τₜ₊₁ − 2τₜ + τₜ₋₁)². A month of weight
+ * 0 is a gap, and the trend runs through it. The five-banded system is factored once (L·D·Lᵀ), so that smoothing again
+ * with the same weights is cheap.
  *
- * Source: R. J. Hodrick, E. C. Prescott (1997), "Postwar U.S. business cycles", Journal of Money, Credit and Banking 29.
+ * Source: R. J. Hodrick, E. C. Prescott (1997), "Postwar U.S. business cycles", Journal of Money, Credit and Banking
+ * 29.
  *
  * @param weights one per month, at least two of them positive
  * @param lambda stiffness; the larger, the straighter

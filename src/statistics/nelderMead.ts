@@ -4,8 +4,8 @@ interface Corner {
 }
 
 /**
- * Minimises a function without derivatives by the simplex of Nelder and Mead, with their own coefficients: reflection 1,
- * expansion 2, contraction ½, shrinkage ½. The point that is returned costs no more than the first one.
+ * Minimises a function without derivatives by the simplex of Nelder and Mead, with their own coefficients: reflection
+ * 1, expansion 2, contraction ½, shrinkage ½. The point that is returned costs no more than the first one.
  *
  * Source: J. A. Nelder, R. Mead (1965), "A simplex method for function minimization", The Computer Journal 7.
  *

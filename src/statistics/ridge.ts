@@ -9,8 +9,8 @@ export interface Ridge {
  * Ridge regression, told as Bayes does: errors are normal with the given variance, coefficient j is normal about 0 with
  * standard deviation `priors[j]`.
  *
- * Source: A. E. Hoerl, R. W. Kennard (1970), "Ridge regression", Technometrics 12; evidence after D. J. C. MacKay (1992), "Bayesian interpolation", Neural
- * Computation 4.
+ * Source: A. E. Hoerl, R. W. Kennard (1970), "Ridge regression", Technometrics 12; evidence after D. J. C. MacKay
+ * (1992), "Bayesian interpolation", Neural Computation 4.
  *
  * @param columns the regressors, each as long as `values`
  * @param variance of the errors, above 0

@@ -64,6 +64,25 @@ describe('what holds of every forecast', () => {
   });
 });
 
+test('whatever the history holds, every figure is a number not below 0 and the intervals are in order', () => {
+  const cell = fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: 0.01, max: 500, noNaN: true }) },
+    { weight: 1, arbitrary: fc.constantFrom(null, 0, 1e-9, 1e12) },
+  );
+  const start = fc.option(fc.integer({ min: 1900 * 12, max: 2060 * 12 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 70 }), fc.integer({ min: 1, max: 36 }), start, (history, ahead, first) => {
+      const found = forecast(history, ahead, first);
+      expect(found.months).toHaveLength(found.method === 'none' ? 0 : ahead);
+      for (const { point, lo80, hi80, lo95, hi95 } of found.months) {
+        expect(Number.isFinite(hi95)).toBe(true);
+        expect([lo95, lo80 - lo95, point - lo80, hi80 - point, hi95 - hi80].every((gap) => gap >= 0)).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('the season moves with the calendar: a history that begins a month later peaks a month earlier', () => {
   for (const shift of [0, 1, 5, 11]) {
     const ahead = points(yearlyPeak(4, 7).slice(shift, 36 + shift));
