@@ -55,8 +55,8 @@ export function SEASON_INDEX(history: unknown): number[][] {
 }
 
 /**
- * 预测往后几个月的销量，并给出 80% 和 95% 的区间。不到 12 个月不预测；12 到 23 个月只看得出水平，区间很宽；给了首月才会考虑春节、中秋和工作日。
- * Forecasts the months to come with 80% and 95% intervals. Under 12 months there is none; 12 to 23 tell little more than the level, in wide intervals; festivals and working days count only when first_month is given.
+ * 预测往后几个月的销量，并给出 80% 和 95% 的区间。不到 12 个月不预测；12 到 23 个月大致照去年同月，区间很宽；给了首月才会考虑春节、中秋和工作日。
+ * Forecasts the months to come with 80% and 95% intervals. Under 12 months there is none; 12 to 23 repeat most of last year, in wide intervals; festivals and working days count only when first_month is given.
  *
  * @param {Array<Array<number>>} history 每月销量：一月一行，从早到晚；缺货、缺数的月份留空 / monthly sales, oldest first; leave months that are unknown or were out of stock blank
  * @param {number} months 预测几个月，1 到 36 / how many months to forecast, 1 to 36

@@ -2,14 +2,17 @@ import { YEAR } from './season';
 import type { Spread } from './spread';
 
 /** How much of last year's deviation from its level is expected again. */
-const REPEATED = 0.5;
+const REPEATED = 0.9;
 /** Months that tell the level. */
 const RECENT = 3;
-const WIDTH = { level80: 1.3, level95: 2.3, growth: 0.06 };
+const WIDTH = { level80: 1.4, level95: 2.6, growth: 0.06 };
 
 /**
- * 12 to 23 months: one year cannot tell season from chance, so that half of last year's shape is expected again around
+ * 12 to 23 months: one year cannot tell season from chance, so that most of last year's shape is expected again around
  * the latest level, without any trend, and the intervals are wide.
+ *
+ * Measured with 12 months of history, sMAPE: 536 series 14.7 (the same month last year: 14.6, half of the shape: 18.1);
+ * the simulated shop 15.4 (15.9, and over 18).
  *
  * @param values logs; null is a gap
  */
