@@ -45,5 +45,31 @@ await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFi
     logLevel: 'warning',
   }),
 );
+await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/local/forecast.mjs'] }, () =>
+  esbuild.build({
+    entryPoints: ['src/forecast/forecast.ts'],
+    outfile: 'out/local/forecast.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  }),
+);
+await whenChanged(
+  { name: 'forecast-bench', inputs: ['local', ...BUILD], outputs: ['out/local/forecast-bench.mjs'] },
+  () =>
+    esbuild.build({
+      entryPoints: ['local/bench/forecast.ts'],
+      outfile: 'out/local/forecast-bench.mjs',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      packages: 'external',
+      logLevel: 'warning',
+    }),
+);
 await buildUniver();
 await buildPage();

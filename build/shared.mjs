@@ -38,7 +38,7 @@ export const lendingEntry = (entry, shared) =>
   [
     `export * from './${entry}';`,
     ...[...shared.keys()].map((path, index) => `import * as model${index} from './${path}';`),
-    `export const models = { ${[...shared.keys()].map((path, index) => `'${path}': model${index}`).join(', ')} };`,
+    `export const models = [${[...shared.keys()].map((_, index) => `model${index}`).join(', ')}];`,
   ].join('\n');
 
 /** Has a part take models from the formulas' part. Each name alone is marked as free of side effects, so that what is not used goes. */
@@ -49,7 +49,8 @@ export const borrowing = (loader, shared) => ({
       const file = relative(process.cwd(), path);
       const names = shared.get(file);
       if (!names) return undefined;
-      const model = (name) => `export const ${name} = /* @__PURE__ */ (() => ${loader}().models['${file}'].${name})();`;
+      const place = [...shared.keys()].indexOf(file);
+      const model = (name) => `export const ${name} = /* @__PURE__ */ (() => ${loader}().models[${place}].${name})();`;
       return { contents: names.map(model).join('\n'), loader: 'js', resolveDir: join(path, '..') };
     });
   },

@@ -27,6 +27,14 @@ function parameters(source, start) {
   return texts.map((text) => text.trim().match(/^(?:\.\.\.)?(\w+)/)?.[1]).filter(Boolean);
 }
 
+/** The first sentence of a comment: only what cells call shows its whole help, and every formula loads the script. */
+const inBrief = (doc) =>
+  `/** ${doc
+    .replace(/^\/\*\*\s*\*?\s*/, '')
+    .split(/\n/)[0]
+    .replace(/\s*\*\/$/, '')
+    .trim()} */`;
+
 /** The stub of one export; throws on one that Apps Script could not show or document. */
 function stub(name, known, loader, entry) {
   if (!known) throw new Error(`${entry}: ${name} needs a JSDoc block right above "export function ${name}"`);
@@ -35,7 +43,8 @@ function stub(name, known, loader, entry) {
     const bare = known.params.filter((param) => !new RegExp(`@param \\{[^\\n]+\\} \\[?${param}\\b`).test(known.doc));
     if (bare.length) throw new Error(`${entry}: ${name} has no @param for ${bare.join(', ')}`);
   }
-  return `${known.doc}\nfunction ${name}(${known.params.join(', ')}) {\n  return ${loader}().${name}.apply(null, arguments);\n}\n`;
+  const help = known.doc.includes('@customfunction') ? known.doc : inBrief(known.doc);
+  return `${help}\nfunction ${name}(${known.params.join(', ')}) {\n  return ${loader}().${name}(...arguments);\n}\n`;
 }
 
 /** The stubs of all `names` exported by the file `entry` with text `source`, calling the lazy part `loader`. */

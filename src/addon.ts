@@ -255,13 +255,6 @@ export function openProblems(): void {
   if (!showTab(problemsTab.name)) SpreadsheetApp.getActiveSpreadsheet().toast(open().texts.menu.problemsNone);
 }
 
-/**
- * The import sidebar's way to 数据问题.
- */
-export function showProblems(): void {
-  openProblems();
-}
-
 function showTab(name: string): boolean {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = spreadsheet.getSheetByName(name);

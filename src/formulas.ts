@@ -1,6 +1,7 @@
 import { workdayCn } from './calendar/functions';
 import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
+import { safetyStockOf, seasonForecast, seasonIndexRows } from './forecast/functions';
 
 /**
  * 给每位客户打 R、F、M 分（1–5 分，5 分最好）。整列选进来，一次出结果，空行留空。
@@ -44,8 +45,8 @@ export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
 }
 
 /**
- * 从开始日往后（负数往前）数若干个工作日，按国家放假安排，认得调休。开始日不算；填 0 就是开始日自己。年份的放假安排还没公布时，右边一格会写明“暂按周一至周五”；只要日期，用 INDEX(WORKDAY_CN(…),1,1)。
- * The work day that lies so many work days after the start (before it, if negative), by the Chinese calendar with its make-up days. The start does not count. Where a year is not announced yet, the cell to the right says that Monday to Friday are assumed; INDEX(WORKDAY_CN(…),1,1) gives the date alone.
+ * 从开始日往后（负数往前）数若干个工作日，按国家放假和调休。开始日不算。年份还没公布时，右边一格写明“暂按周一至周五”；只要日期用 INDEX(…,1,1)。
+ * So many work days after the start (before it, if negative) by the Chinese calendar with its make-up days. Where a year is not announced yet, the cell to the right says so; INDEX(…,1,1) gives the date alone.
  *
  * @param {Array<Array<Date>>} start 开始日，一格或一列 / start, one cell or a column
  * @param {Array<Array<number>>} days 工作日数，一格或一列 / number of work days, one cell or a column
@@ -100,4 +101,44 @@ export function CRISIS_LEVEL(
   limit?: unknown,
 ): unknown[][] {
   return crisisLevel(kinds, waiting_hours, bad, reviews, limit);
+}
+
+/**
+ * 算出一年十二个月的季节指数：1 是平常月，1.5 是比平常多一半。把连续的每月销量（至少 24 个月）整列选进来。
+ * The seasonal index of the twelve months: 1 is an average month. Give monthly sales without a break, 24 months or more.
+ *
+ * @param {Array<Array<number>>} history 每月销量：一月一行，从早到晚；缺的月份留空 / monthly sales, oldest first; leave unknown months blank
+ * @return {Array<Array<number>>} 12 行，第一行是销量第一行所在的月份 / 12 rows, the first for the calendar month of the first row
+ * @customfunction
+ */
+export function SEASON_INDEX(history: unknown): number[][] {
+  return seasonIndexRows(history);
+}
+
+/**
+ * 预测往后几个月的销量和 80%、95% 区间。不到 12 个月不预测；12 到 23 个月大致照去年同月，区间很宽；给了首月才考虑春节、中秋和工作日。
+ * Forecasts months with 80% and 95% intervals. None under 12 months; 12 to 23 repeat most of last year, in wide intervals; festivals and working days count when first_month is given.
+ *
+ * @param {Array<Array<number>>} history 每月销量：一月一行，从早到晚；缺货、缺数的月份留空 / monthly sales, oldest first; leave months that are unknown or were out of stock blank
+ * @param {number} months 预测几个月，1 到 36 / how many months to forecast, 1 to 36
+ * @param {string} [first_month] 销量第一行的月份，如 2023-01，可不填 / month of the first row, such as 2023-01; may be left out
+ * @return {Array<Array<number>>} 每月一行：预测、下限80、上限80、下限95、上限95 / one row per month: point, lo80, hi80, lo95, hi95
+ * @customfunction
+ */
+export function SEASON_FORECAST(history: unknown, months: unknown, first_month?: unknown): number[][] {
+  return seasonForecast(history, months, first_month);
+}
+
+/**
+ * 算出安全库存：防备卖得比预测多、货到得比平常晚。用的是预测误差，不是销量本身的起伏。
+ * Safety stock against sales above forecast and late deliveries, from the forecast's error rather than the ups and downs of sales.
+ *
+ * @param {Array<Array<number>>} demand 每月销量：一月一行，从早到晚，至少 12 个月 / monthly sales, oldest first, 12 months or more
+ * @param {Array<Array<number>>} lead_days 提前期天数：一个数，或一列实际的提前期 / lead time in days: one number, or a column of measured ones
+ * @param {number} [service] 服务水平，0.95 表示 95% 的周期不断货，可不填 / chance not to run out in a cycle, 0.95 when left out
+ * @return {number} 安全库存，单位与销量相同 / safety stock in the unit of the sales
+ * @customfunction
+ */
+export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unknown): number {
+  return safetyStockOf(demand, lead_days, service);
 }

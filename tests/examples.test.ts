@@ -10,6 +10,7 @@ const ROOMS = [
   'crisis/matching',
   'crisis/rating',
   'customers',
+  'forecast',
   'orders',
   'orders/reading',
   'statistics',

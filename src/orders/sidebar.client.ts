@@ -89,7 +89,7 @@ class ImportPanel {
   /** The last batch's result speaks of the whole import. */
   private finish(results: readonly ImportResult[]): void {
     const { problems = 0, message = '' } = results[results.length - 1] ?? {};
-    const open = button(this.text.openProblems, () => call<void>('showProblems'));
+    const open = button(this.text.openProblems, () => call<void>('openProblems'));
     const roster = button(this.text.makeRoster, () => call<void>('updateRoster'), { class: 'action' });
     show(
       element('p', { role: 'status' }, message),

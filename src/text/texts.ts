@@ -6,7 +6,7 @@ import { customersEn } from './en/customers';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
-import { ordersEn } from './en/orders';
+import { orderJobsEn } from './en/orders';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
@@ -17,7 +17,7 @@ import { customersZh } from './zh-CN/customers';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
-import { ordersZh } from './zh-CN/orders';
+import { orderJobsZh } from './zh-CN/orders';
 import { tabsZh } from './zh-CN/tabs';
 import { workbookZh } from './zh-CN/workbook';
 
@@ -32,7 +32,7 @@ export interface Texts {
   crisis: typeof crisisZh;
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
-  orders: typeof ordersZh;
+  orders: typeof orderJobsZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
@@ -52,7 +52,7 @@ const zh: Texts = {
   crisis: crisisZh,
   mentions: mentionsZh,
   cockpit: cockpitZh,
-  orders: ordersZh,
+  orders: orderJobsZh,
   customers: customersZh,
   jobs: jobsZh,
   menu: menuZh,
@@ -90,7 +90,7 @@ const en: Texts = {
   crisis: crisisEn,
   mentions: mentionsEn,
   cockpit: cockpitEn,
-  orders: ordersEn,
+  orders: orderJobsEn,
   customers: customersEn,
   jobs: jobsEn,
   menu: menuEn,

@@ -130,7 +130,7 @@ test('refused rows are shown with place and reason, and lead to 数据问题', a
   await page.getByText('还有 1 条').waitFor();
   await page.getByRole('button', { name: '导入 6 行' }).click();
   await page.getByRole('button', { name: '打开数据问题' }).click();
-  await page.waitForFunction(() => window.calls.some((call) => call.name === 'showProblems'));
+  await page.waitForFunction(() => window.calls.some((call) => call.name === 'openProblems'));
 });
 
 test('an unknown file: columns are named once, remembered, and read', async () => {

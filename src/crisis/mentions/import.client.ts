@@ -157,7 +157,7 @@ export class MentionImportPanel {
         'div',
         { class: 'buttons' },
         button(this.text.check, () => this.ways.check(), { class: 'action' }),
-        ...(problems > 0 ? [button(openProblems, () => call<void>('showProblems'))] : []),
+        ...(problems > 0 ? [button(openProblems, () => call<void>('openProblems'))] : []),
         button(again, () => this.choose()),
         this.back(),
       ),

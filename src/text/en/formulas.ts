@@ -12,4 +12,15 @@ export const formulasEn: typeof formulasZh = {
   notAFraction: (said, argument, shown) =>
     `${said}: ${argument} is "${shown}", but a fraction over 0 and up to 1 is expected, such as 0.2.`,
   nothingPositive: (said, argument) => `${said}: ${argument} holds no number over 0, so there is no share.`,
+  belowZero: (said, argument, row, shown) =>
+    `${said}: row ${row} of ${argument} is ${shown}, but it cannot be below 0.`,
+  shortHistory: (said, argument, months, needed) =>
+    `${said}: ${argument} holds only ${months} months from the first sale on; at least ${needed} are needed.`,
+  notMonths: (said, argument, shown, most) =>
+    `${said}: ${argument} is "${shown}", but a whole number from 1 to ${most} is expected.`,
+  notAMonth: (said, argument, shown) =>
+    `${said}: ${argument} is "${shown}", but the month of the first row of history is expected, such as 2023-01, or a date.`,
+  notDays: (said, argument, shown) => `${said}: ${argument} is "${shown}", but days above 0 are expected.`,
+  notAService: (said, argument, shown) =>
+    `${said}: ${argument} is "${shown}", but a fraction from 0.5 to 0.999 is expected, such as 0.95.`,
 };

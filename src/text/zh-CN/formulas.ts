@@ -5,6 +5,12 @@ const names = {
   amount: '金额',
   values: '数值',
   top: '前几成',
+  history: '每月销量',
+  months: '预测月数',
+  first_month: '首月',
+  demand: '每月销量',
+  lead_days: '提前期天数',
+  service: '服务水平',
 };
 
 export type Argument = keyof typeof names;
@@ -25,4 +31,16 @@ export const formulasZh = {
   notAFraction: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(argument)}是“${shown}”，要填大于 0、不超过 1 的小数，如 0.2。`,
   nothingPositive: (said: string, argument: Argument) => `${said}：${named(argument)}里没有大于 0 的数，算不出占比。`,
+  belowZero: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(argument)}是 ${shown}，不能小于 0。`,
+  shortHistory: (said: string, argument: Argument, months: number, needed: number) =>
+    `${said}：${named(argument)}从第一笔销量起只有 ${months} 个月的数，至少要 ${needed} 个月才能算。`,
+  notMonths: (said: string, argument: Argument, shown: string, most: number) =>
+    `${said}：${named(argument)}是“${shown}”，要填 1 到 ${most} 的整数。`,
+  notAMonth: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(argument)}是“${shown}”，要填 ${named('history')}第一行所在的月份，如 2023-01，或一个日期。`,
+  notDays: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(argument)}是“${shown}”，要填大于 0 的天数。`,
+  notAService: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(argument)}是“${shown}”，要填 0.5 到 0.999 的小数，如 0.95。`,
 };
