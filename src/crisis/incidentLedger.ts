@@ -94,12 +94,16 @@ function idsIn(table: CrisisTable): ReadonlySet<string> {
   return new Set(table.cells.slice(1).map((cells) => String(cells[column - 1] ?? '').trim()));
 }
 
+/** What ShopDeck filled in a row of 危机, as it stands in a reading. */
+export function filledOf(shop: Shop, table: CrisisTable, at: number): Filled {
+  return Object.fromEntries(FILLED.map((field) => [field, readBack(shop, table, at, field)])) as unknown as Filled;
+}
+
 function caseOf(shop: Shop, table: CrisisTable, { at, row }: Placed<CrisisRow>): [string, Case][] {
   if (row.id === null) return [];
-  const filled = Object.fromEntries(FILLED.map((field) => [field, readBack(shop, table, at, field)]));
   const { takenAt, solvedAt } = row;
   const handling = { state: row.state as Handling['state'], takenAt, solvedAt };
-  return [[row.id, { id: row.id, filled: filled as unknown as Filled, handling }]];
+  return [[row.id, { id: row.id, filled: filledOf(shop, table, at), handling }]];
 }
 
 function writeCases(

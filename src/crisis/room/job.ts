@@ -1,28 +1,12 @@
 import { amendRows } from '../../workbook/amend';
-import { readBack } from '../../workbook/readBack';
 import { openTable, type Shop } from '../../workbook/shop';
 import { keyOf, type RowOf } from '../../workbook/tab';
 import { readTeam, teamTab } from '../../workbook/team';
+import { filledOf } from '../incidentLedger';
 import { crisisRows } from '../tabs';
 import { type Incident, isOpen, NOTES, type Note, openIncidents, seenOf, takenAtOf } from './incident';
 
 type Row = RowOf<typeof crisisRows.columns>;
-
-/** Fields that ShopDeck filled. */
-const FILLED = [
-  'level',
-  'rule',
-  'platform',
-  'product',
-  'firstAt',
-  'lastAt',
-  'count',
-  'evidence',
-  'role',
-  'due',
-  'history',
-  'firedAt',
-] as const;
 
 /** What the panel shows. */
 export interface Room {
@@ -67,8 +51,7 @@ export function crisisRoom(shop: Shop, me: string): Room {
 function rowsOf(shop: Shop): Row[] {
   if (!shop.workbook.sheet(crisisRows.name)) return [];
   const table = openTable(shop, crisisRows);
-  const filled = (at: number) => Object.fromEntries(FILLED.map((field) => [field, readBack(shop, table, at, field)]));
-  return table.rows.map(({ at, row }) => ({ ...row, ...filled(at) }));
+  return table.rows.map(({ at, row }) => ({ ...row, ...filledOf(shop, table, at) }));
 }
 
 /** Counted in the reading that was just made. */
