@@ -1,7 +1,7 @@
 /** Every word that the local host shows: its page and its command line, in Chinese and English. */
 
 import type { Unkept } from './files/original';
-import type { FileProblemCode } from './files/problem';
+import { type FileProblemCode, fileSentences } from './files/problem';
 import type { Language } from './page/protocol';
 
 const unkeptZh: Record<Unkept, string> = {
@@ -212,15 +212,7 @@ const english: Words = {
     hostNotAllowed: (host) =>
       `On this machine the add-on reaches this machine only. To let it reach ${host}, start with --allow-host ${host}.`,
   },
-  files: {
-    missing: (path) => `There is no file or folder ${path}.`,
-    'wrong-extension': (path) => `${path} is neither an .xlsx file nor a folder of CSV files.`,
-    'not-a-workbook': (path) => `${path} is damaged or is not an Excel workbook (.xlsx).`,
-    'not-utf8': (path) => `${path} is not UTF-8 text. Save it as "CSV UTF-8" and try again.`,
-    'no-permission': (path) => `No permission to read or write ${path}.`,
-    'no-space': (path) => `There is no space left on the disk for ${path}.`,
-    unreadable: (path) => `${path} cannot be read or written.`,
-  },
+  files: fileSentences,
   command: {
     usage: `ShopDeck on this machine
 

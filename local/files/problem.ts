@@ -8,7 +8,8 @@ export type FileProblemCode =
   | 'no-space'
   | 'unreadable';
 
-const sentences: Record<FileProblemCode, (path: string) => string> = {
+/** What is wrong, in English; the Chinese sentences are in `local/text.ts`. */
+export const fileSentences: Record<FileProblemCode, (path: string) => string> = {
   missing: (path) => `There is no file or folder ${path}.`,
   'wrong-extension': (path) => `${path} is neither an .xlsx file nor a folder of CSV files.`,
   'not-a-workbook': (path) => `${path} is damaged or is not an Excel workbook (.xlsx).`,
@@ -27,7 +28,7 @@ export class FileProblem extends Error {
     readonly path: string,
     cause?: unknown,
   ) {
-    super(sentences[code](path), { cause });
+    super(fileSentences[code](path), { cause });
   }
 }
 
