@@ -169,8 +169,7 @@ function duties(texts: Texts) {
   ];
 }
 
-function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = {}): Run {
-  const shop = open();
+function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = {}, shop: Shop = open()): Run {
   const job = JOBS[name];
   const work = () => {
     if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...Object.keys(JOBS), 'import']));
@@ -179,13 +178,8 @@ function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = 
   return run(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
 }
 
-function announce({ ok, problems, result }: Run): void {
-  const { texts } = open();
-  SpreadsheetApp.getActiveSpreadsheet().toast(
-    ok ? texts.menu.done(problems, result) : result,
-    texts.menu.title,
-    ok ? 6 : 12,
-  );
+function announce({ menu }: Texts, { ok, problems, result }: Run): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(ok ? menu.done(problems, result) : result, menu.title, ok ? 6 : 12);
 }
 
 function show(page: string, title: string): void {
@@ -243,8 +237,9 @@ export function openSetup(): void {
  * Makes the customer roster anew and shows it.
  */
 export function updateRoster(): void {
-  const done = perform('customers', 'menu');
-  announce(done);
+  const shop = open();
+  const done = perform('customers', 'menu', {}, shop);
+  announce(shop.texts, done);
   if (done.ok) showTab(rosterTab.name);
 }
 
