@@ -1,6 +1,6 @@
 // Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds, --keep (feeds.mjs).
 import * as esbuild from 'esbuild';
-import { buildAddon, MAP } from './addon.mjs';
+import { buildAddon, JOBS } from './addon.mjs';
 import { whenChanged } from './changed.mjs';
 import { feedsWanted } from './feeds.mjs';
 import { buildPage } from './page.mjs';
@@ -13,7 +13,7 @@ await whenChanged(
   {
     name: 'addon',
     inputs: ['src', 'appsscript', ...BUILD],
-    outputs: ['dist/Code.js', 'dist/appsscript.json', MAP],
+    outputs: ['dist/Code.js', `dist/${JOBS}`, 'dist/appsscript.json'],
     options: `feeds=${feeds}`,
   },
   () => buildAddon({ feeds }),

@@ -29,7 +29,7 @@ let server: Worker;
 let base: string;
 
 beforeAll(async () => {
-  const options = JSON.stringify({ feeds: true, dist: bundle, map: join(bundle, '../feeds.map') });
+  const options = JSON.stringify({ feeds: true, dist: bundle });
   const code = `import { buildAddon } from './build/addon.mjs'; await buildAddon(${options});`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
@@ -122,7 +122,8 @@ test('the standard build has neither the scope nor the service, and says so in �
   const wide = JSON.parse(readFileSync(join(bundle, 'appsscript.json'), 'utf8')) as { oauthScopes: string[] };
   expect(wide.oauthScopes).toEqual([...manifest.oauthScopes, scope]);
   if (readFileSync('dist/appsscript.json', 'utf8').includes(scope)) return;
-  expect(readFileSync('dist/Code.js', 'utf8')).not.toContain('UrlFetchApp');
+  for (const file of ['Code.js', 'jobs.html'])
+    expect(readFileSync(join('dist', file), 'utf8')).not.toContain('UrlFetchApp');
   const host = shop([source('博客', '/rss')], { bundle: 'dist', web });
   expect(fetched(host)).toMatchObject({ ok: true });
   expect(results(host).博客).toMatch(/^这个版本不联网/);
