@@ -27,6 +27,7 @@ export class MemorySheet implements SheetPort {
   formats = new Map<number, string>();
   charts: ChartLook[] = [];
   notes: string[] = [];
+  tints: string[] = [];
 
   constructor(
     readonly name: string,
@@ -78,6 +79,7 @@ export class MemorySheet implements SheetPort {
 
   dress({ columns }: TabLook, firstColumn: number): void {
     this.called('dress');
+    this.tints.push(...columns.flatMap(({ tints }) => tints.map(({ formula }) => formula)));
     columns.forEach(({ header, format, note }, index) => {
       this.put(1, firstColumn + index, { value: header, formula: '' });
       this.formats.set(firstColumn + index, format);
