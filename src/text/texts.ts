@@ -3,10 +3,12 @@ import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { forecastEn } from './en/forecast';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
@@ -14,10 +16,12 @@ import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { forecastZh } from './zh-CN/forecast';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
 import { workbookZh } from './zh-CN/workbook';
 
@@ -34,6 +38,8 @@ export interface Texts {
   cockpit: typeof cockpitZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
+  forecast: typeof forecastZh;
+  supplyPlan: typeof supplyPlanZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -54,6 +60,8 @@ const zh: Texts = {
   cockpit: cockpitZh,
   orders: orderJobsZh,
   customers: customersZh,
+  forecast: forecastZh,
+  supplyPlan: supplyPlanZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -63,6 +71,8 @@ const zh: Texts = {
     ...crisisZh.about,
     ...mentionsZh.about,
     ...cockpitZh.about,
+    ...forecastZh.about,
+    ...supplyPlanZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -71,6 +81,8 @@ const zh: Texts = {
     ...crisisZh.notes,
     ...mentionsZh.notes,
     ...cockpitZh.notes,
+    ...forecastZh.notes,
+    ...supplyPlanZh.notes,
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -79,6 +91,8 @@ const zh: Texts = {
     ...alertsZh.settings,
     ...crisisZh.settings,
     ...customersZh.settings,
+    ...forecastZh.settings,
+    ...supplyPlanZh.settings,
   },
 };
 
@@ -92,6 +106,8 @@ const en: Texts = {
   cockpit: cockpitEn,
   orders: orderJobsEn,
   customers: customersEn,
+  forecast: forecastEn,
+  supplyPlan: supplyPlanEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -101,6 +117,8 @@ const en: Texts = {
     ...crisisEn.about,
     ...mentionsEn.about,
     ...cockpitEn.about,
+    ...forecastEn.about,
+    ...supplyPlanEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -109,6 +127,8 @@ const en: Texts = {
     ...crisisEn.notes,
     ...mentionsEn.notes,
     ...cockpitEn.notes,
+    ...forecastEn.notes,
+    ...supplyPlanEn.notes,
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -117,6 +137,8 @@ const en: Texts = {
     ...alertsEn.settings,
     ...crisisEn.settings,
     ...customersEn.settings,
+    ...forecastEn.settings,
+    ...supplyPlanEn.settings,
   },
 };
 
