@@ -6,6 +6,7 @@ const FORMATS: Record<ColumnKind, string | undefined> = {
   text: '@',
   count: '#,##0',
   money: '#,##0.00',
+  rate: '0%',
   day: 'yyyy-mm-dd',
   time: 'yyyy-mm-dd hh:mm:ss',
   plain: undefined,
