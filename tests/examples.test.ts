@@ -14,6 +14,7 @@ const ROOMS = [
   'orders',
   'orders/reading',
   'statistics',
+  'trends',
   'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);

@@ -10,6 +10,7 @@ import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
+import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { calendarZh } from './zh-CN/calendar';
@@ -23,6 +24,7 @@ import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
+import { trendsZh } from './zh-CN/trends';
 import { workbookZh } from './zh-CN/workbook';
 
 export type Language = 'zh-CN' | 'en';
@@ -36,6 +38,7 @@ export interface Texts {
   crisis: typeof crisisZh;
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
+  trends: typeof trendsZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
   forecast: typeof forecastZh;
@@ -58,6 +61,7 @@ const zh: Texts = {
   crisis: crisisZh,
   mentions: mentionsZh,
   cockpit: cockpitZh,
+  trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
   forecast: forecastZh,
@@ -71,6 +75,7 @@ const zh: Texts = {
     ...crisisZh.about,
     ...mentionsZh.about,
     ...cockpitZh.about,
+    ...trendsZh.tabs,
     ...forecastZh.about,
     ...supplyPlanZh.about,
   },
@@ -81,6 +86,7 @@ const zh: Texts = {
     ...crisisZh.notes,
     ...mentionsZh.notes,
     ...cockpitZh.notes,
+    ...trendsZh.notes,
     ...forecastZh.notes,
     ...supplyPlanZh.notes,
     客户RFM: customersZh.notes,
@@ -91,6 +97,7 @@ const zh: Texts = {
     ...alertsZh.settings,
     ...crisisZh.settings,
     ...customersZh.settings,
+    ...trendsZh.settings,
     ...forecastZh.settings,
     ...supplyPlanZh.settings,
   },
@@ -104,6 +111,7 @@ const en: Texts = {
   crisis: crisisEn,
   mentions: mentionsEn,
   cockpit: cockpitEn,
+  trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
   forecast: forecastEn,
@@ -117,6 +125,7 @@ const en: Texts = {
     ...crisisEn.about,
     ...mentionsEn.about,
     ...cockpitEn.about,
+    ...trendsEn.tabs,
     ...forecastEn.about,
     ...supplyPlanEn.about,
   },
@@ -127,6 +136,7 @@ const en: Texts = {
     ...crisisEn.notes,
     ...mentionsEn.notes,
     ...cockpitEn.notes,
+    ...trendsEn.notes,
     ...forecastEn.notes,
     ...supplyPlanEn.notes,
     客户RFM: customersEn.notes,
@@ -137,6 +147,7 @@ const en: Texts = {
     ...alertsEn.settings,
     ...crisisEn.settings,
     ...customersEn.settings,
+    ...trendsEn.settings,
     ...forecastEn.settings,
     ...supplyPlanEn.settings,
   },
