@@ -9,6 +9,7 @@ import { PIECES_PER_ORDER, simulateOrders } from './orders';
 import { PROMOTIONS } from './promotions';
 import { Random } from './random';
 import { reviewRows } from './reviews';
+import { searchRows } from './searches';
 import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
 
 /** How the cells of a column are written. Days and times are ISO text until then. */
@@ -44,7 +45,8 @@ export function sampleShop(seed = SEED): SampleShop {
   const shop = [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history, offline)];
   const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
   const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
-  return { tabs: [...shop, promotionsTab(), stock, ...watched], orders };
+  const words = wordsTab(new Random(seed + 5));
+  return { tabs: [...shop, promotionsTab(), stock, words, ...watched], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -105,6 +107,18 @@ function reviewsTab(random: Random): SampleTab {
     column('差评数', 'count', 10),
   ];
   return { name: '评价统计', columns, rows: reviewRows(random, LAST_DAY) };
+}
+
+function wordsTab(random: Random): SampleTab {
+  const columns = [
+    column('关键词', 'text', 16),
+    column('平台', 'text', 10),
+    column('周期', 'text', 8),
+    column('日期', 'day', 14),
+    column('搜索量', 'count', 12),
+    column('品类', 'text', 8),
+  ];
+  return { name: '趋势词', columns, rows: searchRows(random, LAST_DAY) };
 }
 
 const STATES: Record<Stage, string> = { paid: '已付款', done: '已完成', closed: '已关闭', refunded: '已退款' };

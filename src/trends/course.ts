@@ -2,7 +2,7 @@ import { type GrowthLevel, levelOf } from './level';
 import type { Every } from './period';
 import { seasonIndex } from './season';
 import type { SearchSeries } from './series';
-import { type Seasoned, type Usual, usualAt, usualWithoutSeason } from './usual';
+import { isInSeason, type Seasoned, type Usual, usualAt } from './usual';
 
 /** A surge: searches went up beyond the usual and have not come back. */
 export interface Surge {
@@ -99,13 +99,8 @@ class Walk {
   course(): Course {
     const { usual, level, ended, seasoned } = this;
     const surge = this.surge && { from: this.surge.from, before: this.surge.before };
-    return { ...seasoned, usual, level, surge, ended, seasonal: this.isSeasonal(), quiet: this.quiet.length };
-  }
-
-  private isSeasonal(): boolean {
-    if (this.surge || this.usual?.season === null) return false;
     const before = this.quiet.filter((t) => t < this.last);
-    const plain = usualWithoutSeason(before, this.seasoned);
-    return plain !== null && levelOf(this.seasoned.series.values[this.last] ?? 0, plain) !== null;
+    const seasonal = surge === null && isInSeason(this.last, before, seasoned);
+    return { ...seasoned, usual, level, surge, ended, seasonal, quiet: this.quiet.length };
   }
 }

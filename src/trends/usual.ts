@@ -55,16 +55,15 @@ export function usualAt(t: number, before: readonly number[], { series, index }:
   return foretold > plain.expected ? usualOf(base.map(value), foretold / plain.expected, season) : plain;
 }
 
-/** Without regard to the season. */
-export function usualWithoutSeason(before: readonly number[], { series }: Seasoned): Usual | null {
-  const base = before.slice(-BASELINE);
-  return base.length < FEWEST
-    ? null
-    : usualOf(
-        base.map((at) => series.values[at] ?? 0),
-        1,
-        null,
-      );
+/** Season and searches that are clearly high, as times their year's and the last periods' mean. */
+const HIGH = { season: 1.1, searches: 1.3 } as const;
+
+/** Whether a period stands high above those before it, as its season foretells. */
+export function isInSeason(t: number, before: readonly number[], { series, index }: Seasoned): boolean {
+  const base = before.slice(-BASELINE).map((at) => series.values[at] ?? 0);
+  if (base.length < FEWEST || (index[t] ?? 0) < HIGH.season) return false;
+  const usual = mean(base);
+  return (series.values[t] ?? 0) > Math.max(HIGH.searches * usual, usual + sampleStandardDeviation(base));
 }
 
 function usualOf(values: readonly number[], scale: number, season: number | null): Usual {
