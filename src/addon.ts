@@ -26,8 +26,8 @@ import {
   archiveTab,
   curveTab,
   detailTab,
-  forecastSettings,
   overviewTab as forecastOverviewTab,
+  forecastSettings,
   promotionsTab,
   seasonTab,
 } from './forecast/tabs';

@@ -1,6 +1,6 @@
-import { computed, optional, required, type Tint } from '../workbook/column';
+import { type Column, computed, optional, required, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
-import { defineTab } from '../workbook/tab';
+import { type Columns, defineTab, type Tab } from '../workbook/tab';
 
 /** What 模型 says of how a forecast came about; the words are data, the same in every language. */
 export const MODEL_WORDS = {
@@ -17,6 +17,17 @@ export const WHOLE_SHOP = '全店';
 
 /** Pieces; a shop that counts in fractions gets its decimals (`inDecimals`). */
 const PIECES = '#,##0';
+
+/** The same tab for a shop that counts in fractions, whose pieces show so many decimals. */
+export function inDecimals<C extends Columns>(tab: Tab<C>, decimals: number): Tab<C> {
+  if (decimals === 0) return tab;
+  const shown = (column: Column) =>
+    column.format === PIECES && column.kind === 'number'
+      ? { ...column, format: `${PIECES}.${'0'.repeat(decimals)}` }
+      : column;
+  const columns = Object.entries(tab.columns).map(([field, column]) => [field, shown(column)]);
+  return { ...tab, columns: Object.fromEntries(columns) as C };
+}
 const SOLD = { background: '#eceff1', ink: '#5f6368' };
 
 /** A month of the plan year: grey where it is over and shows what was sold. */

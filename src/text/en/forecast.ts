@@ -9,6 +9,11 @@ const products = (count: number) => `${number(count)} ${count === 1 ? 'product' 
 const months = (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`;
 const list = (names: readonly string[]) => names.join(', ');
 
+function height(ratio: number): string {
+  if (Math.abs(ratio - 1) < 0.005) return 'as an ordinary month';
+  return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'above' : 'below'} an ordinary month`;
+}
+
 /** What the annual sales forecast says. */
 export const forecastEn: typeof forecastZh = {
   noHistory:
@@ -72,10 +77,9 @@ export const forecastEn: typeof forecastZh = {
   band: (share) => `${share}% interval`,
   seasons: 'Seasonal index of the shop (1 is an ordinary month)',
   monthLabel: (month, events) => [(MONTHS[month - 1] ?? '').slice(0, 3), ...events].join(' '),
-  peak: (event, ratio) => `${event} peak: ${percent(ratio - 1)} above an ordinary month`,
+  peak: (events, ratio) => `${list(events)} peak: ${height(ratio)}`,
   plainPeak: (event) => `${event} falls into this month without a clear rise`,
-  high: (ratio) => `${percent(ratio - 1)} above an ordinary month`,
-  low: (ratio) => `${percent(1 - ratio)} below an ordinary month`,
+  height,
   about: {
     年度销售预测表:
       "The year's plan of every product: months that are over as sold, the others as forecast; hero quarters, and how far to trust it",

@@ -3,6 +3,11 @@ const signedPercent = (fraction: number) => `${fraction > 0 ? '+' : ''}${percent
 const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 const monthName = (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`;
 
+function height(ratio: number): string {
+  if (Math.abs(ratio - 1) < 0.005) return '和平常月份一样';
+  return `比平常月份${ratio > 1 ? '高' : '低'} ${percent(Math.abs(ratio - 1))}`;
+}
+
 interface Made {
   /** Products with a forecast. */
   products: number;
@@ -74,10 +79,9 @@ export const forecastZh = {
   band: (percent: number) => `${percent}% 区间`,
   seasons: '全店季节指数（1 是平常月份）',
   monthLabel: (month: number, events: readonly string[]) => [`${month}月`, ...events].join(' '),
-  peak: (event: string, ratio: number) => `${event}旺季：比平常月份高 ${percent(ratio - 1)}`,
+  peak: (events: readonly string[], ratio: number) => `${events.join('、')}旺季：${height(ratio)}`,
   plainPeak: (event: string) => `${event}在这个月，销量没有明显升高`,
-  high: (ratio: number) => `比平常月份高 ${percent(ratio - 1)}`,
-  low: (ratio: number) => `比平常月份低 ${percent(1 - ratio)}`,
+  height,
   about: {
     年度销售预测表: '每个商品全年的销售计划：已过的月份是实际，之后是预测；还有主推季度和可靠程度',
     预测明细: '每个商品每个月的预测和上下限，别的表从这里取数',
