@@ -64,16 +64,21 @@ const errorInUse = ({ model, backtest }: ProductForecast) =>
 /** What a reader must know of a product's forecast, the weightiest first. */
 function sentences({ model, category, growth, reasons }: ProductForecast, words: Words): string[] {
   return [
-    ...(growth ? [words.growth(growth.months, growth.ratio)] : []),
+    ...(growth ? [words.growth(growth)] : []),
     ...(model === 'analogue' ? [words.reasons.analogue(category ?? '')] : []),
     ...(model === 'short' ? [words.reasons.short] : []),
     ...(model === 'intermittent' ? [words.reasons.intermittent] : []),
-    ...reasons.map((reason) => sentenceOf(reason, words)),
+    ...reasons.flatMap((reason) => sentenceOf(reason, words) ?? []),
   ];
 }
 
-function sentenceOf(reason: Reason, { reasons }: Words): string {
+/** Null for what is the same for most products and said once for the shop (`promotionSentences`). */
+function sentenceOf(reason: Reason, { reasons }: Words): string | null {
   switch (reason.code) {
+    case 'promotions':
+    case 'repeated':
+    case 'unknownLift':
+      return null;
     case 'noSales':
       return reasons.noSales;
     case 'simpleWins':
@@ -81,11 +86,18 @@ function sentenceOf(reason: Reason, { reasons }: Words): string {
     case 'ended':
     case 'stale':
       return reasons[reason.code](monthText(reason.last));
-    case 'promotions':
-    case 'repeated':
-    case 'unknownLift':
-      return reasons[reason.code](reason.kinds);
     default:
       return reasons[reason.code](reason.months);
   }
+}
+
+/** What promotions do to the forecast of the shop. */
+export function promotionSentences(forecasts: readonly ProductForecast[], { reasons }: Words): string[] {
+  const told = forecasts.filter(({ months }) => months.length > 0);
+  return (['promotions', 'repeated', 'unknownLift'] as const).flatMap((code) => {
+    const kinds = told.flatMap((forecast) =>
+      forecast.reasons.flatMap((reason) => (reason.code === code ? reason.kinds : [])),
+    );
+    return kinds.length > 0 ? [reasons[code]([...new Set(kinds)])] : [];
+  });
 }

@@ -12,10 +12,7 @@ export interface SoldMonth {
  *
  * @returns months of each product, from its first row to the last month that the roll-up knows
  * @example
- * silentMonths([
- *   { product: '伞', month: 24300, rolledUp: true },
- *   { product: '扇', month: 24301, rolledUp: true },
- * ]); // => [{ product: '伞', month: 24301 }]
+ * silentMonths([{ product: '伞', month: 1, rolledUp: true }, { product: '扇', month: 2, rolledUp: true }]); // => [{ product: '伞', month: 2 }]
  */
 export function silentMonths(rows: readonly SoldMonth[]): { product: string; month: number }[] {
   const told = [...new Set(rows.filter(({ rolledUp }) => rolledUp).map(({ month }) => month))].sort((a, b) => a - b);

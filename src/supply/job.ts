@@ -46,10 +46,9 @@ function stockByProduct(shop: Shop): ReadonlyMap<string, Stock> {
   return stock;
 }
 
-function aboutStock({ texts }: Shop, { onHand, inTransit }: PlannedDemand, anyStock: boolean): string | null {
-  if (onHand === null) return anyStock ? texts.supplyPlan.unknownStock : null;
-  return inTransit === null ? texts.supplyPlan.carried : null;
-}
+/** Said where some products' stock is known and this one's is not; a shop without 库存 is told once. */
+const aboutStock = ({ texts }: Shop, { onHand }: PlannedDemand, anyStock: boolean): string | null =>
+  anyStock && onHand === null ? texts.supplyPlan.unknownStock : null;
 
 function planRow({ year, quarter, product, hero, ...planned }: PlannedDemand, about: string | null): PlanRow {
   const { demand, safety, onHand, inTransit, quantity } = planned;

@@ -155,6 +155,17 @@ export class MemoryWorkbook implements WorkbookPort {
     );
   }
 
+  /** The same workbook again, as if it had been saved and opened. */
+  copy(): MemoryWorkbook {
+    const copy = new MemoryWorkbook();
+    for (const [name, sheet] of this.sheets) {
+      const { cells, formats, charts, notes, tints } = sheet;
+      const taken = { cells: cells.map((row) => [...row]), formats: new Map(formats), charts: [...charts] };
+      Object.assign(copy.fill(name, []), { ...taken, notes: [...notes], tints: [...tints] });
+    }
+    return copy;
+  }
+
   private note(member: string): void {
     this.calls.push(member);
     this.between(member);
@@ -166,6 +177,12 @@ export class MemoryStore implements MemoryPort {
   get = (key: string) => this.values.get(key) ?? null;
   set = (key: string, value: string) => void this.values.set(key, value);
   remove = (key: string) => void this.values.delete(key);
+
+  copy(): MemoryStore {
+    const copy = new MemoryStore();
+    for (const [key, value] of this.values) copy.set(key, value);
+    return copy;
+  }
 }
 
 /** A shop over a workbook in memory. */

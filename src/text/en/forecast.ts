@@ -58,16 +58,19 @@ export const forecastEn: typeof forecastZh = {
     simpleWins: 'the same month last year is nearer for this product, so it is used',
     stockOut: (count) => `out of stock in ${months(count)}: learned as if it had been on sale`,
     gaps: (count) => `${months(count)} without data are passed over`,
-    promotions: (names) => `promotions counted in: ${list(names)}`,
-    repeated: (names) => `${list(names)} not entered for the coming year in 促销日历: taken to be on last year's days`,
+    promotions: (names) => `${list(names)} counted in`,
+    repeated: (names) =>
+      `${list(names)} not entered in 促销日历 for the months to come: taken to be on last year's days`,
     unknownLift: (names) => `${list(names)} never held before and without an expected lift: moves nothing`,
     analogue: (category) => `under two years of sales: the season is that of other products in “${category}”`,
     short:
       'under two years of sales and too few products like it: last year is all there is to go by, so the intervals are wide',
     intermittent: 'sells now and then: no season to be seen, only the average is told',
   },
-  growth: (count, ratio) =>
-    `the last ${months(count)} sold ${signedPercent(ratio)} on the year before; the forecast may be ${ratio > 0 ? 'low' : 'high'}: have a look at it`,
+  growth: ({ months: count, ratio, lasting }) =>
+    lasting
+      ? `growing year after year, the last ${months(count)} by ${signedPercent(ratio)} on the year before: the forecast may be low, stock with a margin`
+      : `the last ${months(count)} sold ${signedPercent(ratio)} on the year before all at once; whether it lasts is for you to judge`,
   isNew: 'not in the version before',
   heroQuarters: (quarters) => quarters.map((quarter) => `Q${quarter}`).join(', '),
   uncategorised: '未分类',

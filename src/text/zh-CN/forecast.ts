@@ -61,15 +61,17 @@ export const forecastZh = {
     simpleWins: '这个商品照抄去年同月更准，所以用了去年同期法',
     stockOut: (months: number) => `有 ${months} 个月缺过货，按不缺货能卖多少来学`,
     gaps: (months: number) => `有 ${months} 个月没有数据，跳过了`,
-    promotions: (names: readonly string[]) => `算进了促销：${names.join('、')}`,
-    repeated: (names: readonly string[]) => `${names.join('、')}明年还没填进“促销日历”，按去年同样的日子算`,
+    promotions: (names: readonly string[]) => `算进了${names.join('、')}`,
+    repeated: (names: readonly string[]) => `${names.join('、')}后面的日子还没填进“促销日历”，按去年同样的日子算`,
     unknownLift: (names: readonly string[]) => `${names.join('、')}没办过，也没填预计增幅，没有影响预测`,
     analogue: (category: string) => `历史不满两年，季节按“${category}”同类商品来`,
     short: '历史不满两年，同类商品也不够，季节只能参考去年，区间放宽了',
     intermittent: '时有时无，看不出季节，只给平均水平',
   },
-  growth: (months: number, ratio: number) =>
-    `近 ${months} 个月比上年同期 ${signedPercent(ratio)}，预测${ratio > 0 ? '可能偏低' : '可能偏高'}，请人工看一眼`,
+  growth: ({ months, ratio, lasting }: { months: number; ratio: number; lasting: boolean }) =>
+    lasting
+      ? `连年增长，近 ${months} 个月比上年同期 ${signedPercent(ratio)}，预测可能偏低，备货请留余量`
+      : `近 ${months} 个月突然比上年同期 ${signedPercent(ratio)}，能不能持续还说不准，请自己判断`,
   isNew: '上一版没有这个商品',
   heroQuarters: (quarters: readonly number[]) => quarters.map((quarter) => `Q${quarter}`).join('、'),
   uncategorised: '未分类',
