@@ -30,7 +30,7 @@ await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/lo
     legalComments: 'none',
   }),
 );
-const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts' };
+const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts', trends: 'local/bench/trends.ts' };
 const benchFiles = Object.keys(BENCHES).map((name) => `out/local/${name}.mjs`);
 await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFiles }, () =>
   esbuild.build({
@@ -43,6 +43,21 @@ await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFi
     target: 'node20',
     packages: 'external',
     logLevel: 'warning',
+  }),
+);
+await whenChanged({ name: 'trends-model', inputs: ['src', ...BUILD], outputs: ['out/local/trends-model.mjs'] }, () =>
+  esbuild.build({
+    stdin: {
+      contents: "export * from './src/trends/finding'; export * from './src/trends/period';",
+      resolveDir: process.cwd(),
+    },
+    outfile: 'out/local/trends-model.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
   }),
 );
 await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/local/forecast.mjs'] }, () =>

@@ -28,11 +28,11 @@ export interface Course extends Seasoned {
 }
 
 /** Periods after which a level that stays is the new usual one. */
-const NEW_USUAL: Readonly<Record<Every, number>> = { week: 13, month: 4 };
+const NEW_USUAL: Readonly<Record<Every, number>> = { week: 8, month: 3 };
 /** Low periods one after the other that end a surge: a single low week is chance. */
 const LOW_ENOUGH: Readonly<Record<Every, number>> = { week: 2, month: 1 };
 /** Standard deviations above the expected up to which a surge goes on. */
-const STILL_HIGH = 1;
+const STILL_HIGH = 2;
 /** Periods whose mean a beginning surge must exceed: what only falls more slowly than last year has not grown. */
 const JUST_BEFORE = 4;
 
