@@ -66,6 +66,7 @@ function sumOf(
 ): SumForecast {
   const first = parts.reduce((earliest, { history }) => Math.min(earliest, history.first), end);
   const told = parts.map(({ forecast }) => (forecast ? shownOf(forecast) : new Map<MonthNumber, ShownMonth>()));
+  const decimals = Math.max(0, ...parts.map(({ forecast }) => forecast?.decimals ?? 0));
   const sold = (month: MonthNumber) => parts.map(({ history }) => history.quantity[month - history.first] ?? null);
   return {
     level,
@@ -75,6 +76,7 @@ function sumOf(
       together(
         end + h,
         told.flatMap((months) => months.get(end + h) ?? []),
+        decimals,
       ),
     ),
     history: { first, quantity: Array.from({ length: end - first }, (_, t) => exactSum(sold(first + t))) },
@@ -84,10 +86,12 @@ function sumOf(
 const shownOf = ({ first, months, decimals }: ProductForecast): Map<MonthNumber, ShownMonth> =>
   new Map(shownMonths(first, months, decimals).map((shown) => [shown.month, shown]));
 
-function together(month: MonthNumber, parts: readonly MonthForecast[]): ShownMonth {
+function together(month: MonthNumber, parts: readonly MonthForecast[], decimals: number): ShownMonth {
   const point = exactSum(parts.map((part) => part.point)) ?? 0;
-  const below = (bound: 'lo80' | 'lo95') => Math.max(0, point - widthOf(parts.map((part) => part.point - part[bound])));
-  const above = (bound: 'hi80' | 'hi95') => point + widthOf(parts.map((part) => part[bound] - part.point));
+  const rounded = (value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
+  const below = (bound: 'lo80' | 'lo95') =>
+    Math.max(0, rounded(point - widthOf(parts.map((part) => part.point - part[bound]))));
+  const above = (bound: 'hi80' | 'hi95') => rounded(point + widthOf(parts.map((part) => part[bound] - part.point)));
   return { month, point, lo80: below('lo80'), hi80: above('hi80'), lo95: below('lo95'), hi95: above('hi95') };
 }
 

@@ -6,6 +6,8 @@ import { decompose, STANDARD, YEAR } from '../season';
 
 /** What the older products of a category have in common, for one that is too young to show it. */
 export interface CategoryProfile {
+  /** Products that it was made from. */
+  donors: number;
   /** Season and calendar in the log of a month. */
   effect: (month: MonthNumber) => number;
   /** Part of a product's deviation from its category that comes again in the next year, 0 … 1. */
@@ -53,6 +55,7 @@ export function categoryProfile(
   );
   const moved = [...past, ...future];
   return {
+    donors: rows.length,
     effect: (month) => (season[(month - begin + LOOKBACK * YEAR) % YEAR] ?? 0) + (moved[month - begin] ?? 0),
     ...persistenceOf(rows, mean),
   };
@@ -93,5 +96,6 @@ function persistenceOf(
   const repeated = Math.min(1, Math.max(0, slope));
   const variance =
     pairs.reduce((sum, [before, after]) => sum + (after - repeated * before) ** 2, 0) / Math.max(pairs.length, 1);
-  return { repeated, variance };
+  // The mean holds each of the rows, which makes them look nearer to it than a new one is.
+  return { repeated, variance: (variance * rows.length) / (rows.length - 1) };
 }

@@ -95,7 +95,7 @@ function repeatsOf(windows: readonly Window[], begin: MonthNumber, months: numbe
     const before = heldIn(year - 1);
     if (heldIn(year).length === 0 && heldIn(year - 2).length > 0) expected.push(...before.map(aYearOn));
   }
-  return expected;
+  return expected.filter(({ from }) => monthOf(from) < begin + months);
 }
 
 const aYearOn = ({ from, to }: Window): Window => ({ from: nextYear(from), to: nextYear(to) });

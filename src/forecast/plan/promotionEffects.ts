@@ -12,8 +12,8 @@ export interface PromotionEffects {
 
 /** Fewest known months that can tell of a promotion. */
 const FEWEST = 12;
-/** Standard deviations, in logs, before any data is seen: of a promotion narrow, middle and wide. */
-const PRIORS = { promotion: [0.15, 0.4, 1], wave: 1, month: 0.12 } as const;
+/** Standard deviations, in logs, before any data is seen; which of several fits is left to the data. */
+const PRIORS = { promotion: [0.1, 0.3, 0.8], wave: 1, month: [0.04, 0.12, 0.35] } as const;
 /** Least variance of an error. */
 const NO_NOISE = 1e-4;
 
@@ -60,9 +60,13 @@ function learned(
     starts.reduce((sum, start, j) => sum - start * (columns[j]?.[row] ?? 0), level[t] ?? 0),
   );
   const season = seasonColumns(known.map((t) => (first + t) % YEAR));
-  const priors = season.map((_, at) => (at < YEAR ? PRIORS.month : PRIORS.wave));
-  const fits = PRIORS.promotion.map((prior) =>
-    ridge([...season, ...columns], rest, variance, [...priors, ...columns.map(() => prior)]),
+  const fits = PRIORS.month.flatMap((month) =>
+    PRIORS.promotion.map((promotion) =>
+      ridge([...season, ...columns], rest, variance, [
+        ...season.map((_, at) => (at < YEAR ? month : PRIORS.wave)),
+        ...columns.map(() => promotion),
+      ]),
+    ),
   );
   const best = Math.max(...fits.map(({ evidence }) => evidence));
   const weights = fits.map(({ evidence }) => Math.exp(evidence - best));

@@ -2,7 +2,7 @@ import { daysIn } from '../../calendar/monthNumber';
 import type { ProductHistory } from './productHistory';
 
 /** Part of a month that the product must have been on sale for the rest of it to be concluded from. */
-const OPEN_SHARE = 0.5;
+const OPEN_SHARE = 0.2;
 
 /**
  * Demand behind the sales: what was sold in a month with days out of stock is censored. A month that was open for at
