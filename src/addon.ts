@@ -326,7 +326,8 @@ export function showTrends(): void {
 export function updateForecast(): void {
   const shop = open();
   const ran = perform('forecast', 'menu', {}, shop);
-  announce(shop.texts, ran);
+  const said = ran.done ? ran.result : `${ran.result}；${shop.texts.forecast.goOn}`;
+  announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
 }
 

@@ -91,10 +91,10 @@ function sentenceOf(reason: Reason, { reasons }: Words): string | null {
   }
 }
 
-/** What promotions do to the forecast of the shop. */
+/** What the owner should mend in 促销日历. */
 export function promotionSentences(forecasts: readonly ProductForecast[], { reasons }: Words): string[] {
   const told = forecasts.filter(({ months }) => months.length > 0);
-  return (['promotions', 'repeated', 'unknownLift'] as const).flatMap((code) => {
+  return (['repeated', 'unknownLift'] as const).flatMap((code) => {
     const kinds = told.flatMap((forecast) =>
       forecast.reasons.flatMap((reason) => (reason.code === code ? reason.kinds : [])),
     );

@@ -19,11 +19,7 @@ export function curveRows({ months, history }: SumForecast, decimals: number): C
   const sold = history.quantity.map((quantity, t) => ({
     month: monthText(history.first + t),
     sold: quantity,
-    point: null,
-    lo80: null,
-    hi80: null,
-    lo95: null,
-    hi95: null,
+    ...bounds(t === history.quantity.length - 1 ? quantity : null),
   }));
   const ahead = months.map(({ month, point, lo80, hi80, lo95, hi95 }) => ({
     month: monthText(month),
@@ -36,3 +32,6 @@ export function curveRows({ months, history }: SumForecast, decimals: number): C
   }));
   return [...sold.slice(-SHOWN), ...ahead];
 }
+
+/** The last month sold is its own forecast, with nothing about it, so that the lines meet. */
+const bounds = (value: number | null) => ({ point: value, lo80: value, hi80: value, lo95: value, hi95: value });

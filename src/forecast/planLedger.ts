@@ -1,4 +1,5 @@
 import { monthText } from '../calendar/monthText';
+import { ensureTab } from '../workbook/ensureTab';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
@@ -40,6 +41,7 @@ export function showPlan(shop: Shop, plan: Plan): string[] {
   const years = yearsOf(plan);
   const sums = addUp(plan.products, plan.forecasts, plan.context);
   return shop.lock.hold(() => {
+    makeTabs(shop);
     const fresh = annualRows(years, plan.forecasts, words);
     const rows = versioned(shop, fresh, plan.print);
     const changes = changesSince(lastVersion(shop), rows);
@@ -65,6 +67,14 @@ export function showPlan(shop: Shop, plan: Plan): string[] {
       ...changeSentences(changes, words),
     ];
   });
+}
+
+/** Tabs that are not there come in the order in which one reads them, whatever the order in which they are written. */
+function makeTabs(shop: Shop): void {
+  const absent = [annualTab, overviewTab, detailTab, curveTab, seasonTab].filter(
+    ({ name }) => shop.workbook.sheet(name) === null,
+  );
+  for (const tab of absent) ensureTab(shop, tab);
 }
 
 type Year = ReturnType<typeof yearsOf>[number];
@@ -103,15 +113,14 @@ function figures({ forecasts, context }: Plan, years: readonly Year[]) {
   const tested = forecasts.flatMap(({ backtest }) => (backtest ? [backtest] : []));
   const made = forecasts.filter(({ months }) => months.length > 0);
   const last = made.reduce((month, { first, months }) => Math.max(month, first + months.length - 1), context.until);
+  const farthest = years[years.length - 1] as Year;
   return {
     products: made.length,
     none: forecasts.length - made.length,
     until: monthText(last),
-    years: years.map(({ total, before }) => ({
-      year: total.year,
-      total: total.total ?? 0,
-      onYearBefore: growthOn(before.total, total.total),
-    })),
+    year: farthest.total.year,
+    total: farthest.total.total ?? 0,
+    onYearBefore: growthOn(farthest.before.total, farthest.total.total),
     better: tested.filter(({ error, naive }) => error < naive).length,
     tested: tested.length,
   };

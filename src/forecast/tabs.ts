@@ -55,7 +55,7 @@ const months = () => ({
 });
 
 const sum = (header: string, width: number) =>
-  computed(header, 'number', { format: PIECES, width, tints: [{ when: '=TRUE', background: '#f6f9fe' }] });
+  computed(header, 'number', { format: PIECES, width, tints: [{ when: '=[year]<>""', background: '#f6f9fe' }] });
 
 const quarters = () => ({ q1: sum('Q1', 70), q2: sum('Q2', 70), q3: sum('Q3', 70), q4: sum('Q4', 70) });
 
@@ -81,7 +81,7 @@ export const annualTab = defineTab({
     ...quarters(),
     total: sum('全年', 80),
     heroQuarters: computed('主推季度', 'text', {
-      width: 92,
+      width: 124,
       tints: [{ when: '=[heroQuarters]<>""', background: '#fef7e0', ink: '#b06000' }],
     }),
     model: model(),
@@ -94,7 +94,7 @@ export const annualTab = defineTab({
       ],
     }),
     change: signed('较上次'),
-    about: computed('说明', 'text', { width: 420, wrap: true }),
+    about: computed('说明', 'text', { width: 520, wrap: true }),
     actualUntil: actualUntil(),
     version: computed('版本', 'time', { format: 'yyyy-mm-dd hh:mm', width: 130 }),
   },

@@ -209,9 +209,8 @@ test('promotions that cannot be are data problems', () => {
   ];
   const [plain, promoted] = [document(SHOP), document(SHOP, { 促销日历: calendar })];
   plain.run();
-  const { problems, result } = promoted.run();
+  const { problems } = promoted.run();
   expect(problems.map(({ cell }) => cell).sort()).toEqual(['B3', 'E2']);
-  expect(result).toContain('会员日');
   const march = (shop: typeof plain) => Number(shop.column('年度销售预测表', '3月')[0]);
   expect(march(promoted)).toBeGreaterThan(1.2 * march(plain));
 });

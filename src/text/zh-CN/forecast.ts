@@ -15,7 +15,10 @@ interface Made {
   none: number;
   /** The last month forecast, `YYYY-MM`. */
   until: string;
-  years: readonly { year: number; total: number; onYearBefore: number | null }[];
+  /** The farthest year of the plan, its sales, and how they compare with the year before. */
+  year: number;
+  total: number;
+  onYearBefore: number | null;
   /** Products whose backtest beats the same month last year, of how many with a backtest. */
   better: number;
   tested: number;
@@ -25,20 +28,16 @@ interface Made {
 export const forecastZh = {
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
-  made: ({ products, none, until, years, better, tested }: Made) =>
+  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
     [
-      `预测了 ${products} 个商品，到 ${monthName(until)}`,
-      none > 0 ? `另有 ${none} 个商品暂不预测，原因见“说明”列` : '',
-      ...years.map(
-        ({ year, total, onYearBefore }) =>
-          `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `（比上年 ${signedPercent(onYearBefore)}）`}`,
-      ),
-      tested > 0 ? `拿最近 12 个月回测，${tested} 个商品里有 ${better} 个比照抄去年同月准` : '',
+      `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
+      `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，比上年 ${signedPercent(onYearBefore)}`}`,
+      tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
       .join('；'),
   progress: (done: number, all: number) => `已算 ${number(done)} / ${number(all)} 个商品，下一轮继续`,
-  progressByHand: '也可以再点一次“更新销售预测”',
+  goOn: '开着定时运行会自动接着算；也可以再点一次“更新销售预测”',
   unfinished: (month: string) => `${monthName(month)}还没过完，没有算进来`,
   incomplete: (month: string, lastDay: string) =>
     `${monthName(month)}的订单只到 ${Number(lastDay.slice(8, 10))} 日，预测可能偏低，补齐订单后请再更新一次`,
@@ -47,7 +46,6 @@ export const forecastZh = {
       ? `和上一版比，“${product}”变了 ${signedPercent(ratio)}`
       : `和上一版比，${changed} 个商品变化超过 10%，最大的是“${product}”（${signedPercent(ratio)}）`,
   littleChanged: '和上一版比，变化都在 10% 以内',
-  archived: '上一版已存进“预测存档”',
   yearTooFar: (year: number, most: number) =>
     `“设置”里的“预测年度”填的是 ${year}，最远只能做到 ${most} 年。请改好，或者清空，再运行一次。`,
   belowZero: '销量不能小于 0。这一行先不计入，改好后再运行一次。',
@@ -59,9 +57,8 @@ export const forecastZh = {
     ended: (month: string) => `${monthName(month)}以后久未有销量，照样预测了之后的 12 个月，但不计入年度合计`,
     stale: (month: string) => `销量只填到 ${monthName(month)}，比别的商品早，预测从那以后算起`,
     simpleWins: '这个商品照抄去年同月更准，所以用了去年同期法',
-    stockOut: (months: number) => `有 ${months} 个月缺过货，按不缺货能卖多少来学`,
+    stockOut: (months: number) => `有 ${months} 个月缺过货，预测按正常供货估`,
     gaps: (months: number) => `有 ${months} 个月没有数据，跳过了`,
-    promotions: (names: readonly string[]) => `算进了${names.join('、')}`,
     repeated: (names: readonly string[]) => `${names.join('、')}后面的日子还没填进“促销日历”，按去年同样的日子算`,
     unknownLift: (names: readonly string[]) => `${names.join('、')}没办过，也没填预计增幅，没有影响预测`,
     analogue: (category: string) => `历史不满两年，季节按“${category}”同类商品来`,
@@ -128,6 +125,7 @@ export const forecastZh = {
     },
     预测曲线: {
       实际: '全店当月卖出的件数',
+      预测: '最后一个实际月份填的是实际值，好让图上的线连起来',
       下限95: '全店合计的九成五区间；不是各商品区间相加',
       下限80: '全店合计的八成区间；不是各商品区间相加',
     },
