@@ -72,6 +72,22 @@ await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/
     legalComments: 'none',
   }),
 );
+const PLAN = ['shopContext', 'productForecast', 'addUp'];
+await whenChanged({ name: 'forecast-plan', inputs: ['src', ...BUILD], outputs: ['out/local/forecast-plan.mjs'] }, () =>
+  esbuild.build({
+    stdin: {
+      contents: PLAN.map((file) => `export * from './src/forecast/plan/${file}';`).join('\n'),
+      resolveDir: process.cwd(),
+    },
+    outfile: 'out/local/forecast-plan.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  }),
+);
 await whenChanged(
   { name: 'forecast-bench', inputs: ['local', ...BUILD], outputs: ['out/local/forecast-bench.mjs'] },
   () =>
