@@ -47,7 +47,10 @@ export function kindOf(name: string): string {
 }
 
 /** The promotions that concern a product. */
-export function promotionsOf(promotions: readonly Promotion[], { product, category }: ProductHistory): Promotion[] {
+export function promotionsOf(
+  promotions: readonly Promotion[],
+  { product, category }: Pick<ProductHistory, 'product' | 'category'>,
+): Promotion[] {
   const same = (given: string | null, own: string | null) =>
     given === null || nameKey(given) === '' || nameKey(given) === nameKey(own ?? '');
   return promotions.filter((one) => same(one.product, product) && same(one.category, category));

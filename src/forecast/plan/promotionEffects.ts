@@ -14,6 +14,8 @@ export interface PromotionEffects {
 const FEWEST = 12;
 /** Standard deviations, in logs, before any data is seen; which of several fits is left to the data. */
 const PRIORS = { promotion: [0.1, 0.3, 0.8], wave: 1, month: [0.04, 0.12, 0.35] } as const;
+/** However bad a promotion is, something is sold. */
+const LEAST_LIFT = -0.9;
 /** Least variance of an error. */
 const NO_NOISE = 1e-4;
 
@@ -33,16 +35,15 @@ export function promotionEffects(
   first: MonthNumber,
   kinds: readonly PromotionKind[],
 ): PromotionEffects {
-  const n = values.length;
   const used = kinds.filter(({ usual }) => usual > 0);
-  const starts = used.map(({ lift, usual }) => Math.log1p((lift ?? 0) * usual));
+  const starts = used.map(({ lift, usual }) => Math.log1p(Math.max(lift ?? 0, LEAST_LIFT) * usual));
   const more = learned(values, first, used, starts);
-  const sizes = starts.map((start, j) => start + (more[j] ?? 0));
-  const length = used[0]?.shares.length ?? n;
-  const effect = Array.from({ length }, (_, t) =>
-    used.reduce((sum, { shares, usual }, j) => sum + (sizes[j] ?? 0) * ((shares[t] ?? 0) / usual), 0),
+  // A size is that of the kind's usual month; a window twice as long brings twice as much, not its square.
+  const lifts = used.map(({ usual }, j) => Math.max(Math.expm1((starts[j] ?? 0) + (more[j] ?? 0)) / usual, LEAST_LIFT));
+  const effect = Array.from({ length: used[0]?.shares.length ?? values.length }, (_, t) =>
+    used.reduce((sum, { shares }, j) => sum + Math.log1p((lifts[j] ?? 0) * (shares[t] ?? 0)), 0),
   );
-  return { past: effect.slice(0, n), future: effect.slice(n) };
+  return { past: effect.slice(0, values.length), future: effect.slice(values.length) };
 }
 
 /** How much more than its start each kind does, in the log of its usual month. */
