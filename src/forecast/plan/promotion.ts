@@ -30,20 +30,19 @@ export interface PromotionKind {
   repeated: boolean;
 }
 
+/** A year in a name; 年 belongs to what follows in 2025年中大促, 2025年货节, 2025年终, 2025年度. */
+const NAMED_YEAR = /(19|20)\d\d(年(?![中货终末底会度]))?/g;
+
 /**
  * What two years' windows of the same campaign have in common: the name without a year.
  *
  * @example
  * kindOf('2025年618'); // => '618'
+ * kindOf('2025年中大促'); // => '年中大促'
  */
 export function kindOf(name: string): string {
   const key = nameKey(name);
-  return (
-    key
-      .replace(/(19|20)\d\d(年度?)?/g, '')
-      .replace(/^[\s\-_·]+|[\s\-_·]+$/g, '')
-      .trim() || key
-  );
+  return key.replace(NAMED_YEAR, '').replace(/^[\s\-_·]+|[\s\-_·]+$/g, '') || key;
 }
 
 /** The promotions that concern a product. */

@@ -116,7 +116,7 @@ describe('what holds of every product', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('what holds of every product', () => {
           expect(point / scale / (plain?.months[h]?.point ?? 0)).toBeCloseTo(1, 6);
         });
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 
