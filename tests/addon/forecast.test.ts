@@ -15,7 +15,7 @@ const historyOf = (products: number) =>
     monthsBack(13).map((month, t) => [month, `商品${product}`, '杯壶', 20 + product + (t % 4), 900, null, null]),
   ).flat();
 
-test('ten products and three hundred take the same number of service calls, and colours reach to the last row', () => {
+test('ten products and three hundred take the same number of service calls', () => {
   const [few, many] = [10, 300].map((products) => {
     const host = openShopHost({ 销售历史: [HISTORY, ...historyOf(products)] });
     host.run('runJob', ['forecast'], 'command');
@@ -27,8 +27,6 @@ test('ten products and three hundred take the same number of service calls, and 
   const last = detail?.lastRow() ?? 0;
   expect(last).toBeGreaterThan(3000);
   expect(detail?.frozenColumns).toBe(2);
-  const reach = detail?.conditionalRules().flatMap(({ boxes }) => boxes.map(({ row, rows }) => row + rows));
-  expect(reach?.every((end) => end >= last)).toBe(true);
   expect(many?.charts().map(({ sheet }) => sheet)).toEqual(['预测概览', '预测概览']);
 });
 

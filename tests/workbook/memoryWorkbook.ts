@@ -40,7 +40,6 @@ export class MemorySheet implements SheetPort {
   looks = new Map<string, CellLook>();
   offers = new Map<string, Offer>();
   notes: string[] = [];
-  tints: string[] = [];
 
   constructor(
     readonly name: string,
@@ -110,7 +109,6 @@ export class MemorySheet implements SheetPort {
 
   dress({ columns }: TabLook, firstColumn: number): void {
     this.called('dress');
-    this.tints.push(...columns.flatMap(({ tints }) => tints.map(({ formula }) => formula)));
     columns.forEach(({ header, format, note }, index) => {
       this.put(1, firstColumn + index, { value: header, formula: '' });
       this.formats.set(firstColumn + index, format);
@@ -190,9 +188,10 @@ export class MemoryWorkbook implements WorkbookPort {
   copy(): MemoryWorkbook {
     const copy = new MemoryWorkbook();
     for (const [name, sheet] of this.sheets) {
-      const { cells, formats, charts, notes, tints } = sheet;
+      const { cells, formats, charts, notes, looks, offers } = sheet;
       const taken = { cells: cells.map((row) => [...row]), formats: new Map(formats), charts: [...charts] };
-      Object.assign(copy.fill(name, []), { ...taken, notes: [...notes], tints: [...tints] });
+      const drawn = { notes: [...notes], looks: new Map(looks), offers: new Map(offers) };
+      Object.assign(copy.fill(name, []), { ...taken, ...drawn });
     }
     return copy;
   }
