@@ -31,7 +31,7 @@ export interface ProductForecast {
 }
 
 /**
- * The forecast of one product, with what a reader must know about it. It depends on the product and the context alone, so
+ * The forecast of one product (guide, section 2), with what a reader must know about it. It depends on the product and the context alone, so
  * that products may be taken in any order, and at any tick.
  */
 export function forecastProduct(history: ProductHistory, context: ShopContext): ProductForecast {
@@ -46,15 +46,16 @@ export function forecastProduct(history: ProductHistory, context: ShopContext): 
     backtest(demand, years, (known, months) => modelled(known, first, months, subject).months.map(pointOf));
   const last = told.model === 'none' ? null : test(0);
   const simple = isClearlySimple(told.plain.length, last, () => test(1)) ? sameMonthForecast(demand, ahead) : null;
+  const months = simple ?? told.months;
   return {
     product: history.product,
     category,
     first: end,
-    months: simple ?? told.months,
+    months,
     decimals: decimalsOf(history),
     model: simple ? 'sameMonth' : told.model,
     backtest: last,
-    growth: growthOf(told.plain, told.start, told.months.map(pointOf)),
+    growth: told.model === 'seasonal' ? growthOf(told.plain, told.start, months.map(pointOf)) : null,
     price: priceOf(history),
     reasons: reasonsOf(history, told, simple !== null, ending),
   };

@@ -27,6 +27,10 @@ const NO_NOISE = 1e-4;
  *
  * An entered lift is where the estimate starts from, and all there is for a kind that was never held.
  *
+ * Measured on a simulated shop (`npm run bench:forecast`), error of the months concerned without and with the windows:
+ * every June 9.7% and 9.8%; moved from June to May 33.9% and 15.2%; between March and May by the year 20.3% and 12.8%; held
+ * once, the year before, 53.5% and 16.3%.
+ *
  * @param values sales; null is a gap
  * @param first the month of the first value
  */

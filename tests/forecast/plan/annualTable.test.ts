@@ -54,7 +54,7 @@ describe('shown months', () => {
         });
         expect(Math.abs(sumOf(shown.map(({ point }) => point)) - sumOf(values)) * unit).toBeLessThan(0.5 + 1e-3);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('the table adds up', () => {
           expect(sumOf(row.months.slice(3, 6).map(thousandths))).toBe(thousandths(row.quarters[1]));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
