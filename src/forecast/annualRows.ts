@@ -5,6 +5,7 @@ import type { AnnualRow } from './plan/annualTable';
 import type { HeroQuarter } from './plan/hero';
 import type { ProductForecast } from './plan/productForecast';
 import type { Reason } from './plan/reason';
+import { shownRate } from './shownRate';
 import { MODEL_WORDS } from './tabs';
 import { monthCells, quarterCells } from './yearCells';
 
@@ -48,8 +49,8 @@ function annualRow(
     total,
     heroQuarters: own.length > 0 ? words.heroQuarters(own.map(({ quarter }) => quarter)) : null,
     model: MODEL_WORDS[forecast.model],
-    error: errorInUse(forecast),
-    naive: forecast.backtest?.naive ?? null,
+    error: shownRate(errorInUse(forecast)),
+    naive: shownRate(forecast.backtest?.naive ?? null),
     change: null,
     about: sentences(forecast, words).join('；') || null,
     actualUntil: monthText(forecast.first - 1),

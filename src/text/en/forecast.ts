@@ -9,6 +9,9 @@ const products = (count: number) => `${number(count)} ${count === 1 ? 'product' 
 const months = (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`;
 const list = (names: readonly string[]) => names.join(', ');
 
+const beside = (ratio: number) =>
+  Math.abs(ratio) < 0.005 ? 'as in the year before' : `${signedPercent(ratio)} on the year before`;
+
 function height(ratio: number): string {
   if (Math.abs(ratio - 1) < 0.005) return 'as an ordinary month';
   return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'above' : 'below'} an ordinary month`;
@@ -21,7 +24,7 @@ export const forecastEn: typeof forecastZh = {
   made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) =>
     [
       `Forecast ${products(forecast)} up to ${monthName(until)}${none > 0 ? ` (${none} more cannot be: see 说明)` : ''}`,
-      `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${signedPercent(onYearBefore)} on the year before`}`,
+      `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${beside(onYearBefore)}`}`,
       tested > 0
         ? `held against the last 12 months, ${better} of ${tested} are nearer than the same month a year before`
         : '',
@@ -75,7 +78,7 @@ export const forecastEn: typeof forecastZh = {
   seasons: 'Seasonal index of the shop (1 is an ordinary month)',
   monthLabel: (month, events) => [(MONTHS[month - 1] ?? '').slice(0, 3), ...events].join(' '),
   peak: (events, ratio) => `${list(events)} peak: ${height(ratio)}`,
-  plainPeak: (event) => `${event} falls into this month without a clear rise`,
+  plainPeak: (event) => `no peak of ${event} to be seen`,
   height,
   about: {
     年度销售预测表:

@@ -8,6 +8,8 @@ function height(ratio: number): string {
   return `比平常月份${ratio > 1 ? '高' : '低'} ${percent(Math.abs(ratio - 1))}`;
 }
 
+const beside = (ratio: number) => (Math.abs(ratio) < 0.005 ? '和上年持平' : `比上年 ${signedPercent(ratio)}`);
+
 interface Made {
   /** Products with a forecast. */
   products: number;
@@ -31,7 +33,7 @@ export const forecastZh = {
   made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
     [
       `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
-      `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，比上年 ${signedPercent(onYearBefore)}`}`,
+      `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，${beside(onYearBefore)}`}`,
       tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
@@ -79,7 +81,7 @@ export const forecastZh = {
   seasons: '全店季节指数（1 是平常月份）',
   monthLabel: (month: number, events: readonly string[]) => [`${month}月`, ...events].join(' '),
   peak: (events: readonly string[], ratio: number) => `${events.join('、')}旺季：${height(ratio)}`,
-  plainPeak: (event: string) => `${event}在这个月，销量没有明显升高`,
+  plainPeak: (event: string) => `看不出${event}的高峰`,
   height,
   about: {
     年度销售预测表: '每个商品全年的销售计划：已过的月份是实际，之后是预测；还有主推季度和可靠程度',
