@@ -51,13 +51,13 @@ interface Promotion {
 
 const YEAR = 12;
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const mean = (values: readonly number[]) => sumOf(values) / values.length;
 const percent = (part: number) => (Number.isNaN(part) ? '—' : `${(100 * part).toFixed(1)}%`).padStart(6);
 
 /** Sum of absolute errors over the sum of sales. */
 function wape(actual: readonly number[], point: readonly number[]): number {
-  const errors = actual.reduce((sum, value, h) => sum + Math.abs(value - (point[h] ?? 0)), 0);
-  return errors / actual.reduce((sum, value) => sum + value, 0);
+  return sumOf(actual.map((value, h) => Math.abs(value - (point[h] ?? 0)))) / sumOf(actual);
 }
 
 /** Where the dates are not known: years without a known festival. */
@@ -83,17 +83,10 @@ function forecastAlone(plan: Plan, history: History, promotions: readonly Promot
 const learned = <T>(values: readonly T[]): T[] => values.slice(YEAR, 4 * YEAR);
 const lastYear = ({ demand }: SimulatedProduct) => demand.slice(4 * YEAR);
 
-const simulated = (rules: { stockOuts?: number; rough?: number; campaigns?: (year: number) => Campaign[] }) =>
-  simulateShop({
-    seed: 1,
-    categories: 4,
-    productsEach: 12,
-    years: 5,
-    rough: 0.08,
-    stockOuts: 0,
-    campaigns: () => [],
-    ...rules,
-  });
+const SHOP = { categories: 4, productsEach: 12, rough: 0.08, stockOuts: 0, campaigns: () => [] };
+
+const simulated = (rules: { stockOuts?: number; campaigns?: (year: number) => Campaign[] }) =>
+  simulateShop({ seed: 1, ...SHOP, years: 5, ...rules });
 
 /** Mean error over the products that are forecast. */
 function errorOf(products: readonly SimulatedProduct[], forecast: (one: SimulatedProduct) => Told): string {
@@ -250,56 +243,67 @@ function young(plan: Plan, series: readonly TestSeries[], months: number): void 
   }
 }
 
-function sums(plan: Plan, series: readonly TestSeries[]): void {
-  const covered = new Map<string, [number[], number[]]>();
-  const count = (level: string, actual: readonly number[], months: readonly Month[]) => {
-    const row = covered.get(level) ?? [[], []];
-    covered.set(level, row);
-    row[0].push(within(actual, months, 'lo80', 'hi80'));
-    row[1].push(within(actual, months, 'lo95', 'hi95'));
-  };
-  const simulations = [1, 2, 3].map((seed) =>
-    simulateShop({
-      seed,
-      categories: 4,
-      productsEach: 12,
-      years: 4,
-      rough: 0.08,
-      stockOuts: 0,
-      campaigns: () => [],
-    }).map(({ product, category, first, demand }) => ({ product, category, first, values: demand })),
-  );
-  const given = series.map(({ id, first, train, test }) => ({
+interface Sold {
+  product: string;
+  category: string;
+  first: number;
+  values: number[];
+}
+
+const shopsOf = (series: readonly TestSeries[]): Sold[][] => [
+  series.map(({ id, first, train, test }) => ({
     product: id,
     category: id.split('_')[1] ?? '',
     first: first ?? UNDATED,
     values: [...train, ...test],
-  }));
-  for (const shop of [given, ...simulations]) {
-    const histories = shop.map(({ product, category, first, values }) =>
-      historyOf(product, category, first + values.length - 4 * YEAR, values.slice(-4 * YEAR, -YEAR)),
-    );
-    const context = plan.shopContext(histories, [], untilOf(histories[0] ?? historyOf('', null, 0, [])));
-    const told = histories.map((history) => plan.forecastProduct(history, context));
-    const actual = (kept: (category: string) => boolean) =>
-      Array.from({ length: YEAR }, (_, h) =>
-        shop.reduce((sum, one) => sum + (kept(one.category) ? (one.values[one.values.length - YEAR + h] ?? 0) : 0), 0),
-      );
-    plan.addUp(histories, told, context).forEach(({ level, category, months }) => {
-      count(
-        level,
-        actual((own) => category === null || own === category),
-        months,
-      );
-    });
-    shop.forEach((one, at) => {
-      count('product', one.values.slice(-YEAR), told[at]?.months ?? []);
-    });
-  }
-  say('\nsums: sim_dev.csv and three simulated shops, 36 months; months within the intervals');
-  for (const [level, [within80, within95]] of covered)
-    say(`  ${level.padEnd(9)} 80%: ${percent(mean(within80))}  95%: ${percent(mean(within95))}`);
+  })),
+  ...[1, 2, 3].map((seed) =>
+    simulateShop({ seed, ...SHOP, years: 4 }).map(({ demand, ...one }) => ({ ...one, values: demand })),
+  ),
+];
+
+/** Sums of products month by month. */
+const together = (each: readonly (readonly number[])[]): number[] =>
+  (each[0] ?? []).map((_, t) => each.reduce((sum, values) => sum + (values[t] ?? 0), 0));
+
+function sums(plan: Plan, series: readonly TestSeries[]): void {
+  const found = new Map<string, number[]>();
+  const note = (what: string, value: number) => found.set(what, [...(found.get(what) ?? []), value]);
+  for (const shop of shopsOf(series).filter(({ length }) => length > 0)) sumsOf(plan, shop, note);
+  say('\nsums: sim_dev.csv and three simulated shops, 36 months; error, and months within the intervals');
+  for (const [what, values] of found) say(`  ${what.padEnd(42)} ${percent(mean(values))}`);
 }
+
+function sumsOf(plan: Plan, shop: readonly Sold[], note: (what: string, value: number) => void): void {
+  const histories = shop.map(({ product, category, first, values }) =>
+    historyOf(product, category, first + values.length - 4 * YEAR, values.slice(-4 * YEAR, -YEAR)),
+  );
+  const context = plan.shopContext(histories, [], Math.max(...histories.map(untilOf)));
+  const told = histories.map((history) => plan.forecastProduct(history, context));
+  const actual = shop.map(({ values }) => values.slice(-YEAR));
+  for (const { level, category, months } of plan.addUp(histories, told, context)) {
+    const own = shop.flatMap((one, at) => (category === null || one.category === category ? [at] : []));
+    const sold = together(own.map((at) => actual[at] ?? []));
+    note(`${level}: within 80%`, within(sold, months, 'lo80', 'hi80'));
+    note(`${level}: within 95%`, within(sold, months, 'lo95', 'hi95'));
+    const up = months.map(({ point }) => point);
+    const first = histories[own[0] ?? 0]?.first ?? 0;
+    const past = together(own.map((at) => (histories[at]?.quantity ?? []).map(Number)));
+    const direct = points(forecastAlone(plan, historyOf(level, null, first, past)));
+    note(`${level}: sum of the products' forecasts`, wape(sold, up));
+    note(`${level}: forecast of the sum itself`, wape(sold, direct));
+    for (const at of own) {
+      const point = points(told[at] ?? { model: '', months: [], backtest: null, growth: null });
+      note(`product: its own forecast, by ${level}`, wape(actual[at] ?? [], point));
+      const scale = (value: number, h: number) => value * Math.sqrt((direct[h] ?? 0) / (up[h] ?? 1));
+      note(`product: half reconciled with its ${level}`, wape(actual[at] ?? [], point.map(scale)));
+    }
+  }
+}
+
+/** How often it holds among those, and how many they are. */
+const often = <T>(rows: readonly T[], is: (row: T) => boolean) =>
+  rows.length > 0 ? `${percent(mean(rows.map((row) => Number(is(row))))).trim()} of ${rows.length}` : 'none';
 
 function choice(plan: Plan, series: readonly TestSeries[], months: number): void {
   const rows = series.flatMap(({ id, first, train, test }) => {
@@ -307,14 +311,29 @@ function choice(plan: Plan, series: readonly TestSeries[], months: number): void
     const history = historyOf(id, null, (first ?? UNDATED) + train.length - months, train.slice(-months));
     const told = forecastAlone(plan, history);
     if (!told.backtest || told.months.length === 0) return [];
-    const naive = wape(test, train.slice(-YEAR));
-    return [{ told, error: wape(test, points(told)), naive, won: told.backtest.naive < told.backtest.error }];
+    const low = Math.log(sumOf(test) / sumOf(points(told))) > 0.1;
+    const won = told.backtest.naive < told.backtest.error;
+    return [{ told, error: wape(test, points(told)), naive: wape(test, train.slice(-YEAR)), won, low }];
   });
-  const simple = rows.filter(({ told }) => told.model === 'sameMonth');
+  const errors = (of: (row: (typeof rows)[number]) => number) => percent(mean(rows.map(of)));
   say(
-    `\nchoice by backtest, ${months} months, ${rows.length} series: as ShopDeck chooses ${percent(mean(rows.map(({ error }) => error)))}` +
-      `  the better one of last year ${percent(mean(rows.map(({ won, error, naive }) => (won ? naive : error))))}` +
-      `  same month last year ${percent(mean(rows.map(({ naive }) => naive)))}; ${simple.length} by the same month`,
+    `\nchoice by backtest, ${months} months, ${rows.length} series: as ShopDeck chooses ${errors(({ error }) => error)}` +
+      `  the winner of last year ${errors(({ won, error, naive }) => (won ? naive : error))}` +
+      `  same month last year ${errors(({ naive }) => naive)}`,
+  );
+  const again = often(
+    rows.filter(({ won, told }) => won && told.model !== 'sameMonth'),
+    ({ naive, error }) => naive < error,
+  );
+  const simple = rows.filter(({ told }) => told.model === 'sameMonth').length;
+  say(`  same month last year won: it is the better one again in ${again}; chosen for ${simple}`);
+  const lows = (lasting: boolean) =>
+    often(
+      rows.filter(({ told }) => told.growth?.lasting === lasting),
+      ({ low }) => low,
+    );
+  say(
+    `  forecast too low by over 10%: ${often(rows, ({ low }) => low)}; after sudden growth ${lows(false)}, after lasting growth ${lows(true)}`,
   );
 }
 
@@ -335,8 +354,7 @@ function growth(plan: Plan): void {
     const rows = Array.from({ length: 100 }, (_, seed) => {
       const values = wandering(seed + 1, rate, noise, walk);
       const told = forecastAlone(plan, historyOf(title, null, UNDATED, values.slice(0, 3 * YEAR)));
-      const sold = values.slice(3 * YEAR).reduce((sum, value) => sum + value, 0);
-      return { told, low: Math.log(sold / points(told).reduce((sum, value) => sum + value, 0)) > 0.1 };
+      return { told, low: Math.log(sumOf(values.slice(3 * YEAR)) / sumOf(points(told))) > 0.1 };
     });
     const part = (is: (row: (typeof rows)[number]) => boolean) => percent(mean(rows.map((row) => Number(is(row)))));
     say(
