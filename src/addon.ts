@@ -170,7 +170,7 @@ function forecastAndPlan(shop: Shop): Outcome {
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
   const plan = planSupply(shop);
-  return { ...plan, result: `${forecast.result}；${plan.result}` };
+  return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
 }
 
 function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
@@ -326,7 +326,7 @@ export function showTrends(): void {
 export function updateForecast(): void {
   const shop = open();
   const ran = perform('forecast', 'menu', {}, shop);
-  const said = ran.done ? ran.result : `${ran.result}；${shop.texts.forecast.goOn}`;
+  const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
   announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
 }

@@ -52,7 +52,7 @@ function annualRow(
     error: shownRate(errorInUse(forecast)),
     naive: shownRate(forecast.backtest?.naive ?? null),
     change: null,
-    about: sentences(forecast, words).join('；') || null,
+    about: words.joined(sentences(forecast, words)) || null,
     actualUntil: monthText(forecast.first - 1),
     version: null,
   };

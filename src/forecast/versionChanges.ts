@@ -30,7 +30,7 @@ export function withChanges(rows: readonly AnnualCells[], changes: readonly Plan
     const change = known.get(`${row.year} ${row.product}`);
     if (!change) return row;
     if (change.kind !== 'new') return { ...row, change: shownRate(change.ratio) };
-    return { ...row, about: [row.about, words.isNew].filter(Boolean).join('；') };
+    return { ...row, about: row.about === null ? words.isNew : words.joined([row.about, words.isNew]) };
   });
 }
 

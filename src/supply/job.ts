@@ -29,7 +29,7 @@ export function planSupply(shop: Shop): Outcome {
   shop.counts.written += demand.length;
   const products = new Set(demand.map(({ product }) => product)).size;
   const said = [supplyPlan.made(demand.length, products), ...(stock.size > 0 ? [] : [supplyPlan.noStock])];
-  return { result: said.join('；'), done: true };
+  return { result: shop.texts.forecast.joined(said), done: true };
 }
 
 /** A product's name as two tabs have it: widths and spaces may differ. */

@@ -200,6 +200,16 @@ test('a month of the roll-up without a row of a product is one without sales; a 
   expect(about(zero)).not.toContain('没有数据');
 });
 
+test('a product whose months are typed is not taken for unsold where the roll-up knows later months', () => {
+  const ordered = typed('壶', 14, 50).map((row) => [...row.slice(0, 6), '订单汇总']);
+  const shop = document([...typed('杯', 14, 100).slice(0, 13), ...ordered]);
+  shop.run();
+  const about = shop
+    .column('年度销售预测表', '商品')
+    .map((product, at) => [product, shop.column('年度销售预测表', '说明')[at]]);
+  expect(Object.fromEntries(about).杯).toContain('销量只填到 2026 年 9 月');
+});
+
 test('promotions that cannot be are data problems', () => {
   const calendar: RawCell[][] = [
     ['促销', '商品', '品类', '开始日', '结束日', '预计增幅'],

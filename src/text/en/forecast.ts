@@ -19,6 +19,7 @@ function height(ratio: number): string {
 
 /** What the annual sales forecast says. */
 export const forecastEn: typeof forecastZh = {
+  joined: (sentences) => sentences.join('; '),
   noHistory:
     '销售历史 has no month that is over, so there is nothing to forecast from. Import orders, or type what earlier months sold into 销售历史: 12 months at least, 3 years at best',
   made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) =>

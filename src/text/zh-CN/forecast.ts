@@ -28,6 +28,8 @@ interface Made {
 
 /** 年度销售预测说的话。 */
 export const forecastZh = {
+  /** Sentences one after the other. */
+  joined: (sentences: readonly string[]) => sentences.join('；'),
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
   made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
