@@ -15,7 +15,7 @@ const since = ({ since: day, periods }: FoundSurge, every: Every) =>
 
 function surge({ series: { every }, searches, usual, surge: found }: Finding): string {
   if (!found || !usual) return '';
-  const range = `开始以来平均是平时的 ${times(found.times)}（八成在 ${found.low.toFixed(1)}–${times(found.high)}）`;
+  const range = `开始以来平均是平时的 ${times(found.times)}（80% 的可能在 ${found.low.toFixed(1)}–${times(found.high)}）`;
   return `最近一${unit[every]}搜索 ${whole(searches)}，平时约 ${whole(usual.expected)}。${since(found, every)}，${range}`;
 }
 
