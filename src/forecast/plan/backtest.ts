@@ -2,7 +2,7 @@ import { YEAR } from '../season';
 
 /** Errors over the last twelve months, held out: the sum of absolute errors over the sum of sales (WAPE). Fractions. */
 export interface Backtest {
-  /** Of the model that the months before allow. */
+  /** Of the model that the months before allow: with 24 to 35 months in all, that of 12 to 23. */
   error: number;
   /** Of the same month a year before. */
   naive: number;

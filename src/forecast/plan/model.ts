@@ -68,7 +68,8 @@ interface Seen {
 
 function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
   const { plain, start, months, profile } = seen;
-  const { method, months: rows } = forecast(plain, months, start);
+  const { method, months: told } = forecast(plain, months, start);
+  const rows = isIdle(plain) ? told.map(asIdle) : told;
   if (method === 'short' && profile)
     return { model: 'analogue', rows: analogueForecast(plain, start, months, profile) };
   const isYoung = method === 'seasonal' && plain.length < 3 * YEAR;
@@ -76,6 +77,10 @@ function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
     return { model: method, rows: withNeighbours(rows, seen, profile) };
   return { model: method, rows };
 }
+
+/** Whether nothing was sold for a year: the models take longer to believe it. */
+const isIdle = (plain: readonly (number | null)[]) => plain.slice(-YEAR).every((value) => value === 0);
+const asIdle = (month: MonthForecast): MonthForecast => ({ ...month, point: 0, lo80: 0, lo95: 0 });
 
 /** Products of a category, this one among them, from which a season is shared. */
 const FEWEST_NEIGHBOURS = 3;

@@ -4,7 +4,7 @@ import { YEAR } from '../season';
 import { type Backtest, backtest, isClearlySimple } from './backtest';
 import { type Growth, growthOf } from './growth';
 import { type Model, modelled } from './model';
-import { endOf, type ProductHistory } from './productHistory';
+import { endOf, lastSale, type ProductHistory } from './productHistory';
 import { promotionsOf } from './promotion';
 import { type Ending, type Reason, reasonsOf } from './reason';
 import { sameMonthForecast } from './sameMonth';
@@ -39,7 +39,7 @@ export function forecastProduct(history: ProductHistory, context: ShopContext): 
   const { category, first } = history;
   const subject = { category, promotions: promotionsOf(context.promotions, history), profile: context.profile };
   const end = endOf(history);
-  const ending = endingOf(end, context);
+  const ending = endingOf(history, context);
   const ahead = ending === 'ended' ? YEAR : Math.max(YEAR, context.until - end + 1);
   const told = modelled(demand, first, ahead, subject);
   const test = (years: number) =>
@@ -63,9 +63,9 @@ export function forecastProduct(history: ProductHistory, context: ShopContext): 
 
 const pointOf = ({ point }: MonthForecast): number => point;
 
-function endingOf(end: MonthNumber, context: ShopContext): Ending {
-  if (end >= context.end) return 'current';
-  return context.end - end > YEAR ? 'ended' : 'stale';
+function endingOf(history: ProductHistory, context: ShopContext): Ending {
+  if (context.end - (lastSale(history) + 1) > YEAR) return 'ended';
+  return endOf(history) < context.end ? 'stale' : 'current';
 }
 
 /** Revenue per piece in the last twelve months of which both are known. */

@@ -196,6 +196,13 @@ describe('where the history ends', () => {
     expect([told.first, told.months.length, codes(told)]).toEqual([FIRST + 33, 15, ['stale']]);
   });
 
+  test('nothing is expected of what was not sold for a year, though zeros were entered', () => {
+    const idle = history('品', [...uneven(23), ...uneven(13).map(() => 0)]);
+    const told = forecastProduct(idle, context([shop, idle]));
+    expect(points(told)).toEqual(Array.from({ length: 12 }, () => 0));
+    expect(told.reasons).toEqual([{ code: 'ended', last: FIRST + 22 }]);
+  });
+
   test('more than a year ago: twelve months, and it is said', () => {
     const told = forecastProduct(ended(13), context([shop, ended(13)]));
     expect([told.months.length, told.reasons]).toEqual([12, [{ code: 'ended', last: FIRST + 22 }]]);
