@@ -52,8 +52,7 @@ export const forecastEn: typeof forecastZh = {
     noSales: 'never sold',
     ended: (month) =>
       `no sales since ${monthName(month)}: the 12 months after it are forecast and not in the sums of the year`,
-    stale: (month) =>
-      `sales are known up to ${monthName(month)} only, earlier than those of other products; the forecast begins after it`,
+    stale: (month) => `sales are typed up to ${monthName(month)} only: add the months after it`,
     simpleWins: 'the same month last year is nearer for this product, so it is used',
     stockOut: (count) => `out of stock in ${months(count)}: forecast as if supplied throughout`,
     gaps: (count) => `${months(count)} without data are passed over`,
