@@ -47,7 +47,7 @@ export function showPlan(shop: Shop, plan: Plan): string[] {
     const changes = changesSince(lastVersion(shop), rows);
     const whole = sums.find(({ level }) => level === 'shop');
     const decimals = plan.forecasts.reduce((most, forecast) => Math.max(most, forecast.decimals), 0);
-    const curve = whole ? curveRows(whole, decimals) : [];
+    const curve = whole ? curveRows(whole) : [];
     const overview = overviewRows(years, words);
     const detail = detailRows(
       plan.forecasts,

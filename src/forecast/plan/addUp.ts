@@ -2,7 +2,7 @@ import type { MonthNumber } from '../calendarEffects';
 import type { MonthForecast } from '../forecast';
 import { YEAR } from '../season';
 import type { ProductForecast } from './productForecast';
-import type { ProductHistory } from './productHistory';
+import { endOf, type ProductHistory } from './productHistory';
 import type { ShopContext } from './shopContext';
 import { exactSum, type ShownMonth, shownMonths } from './shownMonths';
 
@@ -11,7 +11,7 @@ export interface SumForecast {
   level: 'category' | 'shop';
   /** Null for the shop, and for the products without a category. */
   category: string | null;
-  /** The month after the shop's last one. */
+  /** The month after the last one in which every product's sales are known: from here on what is known is added to what is forecast. */
   first: MonthNumber;
   /** The points are sums of the products' shown points; the intervals are those of the sum. */
   months: ShownMonth[];
@@ -65,27 +65,41 @@ function sumOf(
   parts: readonly Part[],
   { end, until }: ShopContext,
 ): SumForecast {
-  const first = parts.reduce((earliest, { history }) => Math.min(earliest, history.first), end);
-  const told = parts.map(({ forecast }) => (forecast ? shownOf(forecast) : new Map<MonthNumber, ShownMonth>()));
+  const begin = parts.reduce((earliest, { history }) => Math.min(earliest, history.first), end);
+  const going = parts.filter(({ forecast }) => isGoing(forecast));
+  const first = going.reduce((earliest, { history }) => Math.min(earliest, endOf(history)), end);
+  const told = going.map(({ history, forecast }) => monthsOf(history, forecast));
   const decimals = Math.max(0, ...parts.map(({ forecast }) => forecast?.decimals ?? 0));
   const sold = (month: MonthNumber) => parts.map(({ history }) => history.quantity[month - history.first] ?? null);
   return {
     level,
     category,
-    first: end,
-    months: Array.from({ length: Math.max(YEAR, until - end + 1) }, (_, h) =>
+    first,
+    months: Array.from({ length: Math.max(YEAR, until - first + 1) }, (_, h) =>
       together(
-        end + h,
-        told.flatMap((months) => months.get(end + h) ?? []),
+        first + h,
+        told.flatMap((month) => month(first + h) ?? []),
         decimals,
       ),
     ),
-    history: { first, quantity: Array.from({ length: end - first }, (_, t) => exactSum(sold(first + t))) },
+    history: { first: begin, quantity: Array.from({ length: first - begin }, (_, t) => exactSum(sold(begin + t))) },
   };
 }
 
-const shownOf = ({ first, months, decimals }: ProductForecast): Map<MonthNumber, ShownMonth> =>
-  new Map(shownMonths(first, months, decimals).map((shown) => [shown.month, shown]));
+/** A product that is forecast and did not end long ago. */
+const isGoing = (forecast: ProductForecast | undefined): forecast is ProductForecast =>
+  forecast !== undefined && forecast.months.length > 0 && !forecast.reasons.some(({ code }) => code === 'ended');
+
+/** A product month by month: as forecast, else as sold, which is certain. */
+function monthsOf(history: ProductHistory, forecast: ProductForecast | undefined) {
+  const shown = forecast ? shownMonths(forecast.first, forecast.months, forecast.decimals) : [];
+  const ahead = new Map<MonthNumber, MonthForecast>(shown.map((month) => [month.month, month]));
+  return (month: MonthNumber): MonthForecast | null => {
+    const point = history.quantity[month - history.first] ?? null;
+    const sold = point === null ? null : { point, lo80: point, hi80: point, lo95: point, hi95: point };
+    return ahead.get(month) ?? sold;
+  };
+}
 
 function together(month: MonthNumber, parts: readonly MonthForecast[], decimals: number): ShownMonth {
   const point = exactSum(parts.map((part) => part.point)) ?? 0;

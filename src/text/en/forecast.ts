@@ -50,8 +50,7 @@ export const forecastEn: typeof forecastZh = {
   reasons: {
     tooShort: (count) => `only ${months(count)} of sales; forecast from 12 on`,
     noSales: 'never sold',
-    ended: (month) =>
-      `no sales since ${monthName(month)}: the 12 months after it are forecast and not in the sums of the year`,
+    ended: (month) => `no sales since ${monthName(month)}: not in the sums of the year`,
     stale: (month) => `sales are typed up to ${monthName(month)} only: add the months after it`,
     simpleWins: 'the same month last year is nearer for this product, so it is used',
     stockOut: (count) => `out of stock in ${months(count)}: forecast as if supplied throughout`,

@@ -58,7 +58,7 @@ export const forecastZh = {
   reasons: {
     tooShort: (months: number) => `只有 ${months} 个月的销量，满 12 个月再预测`,
     noSales: '这段时间没有卖出过',
-    ended: (month: string) => `${monthName(month)}以后久未有销量，照样预测了之后的 12 个月，但不计入年度合计`,
+    ended: (month: string) => `${monthName(month)}以后没有销量，不计入年度合计`,
     stale: (month: string) => `销量只填到 ${monthName(month)}，请补上后面的月份`,
     simpleWins: '这个商品照抄去年同月更准，所以用了去年同期法',
     stockOut: (months: number) => `有 ${months} 个月缺过货，预测按正常供货估`,
