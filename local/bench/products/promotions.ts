@@ -1,5 +1,5 @@
 import type { Campaign } from '../simulatedShop';
-import { forecastAlone, historyOf, mean, type Plan, type Promotion, percent, points, say, wape, YEAR } from './plan';
+import { historyOf, mean, type Plan, type Promotion, percent, points, say, wape, YEAR } from './plan';
 import { lastYear, learned, simulated } from './shop';
 
 /** A campaign of eight days or so, by the year: its first day, its last one, its strength. */
@@ -50,10 +50,12 @@ export function promotions(plan: Plan): void {
       to,
       lift: null,
     }));
+    const histories = products.map((one) =>
+      historyOf(one.product, one.category, one.first + YEAR, learned(one.demand)),
+    );
     const errors = (known: readonly Promotion[]) => {
-      const told = products.map((one) =>
-        points(forecastAlone(plan, historyOf(one.product, null, one.first + YEAR, learned(one.demand)), known)),
-      );
+      const context = plan.shopContext(histories, known, LAST * YEAR + YEAR - 1);
+      const told = histories.map((history) => points(plan.forecastProduct(history, context)));
       const over = (which: readonly number[]) =>
         percent(
           mean(

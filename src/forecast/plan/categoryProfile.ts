@@ -10,6 +10,8 @@ import { promotionEffects } from './promotionEffects';
 export interface CategoryProfile {
   /** Products that it was made from. */
   donors: number;
+  /** Lift of each kind of promotion that concerns all of them. */
+  lifts: ReadonlyMap<string, number>;
   /** Season and calendar in the log of a month. */
   effect: (month: MonthNumber) => number;
   /** Part of a product's deviation from its category that comes again in the next year, 0 … 1. */
@@ -36,7 +38,7 @@ const PRIOR = { repeated: 0.8, donors: 1 };
  * into season and calendar. How far a product's own deviation can be trusted is measured: the deviations of one year are
  * regressed on those of the year before, over all donors.
  *
- * Campaigns are no part of it: a product has its own added.
+ * Campaigns are no part of the season: a product has its own added, which start from what they do here.
  *
  * @param donors products of the category with their whole history, up to the month `end`
  * @param end the month after the last one that may be known
@@ -54,7 +56,7 @@ export function categoryProfile(
   const rows = donors.flatMap((donor) => courseOf(donor, begin, end) ?? []);
   if (rows.length < FEWEST_DONORS) return null;
   const mean = Array.from({ length: LOOKBACK }, (_, t) => knownMean(rows.map((row) => row[t] ?? null)));
-  const plain = withoutPromotions(mean, begin, promotions);
+  const { plain, lifts } = withoutPromotions(mean, begin, promotions);
   const { past, future } = calendarEffects(plain, begin, Math.max(1, until - end + 1));
   const { season } = decompose(
     plain.map((value, t) => (value === null ? null : value - (past[t] ?? 0))),
@@ -63,6 +65,7 @@ export function categoryProfile(
   const moved = [...past, ...future];
   return {
     donors: rows.length,
+    lifts,
     effect: (month) => (season[(month - begin + LOOKBACK * YEAR) % YEAR] ?? 0) + (moved[month - begin] ?? 0),
     ...persistenceOf(rows, mean),
   };
@@ -72,14 +75,14 @@ function withoutPromotions(
   logs: readonly (number | null)[],
   first: MonthNumber,
   promotions: readonly Promotion[],
-): (number | null)[] {
+): { plain: (number | null)[]; lifts: ReadonlyMap<string, number> } {
   const kinds = kindsOf(promotions, first, logs.length, 0);
-  const { past } = promotionEffects(
+  const { past, lifts } = promotionEffects(
     logs.map((value) => (value === null ? null : Math.exp(value))),
     first,
     kinds,
   );
-  return logs.map((value, t) => (value === null ? null : value - (past[t] ?? 0)));
+  return { plain: logs.map((value, t) => (value === null ? null : value - (past[t] ?? 0))), lifts };
 }
 
 /** A donor's logs about its trend in the months looked at; null where it is too short or comes and goes. */

@@ -50,10 +50,15 @@ export function modelled(
   const start = first + begin;
   // Gaps at the end are forecast too, and left out.
   const gap = demand.length - begin - values.length;
-  const kinds = kindsOf(promotions, start, values.length, gap + months);
+  const isYoung = values.filter((value) => value !== null).length < OLD;
+  const shape = isYoung || promotions.length > 0 ? profile(category, start + values.length) : null;
+  const kinds = kindsOf(promotions, start, values.length, gap + months).map((kind) => ({
+    ...kind,
+    lift: kind.lift ?? shape?.lifts.get(kind.kind) ?? null,
+  }));
   const { past, future } = promotionEffects(values, start, kinds);
   const plain = values.map((value, t) => (value === null ? null : value / Math.exp(past[t] ?? 0)));
-  const seen: Seen = { plain, start, months: gap + months, profile: profile(category, start + values.length) };
+  const seen: Seen = { plain, start, months: gap + months, profile: isYoung ? shape : null };
   const { model, rows } = onPlain(seen);
   return { model, months: rows.map((row, h) => scaled(row, Math.exp(future[h] ?? 0))).slice(gap), kinds, plain, start };
 }
@@ -63,8 +68,12 @@ interface Seen {
   plain: readonly (number | null)[];
   start: MonthNumber;
   months: number;
+  /** Null for products that speak for themselves. */
   profile: CategoryProfile | null;
 }
+
+/** Known months from which on a product's season needs no company. */
+const OLD = 3 * YEAR;
 
 function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
   const { plain, start, months, profile } = seen;
@@ -72,8 +81,7 @@ function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
   const rows = isIdle(plain) ? told.map(asIdle) : told;
   if (method === 'short' && profile)
     return { model: 'analogue', rows: analogueForecast(plain, start, months, profile) };
-  const isYoung = method === 'seasonal' && plain.length < 3 * YEAR;
-  if (isYoung && profile && profile.donors >= FEWEST_NEIGHBOURS)
+  if (method === 'seasonal' && profile && profile.donors >= FEWEST_NEIGHBOURS)
     return { model: method, rows: withNeighbours(rows, seen, profile) };
   return { model: method, rows };
 }
