@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { backtest, isClearlySimple } from '../../../src/forecast/plan/backtest';
 import { forecastProduct, type ProductForecast } from '../../../src/forecast/plan/productForecast';
 import type { ProductHistory } from '../../../src/forecast/plan/productHistory';
+import { shopContext } from '../../../src/forecast/plan/shopContext';
 import { demandOf } from '../../../src/forecast/plan/stockOut';
 import { salesHistory, yearlyPeak } from '../history';
 import { context, FIRST, history, promotion, uneven } from './shop';
@@ -134,6 +135,24 @@ describe('what holds of every product', () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  test('moved by a whole cycle of weekdays, with its promotions, it is forecast the same', () => {
+    const moved = (year: number) => {
+      const one = history('品', uneven(30), { first: year * 12 });
+      const windows = [`${year}-06-10`, `${year + 1}-07-10`, `${year + 2}-08-10`];
+      const told = shopContext(
+        [one],
+        windows.map((day) => promotion('店庆', day, day)),
+        (year + 3) * 12,
+      );
+      return points(forecastProduct(one, told));
+    };
+    // No festival is known in these years.
+    const early = moved(1905);
+    moved(1933).forEach((value, h) => {
+      expect(value).toBeCloseTo(early[h] ?? 0, 6);
+    });
   });
 
   test('the order of the products does not matter', () => {
