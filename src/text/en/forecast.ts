@@ -58,7 +58,8 @@ export const forecastEn: typeof forecastZh = {
     repeated: (names) =>
       `${list(names)} not entered in 促销日历 for the months to come: taken to be on last year's days`,
     unknownLift: (names) => `${list(names)} never held before and without an expected lift: moves nothing`,
-    analogue: (category) => `under two years of sales: the season is that of other products in “${category}”`,
+    analogue: (category) =>
+      `under two years of sales: the season is that of other products${category === null ? '' : ` in “${category}”`}`,
     short:
       'under two years of sales and too few products like it: last year is all there is to go by, so the intervals are wide',
     intermittent: 'sells now and then: no season to be seen, only the average is told',

@@ -65,7 +65,8 @@ export const forecastZh = {
     gaps: (months: number) => `有 ${months} 个月没有数据，跳过了`,
     repeated: (names: readonly string[]) => `${names.join('、')}后面的日子还没填进“促销日历”，按去年同样的日子算`,
     unknownLift: (names: readonly string[]) => `${names.join('、')}没办过，也没填预计增幅，没有影响预测`,
-    analogue: (category: string) => `历史不满两年，季节按“${category}”同类商品来`,
+    analogue: (category: string | null) =>
+      `历史不满两年，季节按${category === null ? '店里别的' : `“${category}”同类`}商品来`,
     short: '历史不满两年，同类商品也不够，季节只能参考去年，区间放宽了',
     intermittent: '时有时无，看不出季节，只给平均水平',
   },
