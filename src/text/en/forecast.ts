@@ -35,6 +35,7 @@ export const forecastEn: typeof forecastZh = {
   progress: (done, all) => `${number(done)} of ${products(all)} worked out; the next run goes on`,
   goOn: 'timed runs go on by themselves; or choose “Update sales forecast” again',
   unfinished: (month) => `${monthName(month)} is not over and left out`,
+  late: (month) => `销售历史 ends with ${monthName(month)}: add the months after it and update again`,
   incomplete: (month, lastDay) =>
     `the orders of ${monthName(month)} end on day ${Number(lastDay.slice(8, 10))}, so the forecast may be low: import the rest and update again`,
   changed: ({ changed, product, ratio }) =>

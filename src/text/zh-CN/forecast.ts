@@ -43,6 +43,7 @@ export const forecastZh = {
   progress: (done: number, all: number) => `已算 ${number(done)} / ${number(all)} 个商品，下一轮继续`,
   goOn: '开着定时运行会自动接着算；也可以再点一次“更新销售预测”',
   unfinished: (month: string) => `${monthName(month)}还没过完，没有算进来`,
+  late: (month: string) => `“销售历史”只到 ${monthName(month)}，请补上后面的月份再更新一次`,
   incomplete: (month: string, lastDay: string) =>
     `${monthName(month)}的订单只到 ${Number(lastDay.slice(8, 10))} 日，预测可能偏低，补齐订单后请再更新一次`,
   changed: ({ changed, product, ratio }: { changed: number; product: string; ratio: number }) =>
