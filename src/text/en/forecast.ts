@@ -22,8 +22,9 @@ export const forecastEn: typeof forecastZh = {
   joined: (sentences) => sentences.join('; '),
   noHistory:
     '销售历史 has no month that is over, so there is nothing to forecast from. Import orders, or type what earlier months sold into 销售历史: 12 months at least, 3 years at best',
-  made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) =>
-    [
+  made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) => {
+    if (forecast === 0) return `None of ${products(none)} can be forecast yet; the column 说明 says why`;
+    return [
       `Forecast ${products(forecast)} up to ${monthName(until)}${none > 0 ? ` (${none} more cannot be: see 说明)` : ''}`,
       `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${beside(onYearBefore)}`}`,
       tested > 0
@@ -31,7 +32,8 @@ export const forecastEn: typeof forecastZh = {
         : '',
     ]
       .filter(Boolean)
-      .join('; '),
+      .join('; ');
+  },
   progress: (done, all) => `${number(done)} of ${products(all)} worked out; the next run goes on`,
   goOn: 'timed runs go on by themselves; or choose “Update sales forecast” again',
   unfinished: (month) => `${monthName(month)} is not over and left out`,

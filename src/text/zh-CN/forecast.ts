@@ -32,14 +32,16 @@ export const forecastZh = {
   joined: (sentences: readonly string[]) => sentences.join('；'),
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
-  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
-    [
+  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) => {
+    if (products === 0) return `${none} 个商品的销量都太短或没有，还不能预测，原因见“说明”列`;
+    return [
       `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
       `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，${beside(onYearBefore)}`}`,
       tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
-      .join('；'),
+      .join('；');
+  },
   progress: (done: number, all: number) => `已算 ${number(done)} / ${number(all)} 个商品，下一轮继续`,
   goOn: '开着定时运行会自动接着算；也可以再点一次“更新销售预测”',
   unfinished: (month: string) => `${monthName(month)}还没过完，没有算进来`,
