@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { foldOf } from '../train/folds';
 import { type ForecastModel, forecastModel, type Networks, type NetworkTexts } from './forecastModel';
 import { additiveSmoothing, seasonalNaive, withoutBounds } from './peers';
+import { benchProducts } from './products';
+import type { Plan } from './products/plan';
 import { readSeries } from './readSeries';
 import { score, type TestForecast, type TestSeries } from './score';
 
@@ -178,3 +180,5 @@ if (moved) {
 }
 const shop = readSeries('sim_dev.csv');
 if (shop) for (const seen of [36, 0]) compare('simulated shop (sim_dev.csv)', shop, seen, methods);
+const plan = (await import(new URL('./forecast-plan.mjs', import.meta.url).href)) as Plan;
+benchProducts(plan, dev ?? [], shop ?? []);
