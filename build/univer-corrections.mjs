@@ -6,6 +6,8 @@
 //
 // Long columns of formulas: for each computed cell Univer searched all values of the column for the cell's last one:
 // 60,000 formulas took 3 minutes. The row now remembers its value.
+//
+// Marks of numbers kept as text: every text in sight was read as a date, at each drawing, for a mark that Google Sheets does not know.
 import { readFile } from 'node:fs/promises';
 
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: the texts are code */
@@ -40,6 +42,13 @@ const replacements = {
     [
       'cellList.add(row);\n\t}\n\tgetCellValuePositions',
       'cellList.add(row);\n\t\tcolumnMap.valueOfRow ??= new Map();\n\t\tcolumnMap.valueOfRow.set(row, _value);\n\t}\n\tgetCellValuePositions',
+    ],
+  ],
+  'sheets-ui': [
+    // The mark of numbers kept as text is off: its handler need not read each text as a date first.
+    [
+      'if (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);\n\t\t\t\t/**',
+      'if (!cellRaw || cellRaw.v === null || cellRaw.v === void 0 || this._configService.getConfig(SHEETS_UI_PLUGIN_CONFIG_KEY)?.disableForceStringMark) return next(cell);\n\t\t\t\t/**',
     ],
   ],
   'sheets-formula': [

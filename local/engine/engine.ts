@@ -254,7 +254,7 @@ export interface Engine {
   /** What the custom function said that made the last evaluate() an '#ERROR!'; null where none did. */
   evaluationError(): string | null;
 
-  /** Univer's own form (IWorkbookData), for pages. Plain JSON data. */
+  /** Univer's own form (IWorkbookData), for pages: plain JSON data, to be made text at once, as it is no copy. */
   snapshot(): object;
   /** What a page must execute after opening the snapshot, which holds no spilled cells. */
   spills(): Mutation;

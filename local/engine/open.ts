@@ -140,7 +140,7 @@ class UniverEngine implements Engine {
   }
 
   snapshot(): object {
-    return this.book.univer.resources.saveUnit(unitId) ?? {};
+    return { ...this.book.workbook.getSnapshot(), resources: this.book.univer.resources() };
   }
 
   spills(): Mutation {

@@ -80,7 +80,7 @@ export class LivePage {
 /** Until the sheet can be used. */
 export async function opened(page: Page): Promise<Page> {
   await page.waitForSelector('#veil', { state: 'hidden', timeout: 30_000 });
-  await page.waitForSelector('#sheet canvas[data-u-comp="render-canvas"] >> nth=-1');
+  await page.waitForSelector('#sheet canvas[id^="univer-sheet-main-canvas"]');
   return page;
 }
 

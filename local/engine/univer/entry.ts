@@ -1,7 +1,7 @@
 /** What runs inside the vm context: Univer without a screen, and the few of its services that the engine drives. */
 import {
   ICommandService,
-  IResourceLoaderService,
+  IResourceManagerService,
   IUniverInstanceService,
   type IWorkbookData,
   LocaleType,
@@ -82,7 +82,7 @@ export function start(data: IWorkbookData) {
     commands,
     formulas,
     index,
-    resources: injector.get(IResourceLoaderService),
+    resources: () => injector.get(IResourceManagerService).getResources(workbook.getUnitId(), workbook.type),
     notes: injector.get(SheetsNoteModel),
     validations: injector.get(DataValidationModel),
     conditions: injector.get(ConditionalFormattingRuleModel),

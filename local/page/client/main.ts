@@ -18,6 +18,7 @@ const place = (id: string) => document.getElementById(id) as HTMLElement;
 const veil = place('veil');
 const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
 let workspace: Workspace | null = null;
+let making: Promise<Workspace> | null = null;
 
 /** Covers the sheet with a word of explanation. */
 function lower(text: string, help = ''): void {
@@ -32,20 +33,30 @@ function opening(): void {
 
 async function open(): Promise<void> {
   if (!workspace) lower(say.opening);
-  const opened = await link.call('open');
-  show(opened);
-  await new Promise(requestAnimationFrame);
-  const { Workspace } = await import('./workspace');
-  workspace ??= await Workspace.create(place('sheet'), place('charts'), language, link);
-  workspace.open(opened);
+  const opened = link.call('open').then(show);
+  // The spreadsheet is put together while the server writes down the workbook.
+  making ??= make().catch((error: Error) => {
+    making = null;
+    throw error;
+  });
+  const [workbook, made] = await Promise.all([opened, making]);
+  workspace = made;
+  workspace.open(workbook);
   veil.hidden = true;
   document.body.inert = false;
 }
 
-function show({ name, file, menus, status }: OpenedWorkbook): void {
-  document.title = `${name} · ShopDeck`;
-  bar.show(name, file, menus);
-  bar.status(status);
+async function make(): Promise<Workspace> {
+  await new Promise(requestAnimationFrame);
+  const { Workspace } = await import('./workspace');
+  return Workspace.create(place('sheet'), place('charts'), language, link);
+}
+
+function show(opened: OpenedWorkbook): OpenedWorkbook {
+  document.title = `${opened.name} · ShopDeck`;
+  bar.show(opened.name, opened.file, opened.menus);
+  bar.status(opened.status);
+  return opened;
 }
 
 const here = () => workspace?.at() ?? null;

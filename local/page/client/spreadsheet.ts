@@ -75,7 +75,7 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   // Values come from the server, whose clock and functions are the add-on's. The page's engine computes for conditional
   // formats and lists only: `notExecuteFormula` here means that its results are not written into cells.
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true });
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
