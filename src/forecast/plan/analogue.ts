@@ -14,8 +14,8 @@ const WIDTH = { level80: 1.75, level95: 3, growth: 0.06 };
 
 /**
  * Forecast by analogue, for 12 to 23 months: season and calendar are those of the category as far as the product
- * followed them in its last year, plus as much of its own deviation in that year as usually comes again there; the level
- * is that of the last three months.
+ * followed them in its last year, plus as much of its own deviation in that year as usually comes again there; the
+ * level is that of the last three months.
  *
  * Measured with 12 months (`npm run bench:forecast`), error beside that of the product alone and of the same month last
  * year: simulated shop 14.4% (15.5%, 15.5%), M3 12.6% (14.5%, 15.3%), hospital 17.8% (26.2%, 28.1%), Superstore 38.5%
