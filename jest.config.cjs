@@ -10,7 +10,7 @@ module.exports = {
   transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/build/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/browser/unpack.ts',
-  testTimeout: 30000,
+  testTimeout: 60000,
   // Jest leaves one core to itself, which of two is half the time.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', 'summary', '<rootDir>/build/closing-line.cjs'],

@@ -69,6 +69,11 @@ export class Host {
     return this.backend.name;
   }
 
+  /** The workbook's time zone, which is the script's. */
+  get timeZone(): string {
+    return this.backend.manifest.timeZone;
+  }
+
   /** @throws Error when the bundle has no manifest or its code does not compile */
   static open(options: HostOptions): Host {
     const clock = new Clock(options.now);

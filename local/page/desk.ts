@@ -103,6 +103,7 @@ export class Desk {
       spills: host.engine.spills(),
       name: host.name,
       file: this.file,
+      timeZone: host.timeZone,
       menus: host.menus().map(menuOf),
       functions: host.functions(),
       charts: host.charts().map(chartOf),

@@ -50,6 +50,8 @@ export interface OpenedWorkbook {
   spills: Mutation;
   name: string;
   file: string;
+  /** IANA name, such as "Asia/Shanghai". */
+  timeZone: string;
   menus: Menu[];
   functions: FunctionInfo[];
   charts: Chart[];

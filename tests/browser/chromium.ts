@@ -72,6 +72,8 @@ export class Chromium {
       headless: true,
       args: FLAGS,
       locale: 'zh-CN',
+      // Elsewhere than the shop: no page may go by the browser's clock.
+      timezoneId: 'America/New_York',
     };
     const viewport = { width: 1360, height: 760 };
     const context = await chromium.launchPersistentContext(profile, { ...options, viewport });

@@ -270,6 +270,9 @@ test('a trigger runs now, and its mail is in the outbox', async () => {
   await one.getByRole('button', { name: '发件箱' }).click();
   await eventually(() => one.locator('.mail h3').textContent(), '小时报告');
   expect(await one.locator('.mail dl').textContent()).toContain('a@example.com');
+  const sent = new Date((await one.locator('.mail time').getAttribute('datetime')) ?? '');
+  const inShop = sent.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+  expect(await one.locator('.mail time').textContent()).toBe(inShop);
   await one.keyboard.press('Escape');
 });
 

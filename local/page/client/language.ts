@@ -6,9 +6,18 @@ export const language: Language = document.documentElement.lang === 'en' ? 'en' 
 
 export const say = words[language].page;
 
+/** The workbook's; undefined is the browser's own. */
+let timeZone: string | undefined;
+
+/** Times are told as they are where the shop is, wherever the browser may be. */
+export function tellTimesIn(zone: string): void {
+  timeZone = zone;
+}
+
 /** A time as users read it: 今天 14:05 is enough on the day itself. */
 export function readableTime(iso: string, today = new Date()): string {
   const time = new Date(iso);
-  const day = time.toDateString() === today.toDateString() ? {} : ({ month: 'numeric', day: 'numeric' } as const);
-  return time.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit' });
+  const dayOf = (moment: Date) => moment.toLocaleDateString(language, { timeZone });
+  const day = dayOf(time) === dayOf(today) ? {} : ({ month: 'numeric', day: 'numeric' } as const);
+  return time.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit', timeZone });
 }

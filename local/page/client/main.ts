@@ -5,7 +5,7 @@ import { Bar } from './bar';
 import { ask, openWindow } from './dialogs';
 import { element } from './element';
 import { addonFrame } from './frame';
-import { language, say } from './language';
+import { language, say, tellTimesIn } from './language';
 import { Link } from './link';
 import { openOutbox } from './outbox';
 import { Sidebar } from './sidebar';
@@ -54,6 +54,7 @@ async function make(): Promise<Workspace> {
 
 function show(opened: OpenedWorkbook): OpenedWorkbook {
   document.title = `${opened.name} · ShopDeck`;
+  tellTimesIn(opened.timeZone);
   bar.show(opened.name, opened.file, opened.menus);
   bar.status(opened.status);
   return opened;
