@@ -14,6 +14,7 @@ const ROOMS = [
   'orders',
   'orders/reading',
   'statistics',
+  'supply/gantt',
   'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);

@@ -23,4 +23,12 @@ export const formulasEn: typeof formulasZh = {
   notDays: (said, argument, shown) => `${said}: ${argument} is "${shown}", but days above 0 are expected.`,
   notAService: (said, argument, shown) =>
     `${said}: ${argument} is "${shown}", but a fraction from 0.5 to 0.999 is expected, such as 0.95.`,
+  notADay: (said, argument, row, shown) =>
+    `${said}: row ${row} of ${argument} is "${shown}", but a date is expected, such as 2026-03-01.`,
+  notWholeDays: (said, argument, row, shown) =>
+    `${said}: row ${row} of ${argument} is "${shown}", but whole days, 1 or more, are expected.`,
+  notARatio: (said, argument, shown) =>
+    `${said}: ${argument} is "${shown}", but a fraction over 0 and under 1 is expected, such as 0.1 for 10%.`,
+  otherShape: (said, rows, columns, otherRows, otherColumns) =>
+    `${said}: start is ${rows} by ${columns} cells and days ${otherRows} by ${otherColumns}; they must be of one size, or one of them a single cell.`,
 };

@@ -11,6 +11,9 @@ const names = {
   demand: '每月销量',
   lead_days: '提前期天数',
   service: '服务水平',
+  start: '开始日',
+  days: '计划天数',
+  ratio: '缓冲比例',
 };
 
 export type Argument = keyof typeof names;
@@ -43,4 +46,12 @@ export const formulasZh = {
     `${said}：${named(argument)}是“${shown}”，要填大于 0 的天数。`,
   notAService: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(argument)}是“${shown}”，要填 0.5 到 0.999 的小数，如 0.95。`,
+  notADay: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(argument)}是“${shown}”，要填日期，如 2026-03-01。`,
+  notWholeDays: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(argument)}是“${shown}”，要填 1 以上的整数天数。`,
+  notARatio: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(argument)}是“${shown}”，要填大于 0、小于 1 的小数，如 0.1，就是 10%。`,
+  otherShape: (said: string, rows: number, columns: number, otherRows: number, otherColumns: number) =>
+    `${said}：${named('start')}选了 ${rows} 行 ${columns} 列，${named('days')}选了 ${otherRows} 行 ${otherColumns} 列，要一样大，或者其中一个只选一格。`,
 };

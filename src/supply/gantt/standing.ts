@@ -1,0 +1,56 @@
+import { daysBetween } from '../../calendar/daysBetween';
+import { later } from '../../calendar/earlier';
+import { bufferDays, warningLine } from './buffer';
+import type { Expectation } from './expectation';
+import { type Zone, zoneOf } from './fever';
+import type { PlanNode } from './node';
+
+/** What is to be said of a node first. */
+export type Word = 'done' | 'overdue' | 'line' | 'lateStart' | 'waiting' | 'running' | 'planned';
+
+/** How a node stands today. */
+export interface Standing {
+  readonly buffer: number;
+  readonly line: string;
+  /** Days of delay by days of buffer; 0 where it is not late. */
+  readonly consumption: number;
+  /** null where it is done: what is done is in no zone. */
+  readonly zone: Zone | null;
+  readonly word: Word;
+  /** Days after the planned end, of days after the planned start, of the delay of what is done; 0 for the other words. */
+  readonly days: number;
+  /** Days that it is expected to end late, 0 or more. */
+  readonly late: number;
+}
+
+/**
+ * How a node stands: buffer, warning line, zone, and what to say of it.
+ *
+ * @param today ISO day
+ * @param ratio the buffer's part of a period
+ */
+export function standingOf(node: PlanNode, expected: Expectation, today: string, ratio: number): Standing {
+  const buffer = bufferDays(node.days, ratio);
+  const line = warningLine(node.start, node.days, ratio);
+  const late = Math.max(0, expected.slip);
+  const consumption = late / buffer;
+  const told = wordOf(node, expected, line, today);
+  if (expected.done) return { buffer, line, consumption, zone: null, ...told, late };
+  const overdue = today > expected.plannedEnd;
+  const zone = zoneOf({ consumption, progress: node.progress ?? 0, lineReached: today >= line, overdue });
+  return { buffer, line, consumption, zone, ...told, late };
+}
+
+function wordOf(node: PlanNode, expected: Expectation, line: string, today: string): { word: Word; days: number } {
+  if (expected.done) return { word: 'done', days: Math.max(0, expected.slip) };
+  if (today > expected.plannedEnd) return { word: 'overdue', days: daysBetween(expected.plannedEnd, today) };
+  if (today >= line) return { word: 'line', days: 0 };
+  if (expected.begun) return { word: 'running', days: 0 };
+  // What its predecessors hold up is not late by itself.
+  if (expected.free !== null && expected.free > today)
+    return { word: expected.held > 0 ? 'waiting' : 'planned', days: 0 };
+  const due = later(expected.free ?? '', node.start);
+  return expected.start > due && today > due
+    ? { word: 'lateStart', days: daysBetween(due, today) }
+    : { word: 'planned', days: 0 };
+}
