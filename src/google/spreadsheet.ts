@@ -97,7 +97,16 @@ class GoogleSheet implements SheetPort {
     this.sheet.deleteRows(row, count);
   }
 
-  dress({ columns, color }: TabLook, firstColumn: number): void {
+  resize(column: number, have: number, want: number): void {
+    if (want > have) this.sheet.insertColumnsAfter(column + have - 1, want - have);
+    if (want < have) this.sheet.deleteColumns(column + want, have - want);
+  }
+
+  widen(column: number, count: number, width: number): void {
+    this.sheet.setColumnWidths(column, count, width);
+  }
+
+  dress({ columns, color, frozen }: TabLook, firstColumn: number): void {
     this.grow(2, firstColumn + columns.length - 1);
     const header = this.sheet.getRange(1, firstColumn, 1, columns.length);
     header
@@ -119,6 +128,7 @@ class GoogleSheet implements SheetPort {
       if (column.wrap) this.sheet.getRange(2, firstColumn + index, rows, 1).setWrap(true);
     });
     this.sheet.setFrozenRows(1);
+    if (frozen > 0) this.sheet.setFrozenColumns(frozen);
     this.sheet.setTabColor(color);
   }
 

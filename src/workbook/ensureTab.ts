@@ -45,6 +45,8 @@ export function ensureTab({ workbook, texts }: Ground, tab: TabForm): Ensured {
     if (lacking.length > 0) return new ForeignTab(tab.name, lacking);
     if (headers.missing.length === 0) return 'present';
   }
-  sheet.dress({ columns: looks(texts, tab, headers.missing), color: tab.color }, headers.width + 1);
-  return headers.width === 0 ? 'made' : 'completed';
+  const made = headers.width === 0;
+  const columns = looks(texts, tab, headers.missing);
+  sheet.dress({ columns, color: tab.color, frozen: made ? tab.frozen : 0 }, headers.width + 1);
+  return made ? 'made' : 'completed';
 }

@@ -36,6 +36,8 @@ export interface TabLook {
   columns: readonly ColumnLook[];
   /** Colour of the tab and of the headers that the user fills. */
   color: string;
+  /** Columns at the left that stay in sight, 0 to leave them as they are. */
+  frozen: number;
 }
 
 /** How one cell of a drawing looks; null is the tab's own colour. */
@@ -81,6 +83,10 @@ export interface SheetPort {
   offer(box: Box, offers: readonly (readonly Offer[])[]): void;
   /** Deletes whole rows. */
   deleteRows(row: number, count: number): void;
+  /** Makes `want` columns of the `have` that begin at `column`, at their right end: what stands further right moves as it is. */
+  resize(column: number, have: number, want: number): void;
+  /** Sets the width of columns in pixels. */
+  widen(column: number, count: number, width: number): void;
   /** Gives columns from `firstColumn` on their headers and looks. */
   dress(look: TabLook, firstColumn: number): void;
   /** Puts a chart where none with this title is yet, or gives the one there its new blocks. */

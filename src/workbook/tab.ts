@@ -18,6 +18,8 @@ export interface TabForm {
   readonly whole: boolean;
   /** Whether rows may have equal keys: their computed columns depend on nothing else, so that equal rows get equal results. */
   readonly repeats: boolean;
+  /** Columns at the left that stay in sight; set when the tab is made. */
+  readonly frozen: number;
 }
 
 /** One of ShopDeck's tabs: its columns by the names that the code uses, and the check of a row. */
@@ -37,6 +39,7 @@ interface Definition<C extends Columns> {
   key: readonly (keyof C & string)[];
   by: keyof typeof COLORS;
   repeats?: true;
+  frozen?: number;
 }
 
 /**
@@ -44,10 +47,10 @@ interface Definition<C extends Columns> {
  *
  * @example defineTab({ name: '知识库', by: 'filled', key: ['question'], columns: { question: required('问题', 'text') } })
  */
-export function defineTab<C extends Columns>({ name, columns, key, by, repeats }: Definition<C>): Tab<C> {
+export function defineTab<C extends Columns>({ name, columns, key, by, repeats, frozen = 0 }: Definition<C>): Tab<C> {
   const shape = Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.schema]));
   const row = z.object(shape) as unknown as z.ZodMiniType<RowOf<C>>;
-  return { name, columns, key, color: COLORS[by], whole: by !== 'filled', repeats: repeats === true, row };
+  return { name, columns, key, color: COLORS[by], whole: by !== 'filled', repeats: repeats === true, frozen, row };
 }
 
 /** The key of a row as one text; rows with the same text are the same row. */
