@@ -2,6 +2,7 @@ import { workdayCn } from './calendar/functions';
 import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
 import { safetyStockOf, seasonForecast, seasonIndexRows } from './forecast/functions';
+import { bullwhipOf } from './supply/bullwhip/functions';
 import { bufferDaysOf, bufferLine } from './supply/gantt/functions';
 
 /**
@@ -142,6 +143,19 @@ export function SEASON_FORECAST(history: unknown, months: unknown, first_month?:
  */
 export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unknown): number {
   return safetyStockOf(demand, lead_days, service);
+}
+
+/**
+ * 算出牛鞭效应：下单量的波动是销量波动的几倍（方差之比）。大于 1 就是越往上游越晃。按下单的频率取数：每周下单就一行一周。
+ * The bullwhip ratio: how many times the variance of sales that of orders is. Over 1, swings grow upstream. One row per period in which is ordered: a week each for weekly orders.
+ *
+ * @param {Array<Array<number>>} orders 每期下单量，一期一行 / pieces ordered, one row per period
+ * @param {Array<Array<number>>} sales 同样各期的销量，行数一样 / pieces sold in the same periods, as many rows
+ * @return {number} 牛鞭比 / the ratio
+ * @customfunction
+ */
+export function BULLWHIP(orders: unknown, sales: unknown): number {
+  return bullwhipOf(orders, sales);
 }
 
 /**

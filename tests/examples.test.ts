@@ -14,7 +14,11 @@ const ROOMS = [
   'orders',
   'orders/reading',
   'statistics',
+  'supply',
+  'supply/allocation',
+  'supply/bullwhip',
   'supply/gantt',
+  'supply/suppliers',
   'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);

@@ -16,6 +16,10 @@ export const formulasEn: typeof formulasZh = {
     `${said}: row ${row} of ${argument} is ${shown}, but it cannot be below 0.`,
   shortHistory: (said, argument, months, needed) =>
     `${said}: ${argument} holds only ${months} months from the first sale on; at least ${needed} are needed.`,
+  fewPeriods: (said, argument, periods) =>
+    `${said}: ${argument} has only ${periods} periods in which both columns hold a number; at least 2 are needed.`,
+  noSwing: (said, argument) =>
+    `${said}: ${argument} is the same in every period, so there is no swing to compare with.`,
   notMonths: (said, argument, shown, most) =>
     `${said}: ${argument} is "${shown}", but a whole number from 1 to ${most} is expected.`,
   notAMonth: (said, argument, shown) =>

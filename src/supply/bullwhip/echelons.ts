@@ -1,0 +1,90 @@
+import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { bullwhip, bullwhipBound } from './bullwhip';
+import { type Movement, orderPeriod, piecesPerPeriod, wholePeriods } from './periods';
+import { type Smoothing, smoothing } from './smoothing';
+
+/** What moved of a product at each echelon. */
+export interface Echelons {
+  readonly sales: readonly Movement[];
+  /** What we ordered from suppliers, by the day of order. */
+  readonly orders: readonly Movement[];
+  /** What suppliers sent, by the day on which it came. */
+  readonly deliveries: readonly Movement[];
+}
+
+/** Days that sales are known of, both included. */
+export interface Known {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** How demand swings from echelon to echelon. */
+export interface Amplification {
+  /** Days of a period: how often is ordered. */
+  readonly days: number;
+  readonly periods: number;
+  /** Standard deviation over mean of what moved in a period; null where nothing did. */
+  readonly variation: {
+    readonly sales: number | null;
+    readonly orders: number | null;
+    readonly deliveries: number | null;
+  };
+  /** Bullwhip ratios; null where the earlier echelon does not vary. */
+  readonly orderRatio: number | null;
+  readonly deliveryRatio: number | null;
+  readonly wholeRatio: number | null;
+  /** What ordering up to a moving average would come to at least; see `bullwhipBound`. */
+  readonly bound: number;
+  readonly smoothing: Smoothing | null;
+}
+
+/** How orders are judged. */
+export interface AmplificationRules {
+  /** Periods of the moving average to which the bound refers. */
+  readonly average: number;
+  /** Ratio that smoothing is to come down to. */
+  readonly target: number;
+  /** Days from order to arrival. */
+  readonly leadDays: number;
+}
+
+/** Fewer say nothing of a variance. */
+export const FEWEST_PERIODS = 8;
+
+/**
+ * How much harder each echelon swings than the one before it (guide, section 2), counted over the period in which the shop orders: from the first order to the last day
+ * of which sales are known.
+ *
+ * @returns null with too few orders or periods
+ * @example
+ * amplification({ sales: [], orders: [{ day: '2026-01-05', pieces: 9 }], deliveries: [] }, { from: '2026-01-01', until: '2026-10-31' }, { average: 4, target: 1, leadDays: 28 }); // => null
+ */
+export function amplification(
+  { sales, orders, deliveries }: Echelons,
+  known: Known,
+  { average, target, leadDays }: AmplificationRules,
+): Amplification | null {
+  const days = orderPeriod(orders.map(({ day }) => day));
+  if (days === null) return null;
+  const [first = known.until] = orders.map(({ day }) => day).sort();
+  const span = wholePeriods([first, known.from].sort()[1] as string, known.until, days);
+  if (span.periods < FEWEST_PERIODS) return null;
+  const sold = piecesPerPeriod(sales, span);
+  const ordered = piecesPerPeriod(orders, span);
+  const delivered = piecesPerPeriod(deliveries, span);
+  return {
+    days,
+    periods: span.periods,
+    variation: { sales: variation(sold), orders: variation(ordered), deliveries: variation(delivered) },
+    orderRatio: bullwhip(ordered, sold),
+    deliveryRatio: bullwhip(delivered, ordered),
+    wholeRatio: bullwhip(delivered, sold),
+    bound: bullwhipBound(leadDays / days, average),
+    smoothing: smoothing(ordered, sold, target),
+  };
+}
+
+function variation(pieces: number[]): number | null {
+  const centre = mean(pieces);
+  return centre > 0 ? sampleStandardDeviation(pieces) / centre : null;
+}
