@@ -3,6 +3,7 @@ import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { ganttEn } from './en/gantt';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
@@ -14,6 +15,7 @@ import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { ganttZh } from './zh-CN/gantt';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
@@ -34,6 +36,7 @@ export interface Texts {
   cockpit: typeof cockpitZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
+  gantt: typeof ganttZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -54,6 +57,7 @@ const zh: Texts = {
   cockpit: cockpitZh,
   orders: orderJobsZh,
   customers: customersZh,
+  gantt: ganttZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -63,6 +67,7 @@ const zh: Texts = {
     ...crisisZh.about,
     ...mentionsZh.about,
     ...cockpitZh.about,
+    ...ganttZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -71,6 +76,7 @@ const zh: Texts = {
     ...crisisZh.notes,
     ...mentionsZh.notes,
     ...cockpitZh.notes,
+    ...ganttZh.notes,
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -79,6 +85,7 @@ const zh: Texts = {
     ...alertsZh.settings,
     ...crisisZh.settings,
     ...customersZh.settings,
+    ...ganttZh.settings,
   },
 };
 
@@ -92,6 +99,7 @@ const en: Texts = {
   cockpit: cockpitEn,
   orders: orderJobsEn,
   customers: customersEn,
+  gantt: ganttEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -101,6 +109,7 @@ const en: Texts = {
     ...crisisEn.about,
     ...mentionsEn.about,
     ...cockpitEn.about,
+    ...ganttEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -109,6 +118,7 @@ const en: Texts = {
     ...crisisEn.notes,
     ...mentionsEn.notes,
     ...cockpitEn.notes,
+    ...ganttEn.notes,
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -117,6 +127,7 @@ const en: Texts = {
     ...alertsEn.settings,
     ...crisisEn.settings,
     ...customersEn.settings,
+    ...ganttEn.settings,
   },
 };
 

@@ -26,6 +26,8 @@ export const MOST_DAYS = 63;
 export const MOST_WEEKS = 104;
 /** Weeks of what is over that stay in the chart. */
 const WEEKS_BACK = 8;
+/** A chart is known by its columns (`chartLedger.ts`): fewer might be somebody's own. */
+const FEWEST_WEEKS = 4;
 
 const mondayOf = (day: string) => addDays(day, 1 - dayOfWeek(day));
 
@@ -44,7 +46,8 @@ export function timelineOf(stretches: readonly Stretch[], today: string, scale: 
   const first = stretches.reduce((least, { from }) => earlier(from, least), today);
   const last = stretches.reduce((most, { to }) => later(to, most), today);
   const from = mondayOf(later(first, oldest));
-  const weeks = Math.min(MOST_WEEKS, Math.floor(daysBetween(from, last) / 7) + 1);
+  const needed = Math.floor(daysBetween(from, last) / 7) + 1;
+  const weeks = Math.max(FEWEST_WEEKS, Math.min(MOST_WEEKS, needed));
   const chosen = scale ?? (weeks * 7 <= MOST_DAYS ? 'day' : 'week');
   const [count, length] = chosen === 'day' ? [Math.min(weeks * 7, 2 * MOST_DAYS), 1] : [weeks, 7];
   const steps = Array.from({ length: count }, (_, index) => {

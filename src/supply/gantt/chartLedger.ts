@@ -1,0 +1,182 @@
+import { daysBetween } from '../../calendar/daysBetween';
+import type { Box, CellLook, TypedCell } from '../../workbook/port';
+import { openTable, type Shop } from '../../workbook/shop';
+import { LETTERS, type Mark } from './bar';
+import type { Zone } from './fever';
+import { type GanttTable, idOf } from './ganttLedger';
+import { ganttTab } from './tabs';
+import type { Timeline } from './timeline';
+
+/** What the chart shows of one node. */
+export interface Drawn {
+  /** One mark per column. */
+  readonly bar: readonly (Mark | null)[];
+  readonly zone: Zone | null;
+}
+
+/** How often the chart is drawn again when the user moved rows while it was under way. */
+const TRIES = 3;
+
+/** Pixels of a column. */
+const WIDTHS = { day: 28, week: 40 } as const;
+
+const look = (background: string | null, color: string | null, bold = false): CellLook => ({
+  background,
+  color,
+  bold,
+  small: true,
+});
+
+const MARKS: Readonly<Record<Mark, CellLook>> = {
+  done: look('#8ab4f8', '#174ea6'),
+  plan: look('#e8f0fe', '#7b9fd4'),
+  line: look('#fbbc04', '#3c2a00', true),
+  buffer: look('#fef7e0', '#a56a00'),
+  late: look('#fce8e6', '#b3261e', true),
+  idle: look(null, '#80868b'),
+};
+const NOTHING = look(null, null);
+const TODAY = { letter: '┊', cell: look('#f1f3f4', '#5f6368'), header: look('#b3261e', '#ffffff', true) } as const;
+const HEADER = look('#5f6368', '#ffffff', true);
+const ZONES: Readonly<Record<Zone, CellLook>> = {
+  绿: { background: '#e6f4ea', color: '#0d4f22', bold: false, small: false },
+  黄: { background: '#fef7e0', color: '#7a4f00', bold: false, small: false },
+  红: { background: '#fce8e6', color: '#8c1d18', bold: true, small: false },
+};
+const NO_ZONE: CellLook = { background: null, color: null, bold: false, small: false };
+
+/**
+ * Draws the chart into its columns, known by their headers: days one after the other, or weeks. They stand right of everything when the chart is new, and stay where
+ * they are from then on; the user's own columns beside them move with their contents when the chart grows or shrinks. A fixed number of service calls, however many
+ * nodes there are.
+ *
+ * @param drawn by row key
+ */
+export function drawChart(shop: Shop, timeline: Timeline, drawn: ReadonlyMap<string, Drawn>): void {
+  shop.lock.hold(() => {
+    let table = openTable(shop, ganttTab);
+    if (drawn.size === 0 && chartRuns(shop, table).length === 0) return;
+    for (let turn = 1; turn <= TRIES; turn++) {
+      new Chart(shop, timeline, table, drawn).draw();
+      shop.workbook.flush();
+      const before = order(table);
+      table = openTable(shop, ganttTab);
+      if (order(table) === before) break;
+    }
+    colourStates(table, drawn);
+  });
+}
+
+/** Which node stands where. */
+const order = ({ rows }: GanttTable) => rows.map(({ at, row }) => `${at} ${idOf(row)}`).join('\n');
+
+/** Columns side by side. */
+interface Run {
+  readonly column: number;
+  readonly days: readonly string[];
+}
+
+/** A date alone may be the user's; so many that follow each other by days or weeks are the chart. */
+const FEWEST = 4;
+
+/** The chart's columns, left to right: more than one run where the user put a column in between. */
+function chartRuns(shop: Shop, { cells }: GanttTable): Run[] {
+  const runs: { column: number; days: string[] }[] = [];
+  (cells[0] ?? []).forEach((header, index) => {
+    if (!(header instanceof Date)) return;
+    const day = shop.workbook.wallClock(header).slice(0, 10);
+    const last = runs[runs.length - 1];
+    if (last && last.column + last.days.length === index + 1 && follows(last.days, day)) last.days.push(day);
+    else runs.push({ column: index + 1, days: [day] });
+  });
+  const first = runs.find(({ days }) => days.length >= FEWEST);
+  if (!first) return [];
+  const parted = runs.slice(runs.indexOf(first) + 1).filter(({ days }) => days.length > 1);
+  return [first, ...parted];
+}
+
+function follows(days: readonly string[], next: string): boolean {
+  const [last = '', before] = [...days].reverse();
+  const step = daysBetween(last, next);
+  return before === undefined ? step === 1 || step === 7 : step === daysBetween(before, last);
+}
+
+function colourStates({ headers, cells, sheet, rows }: GanttTable, drawn: ReadonlyMap<string, Drawn>): void {
+  const column = headers.at.get('state');
+  if (column === undefined || cells.length < 2) return;
+  const zones = new Map(rows.map(({ at, row }) => [at, drawn.get(idOf(row))?.zone ?? null]));
+  const looks = cells.slice(1).map((_, index) => {
+    const zone = zones.get(index + 2) ?? null;
+    return [zone ? ZONES[zone] : NO_ZONE];
+  });
+  sheet.paint({ row: 2, column, rows: looks.length, columns: 1 }, looks);
+}
+
+class Chart {
+  private readonly column: number;
+  private readonly today: number;
+
+  constructor(
+    private readonly shop: Shop,
+    private readonly timeline: Timeline,
+    private readonly table: GanttTable,
+    private readonly drawn: ReadonlyMap<string, Drawn>,
+  ) {
+    const day = shop.now.slice(0, 10);
+    this.column = this.makeRoom();
+    this.today = timeline.steps.findIndex(({ from, to }) => day >= from && day <= to);
+  }
+
+  /** A user's column in the middle of the chart parts it: what lies behind is taken away, and the first part grows. */
+  private makeRoom(): number {
+    const [first, ...others] = chartRuns(this.shop, this.table);
+    if (!first) return (this.table.cells[0]?.length ?? 0) + 1;
+    for (const { column, days } of others.reverse()) this.table.sheet.resize(column, days.length, 0);
+    const want = this.timeline.steps.length;
+    if (first.days.length !== want) this.table.sheet.resize(first.column, first.days.length, want);
+    return first.column;
+  }
+
+  draw(): void {
+    const { sheet, cells } = this.table;
+    const { scale, steps } = this.timeline;
+    const box: Box = { row: 1, column: this.column, rows: cells.length, columns: steps.length };
+    sheet.format({ ...box, rows: Math.max(2, cells.length) }, Array<string>(steps.length).fill('@'));
+    sheet.format({ ...box, rows: 1 }, this.headerFormats());
+    sheet.write(box, [steps.map(({ from }) => from), ...this.rows((bar) => this.letters(bar))]);
+    sheet.paint(box, [
+      steps.map((_, at) => (at === this.today ? TODAY.header : HEADER)),
+      ...this.rows((bar) => this.looks(bar)),
+    ]);
+    sheet.widen(this.column, steps.length, WIDTHS[scale]);
+  }
+
+  /** The month goes with its first day and with weeks; today has a mark that is no colour. */
+  private headerFormats(): string[] {
+    const { scale, steps } = this.timeline;
+    return steps.map(({ from }, at) => {
+      const short = scale === 'day' && at > 0 && !from.endsWith('-01');
+      return `${at === this.today ? '"▼"' : ''}${short ? 'd' : 'm/d'}`;
+    });
+  }
+
+  /** One line of cells per row below the header; rows without a node are empty. */
+  private rows<T>(line: (bar: Drawn['bar'] | null) => T[]): T[][] {
+    const bars = new Map(this.table.rows.map(({ at, row }) => [at, this.drawn.get(idOf(row))?.bar ?? null]));
+    return this.table.cells.slice(1).map((_, index) => line(bars.get(index + 2) ?? null));
+  }
+
+  private letters(bar: Drawn['bar'] | null): TypedCell[] {
+    return this.timeline.steps.map((_, at) => {
+      const mark = bar?.[at] ?? null;
+      return mark ? LETTERS[mark] : bar && at === this.today ? TODAY.letter : '';
+    });
+  }
+
+  private looks(bar: Drawn['bar'] | null): CellLook[] {
+    return this.timeline.steps.map((_, at) => {
+      const mark = bar?.[at] ?? null;
+      return mark ? MARKS[mark] : bar && at === this.today ? TODAY.cell : NOTHING;
+    });
+  }
+}
