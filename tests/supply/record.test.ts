@@ -2,15 +2,13 @@ import { addDays } from '../../src/calendar/addDays';
 import { latestOrder } from '../../src/supply/orderDates';
 import { credibleMeans } from '../../src/supply/suppliers/credibility';
 import { type Delivery, type Judged, judged } from '../../src/supply/suppliers/delivery';
-import { leadTimes95 } from '../../src/supply/suppliers/leadTime';
+import { leadOutlooks } from '../../src/supply/suppliers/leadTime';
 import { supplierRecords } from '../../src/supply/suppliers/record';
 import { scoreOf } from '../../src/supply/suppliers/score';
 import { worsenings } from '../../src/supply/suppliers/worsened';
 import { chance } from './chance';
 
 const delivery = (more: Partial<Delivery> = {}): Delivery => ({
-  supplier: '甲',
-  product: null,
   ordered: '2026-03-01',
   promised: '2026-03-21',
   delivered: '2026-03-21',
@@ -21,18 +19,21 @@ const delivery = (more: Partial<Delivery> = {}): Delivery => ({
 const never = () => 0;
 
 test('an order that is overdue is late by the days so far; one that is not due says nothing', () => {
-  expect(judged(delivery({ delivered: null }), '2026-03-21', never)).toBeNull();
-  expect(judged(delivery({ delivered: null }), '2026-03-24', never)).toMatchObject({
+  expect(judged(delivery({ delivered: null }), 20, '2026-03-21', never)).toBeNull();
+  expect(judged(delivery({ delivered: null }), 23, '2026-03-24', never)).toMatchObject({
     onTime: false,
     delay: 3,
-    lead: 23,
+    leadRatio: 1,
   });
-  expect(judged(delivery({ delivered: '2026-03-10' }), '2026-03-24', never)).toMatchObject({ onTime: true, delay: 0 });
+  expect(judged(delivery({ delivered: '2026-03-10' }), 20, '2026-03-24', never)).toMatchObject({
+    onTime: true,
+    delay: 0,
+  });
 });
 
 test('days on which the factory is shut are not its lead time', () => {
-  expect(judged(delivery(), '2026-04-01', () => 6)?.lead).toBe(14);
-  expect(judged(delivery(), '2026-04-01', () => 99)?.lead).toBe(1);
+  expect(judged(delivery(), 20, '2026-04-01', () => 6)?.leadRatio).toBe(0.7);
+  expect(judged(delivery(), 20, '2026-04-01', () => 99)?.leadRatio).toBe(0.05);
 });
 
 const late = (delay: number): Judged => ({
@@ -40,10 +41,10 @@ const late = (delay: number): Judged => ({
   until: '',
   onTime: delay === 0,
   delay,
-  lead: 20 + delay,
+  leadRatio: 1 + delay / 20,
   quality: null,
 });
-const supplier = (tier: string, delays: number[]) => ({ tier, stated: 20, deliveries: delays.map(late) });
+const supplier = (tier: string, delays: number[]) => ({ tier, deliveries: delays.map(late) });
 
 test('few records are drawn to the tier, many stand for themselves', () => {
   const good = supplier('核心', Array(60).fill(0));
@@ -56,7 +57,7 @@ test('few records are drawn to the tier, many stand for themselves', () => {
 
 test('a score says what it is made of, and leaves out what nobody knows', () => {
   const [record] = supplierRecords([supplier('核心', [0, 0, 0, 7])]);
-  const score = scoreOf(record as NonNullable<typeof record>, 20, { onTime: 40, quality: 30, delay: 20, lead: 10 });
+  const score = scoreOf(record as NonNullable<typeof record>, { onTime: 40, quality: 30, delay: 20, lead: 10 });
   expect(Object.keys(score?.parts ?? {})).toEqual(['onTime', 'delay', 'lead']);
   const parts = Object.values(score?.parts ?? {});
   expect(parts.reduce((sum, { most }) => sum + most, 0)).toBeCloseTo(100, 9);
@@ -101,9 +102,9 @@ test.each([0, 1, 3, 8, 25])(
         Math.max(1, Math.round(30 * Math.exp(drift + spread * random.normal())));
       const suppliers = factories.map((factory, index) => {
         const orders = index === 0 ? known : Math.floor(15 * random.next());
-        return { tier: '核心', stated: 30, days: Array.from({ length: orders }, () => days(factory)) };
+        return { tier: '核心', ratios: Array.from({ length: orders }, () => days(factory) / 30) };
       });
-      const time = Math.ceil(leadTimes95(suppliers)[0] as number);
+      const time = Math.ceil(30 * (leadOutlooks(suppliers)[0]?.q95 ?? 0));
       for (let next = 0; next < 50; next++) {
         asked++;
         if (days(factories[0] as (typeof factories)[number]) <= time) kept++;

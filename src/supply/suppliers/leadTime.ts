@@ -1,46 +1,55 @@
 import { studentQuantile } from '../../statistics/studentQuantile';
 import { credibleMeans } from './credibility';
 
-/** A supplier's lead times beside the one it states. */
-export interface LeadTimes {
+/** How long a supplier's orders took: actual over stated lead time (提前期天数), each over 0. */
+export interface LeadRatios {
   readonly tier: string;
-  /** 提前期天数, over 0. */
-  readonly stated: number;
-  /** Days from order to arrival, each at least 1. */
-  readonly days: readonly number[];
+  readonly ratios: readonly number[];
+}
+
+/** How long the next order will take, as multiples of the stated lead time. */
+export interface LeadOutlook {
+  readonly mean: number;
+  readonly deviation: number;
+  /** What 95 of 100 orders keep: what to order by. */
+  readonly q95: number;
 }
 
 /** Where no delivery is known, log(actual / stated) spreads by this: nine of ten orders within a quarter of what was stated. */
 const PRIOR_SPREAD = 0.15;
-/** How many orders the prior spread counts for, and each supplier's tier after it. Chosen by simulation (tests/supply/leadTime.test.ts). */
+/** How many orders the prior spread counts for, and each supplier's tier after it. Chosen by simulation (tests/supply/record.test.ts). */
 const PRIOR_FREEDOM = 4;
 const SERVICE = 0.95;
 
 /**
- * The lead time that 95 of 100 orders keep: what to order by. Logarithms of actual over stated lead time are normal about the supplier's own mean, shrunk to its
- * tier's by credibility; their variance is shrunk to that of all suppliers, (d₀·s₀² + Σ(y − ȳ)²) / (d₀ + n − 1), and the next order's quantile is Student's with
- * d₀ + n − 1 degrees, so that few records give a longer time and not a luckier one. Factories that now and then let an order lie are no log-normal: from 19 orders on
- * the time is no shorter than their order statistic.
+ * How long orders take. Logarithms of actual over stated lead time are normal about the supplier's own mean, shrunk to its tier's by credibility; their variance is
+ * shrunk to that of all suppliers, (d₀·s₀² + Σ(y − ȳ)²) / (d₀ + n − 1), and the next order's quantile is Student's with d₀ + n − 1 degrees, so that few records give
+ * a longer time and not a luckier one. Factories that now and then let an order lie are no log-normal: from 19 orders on the time is no shorter than their order
+ * statistic.
  *
  * Source: G. K. Smyth (2004), "Linear models and empirical Bayes methods", Statistical Applications in Genetics and Molecular Biology 3 (moderated variance).
  *
- * @returns days, not rounded, one per supplier
+ * @returns one per supplier
  * @example
- * leadTimes95([{ tier: '核心', stated: 20, days: [] }]).map(Math.round); // => [29]
- * leadTimes95([{ tier: '核心', stated: 20, days: Array(40).fill(20) }]).map(Math.round); // => [20]
+ * leadOutlooks([{ tier: '核心', ratios: [] }])[0].q95.toFixed(2); // => '1.43'
+ * leadOutlooks([{ tier: '核心', ratios: Array(40).fill(1) }])[0].q95.toFixed(2); // => '1.02'
  */
-export function leadTimes95(suppliers: readonly LeadTimes[]): number[] {
-  const logs = suppliers.map(({ stated, days }) => days.map((day) => Math.log(day / stated)));
+export function leadOutlooks(suppliers: readonly LeadRatios[]): LeadOutlook[] {
+  const logs = suppliers.map(({ ratios }) => ratios.map(Math.log));
   const groups = suppliers.map(({ tier }, index) => ({ tier, observations: weighed(logs[index] as number[]) }));
   const centres = credibleMeans(groups).map((centre) => centre?.mean ?? 0);
   const pooled = pooledVariance(logs);
-  return suppliers.map(({ stated }, index) => {
-    const own = logs[index] as number[];
+  return logs.map((own, index) => {
     const freedom = PRIOR_FREEDOM + Math.max(0, own.length - 1);
-    const spread = Math.sqrt((PRIOR_FREEDOM * pooled + squares(own)) / freedom);
-    const next = Math.sqrt(1 + 1 / (own.length + PRIOR_FREEDOM));
-    const logTime = (centres[index] as number) + studentQuantile(1 - SERVICE, freedom) * spread * next;
-    return stated * Math.exp(Math.max(logTime, orderStatistic(own) ?? logTime));
+    const variance = ((PRIOR_FREEDOM * pooled + squares(own)) / freedom) * (1 + 1 / (own.length + PRIOR_FREEDOM));
+    const centre = centres[index] as number;
+    const high = centre + studentQuantile(1 - SERVICE, freedom) * Math.sqrt(variance);
+    const mean = Math.exp(centre + variance / 2);
+    return {
+      mean,
+      deviation: mean * Math.sqrt(Math.expm1(variance)),
+      q95: Math.exp(Math.max(high, orderStatistic(own) ?? high)),
+    };
   });
 }
 

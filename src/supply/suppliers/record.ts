@@ -1,19 +1,17 @@
 import { type CredibleMean, credibleMeans, type Observation } from './credibility';
 import type { Judged } from './delivery';
-import { leadTimes95 } from './leadTime';
+import { type LeadOutlook, leadOutlooks } from './leadTime';
 
 /** A supplier with what counts for its record. */
 export interface Recorded {
   readonly tier: string;
-  /** 提前期天数. */
-  readonly stated: number;
   readonly deliveries: readonly Judged[];
 }
 
 /** A figure of the record; null where no supplier of the shop has one. */
 export type Figure = CredibleMean | null;
 
-/** What a supplier has kept of its word so far; see `credibleMeans` and `leadTimes95`. */
+/** What a supplier has kept of its word so far; see `credibleMeans` and `leadOutlooks`. */
 export interface SupplierRecord {
   /** How many deliveries it rests on. */
   readonly orders: number;
@@ -23,8 +21,8 @@ export interface SupplierRecord {
   readonly delay: Figure;
   /** Share of pieces that passed inspection. */
   readonly quality: Figure;
-  /** Whole days that 95 of 100 orders keep. */
-  readonly lead95: number;
+  /** As multiples of the stated lead time. */
+  readonly lead: LeadOutlook;
 }
 
 /**
@@ -32,7 +30,7 @@ export interface SupplierRecord {
  *
  * @returns one per supplier
  * @example
- * supplierRecords([{ tier: '核心', stated: 20, deliveries: [] }]); // => [{ orders: 0, onTime: null, delay: null, quality: null, lead95: 29 }]
+ * supplierRecords([{ tier: '核心', deliveries: [] }])[0].onTime; // => null
  */
 export function supplierRecords(suppliers: readonly Recorded[]): SupplierRecord[] {
   const figures = (read: (delivery: Judged) => Observation | null) =>
@@ -45,14 +43,14 @@ export function supplierRecords(suppliers: readonly Recorded[]): SupplierRecord[
   const onTime = figures((delivery) => ({ value: delivery.onTime ? 1 : 0, weight: 1 }));
   const delay = figures((delivery) => ({ value: delivery.delay, weight: 1 }));
   const quality = figures(({ quality: found }) => found && { value: found.rate, weight: found.pieces });
-  const leads = leadTimes95(
-    suppliers.map(({ tier, stated, deliveries }) => ({ tier, stated, days: deliveries.map(({ lead }) => lead) })),
+  const leads = leadOutlooks(
+    suppliers.map(({ tier, deliveries }) => ({ tier, ratios: deliveries.map(({ leadRatio }) => leadRatio) })),
   );
   return suppliers.map(({ deliveries }, index) => ({
     orders: deliveries.length,
     onTime: onTime[index] ?? null,
     delay: delay[index] ?? null,
     quality: quality[index] ?? null,
-    lead95: Math.ceil((leads[index] as number) - 1e-9),
+    lead: leads[index] as LeadOutlook,
   }));
 }

@@ -20,19 +20,18 @@ const HALF_DELAY = 7;
  * A supplier's score: its rates as they are, 1 / (1 + days late / 7) for the mean delay, and stated over 95% lead time, which a supplier that is reliably quick
  * has near 1.
  *
- * @param stated 提前期天数, over 0
  * @returns null where nothing was delivered anywhere in the shop, or no part has a weight
  * @example
- * scoreOf({ orders: 9, onTime: { mean: 0.9 }, quality: null, delay: { mean: 7 }, lead95: 25 }, 20, { onTime: 40, quality: 30, delay: 20, lead: 10 }).total.toFixed(1); // => '77.1'
+ * scoreOf({ orders: 9, onTime: { mean: 0.9 }, quality: null, delay: { mean: 7 }, lead: { q95: 1.25 } }, { onTime: 40, quality: 30, delay: 20, lead: 10 }).total.toFixed(1); // => '77.1'
  */
-export function scoreOf(record: SupplierRecord, stated: number, weights: ScoreWeights): Score | null {
-  const { onTime, quality, delay, lead95 } = record;
+export function scoreOf(record: SupplierRecord, weights: ScoreWeights): Score | null {
+  const { onTime, quality, delay, lead: outlook } = record;
   if (onTime === null) return null;
   const kept: Record<ScorePart, number | null> = {
     onTime: onTime.mean,
     quality: quality?.mean ?? null,
     delay: delay && 1 / (1 + delay.mean / HALF_DELAY),
-    lead: Math.min(1, stated / lead95),
+    lead: Math.min(1, 1 / outlook.q95),
   };
   const known = PARTS.filter((part) => kept[part] !== null && weights[part] > 0);
   const sum = known.reduce((total, part) => total + weights[part], 0);
