@@ -19,6 +19,18 @@ import {
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { makeRoster } from './customers/job';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
+import { makeForecast } from './forecast/job';
+import { isUnderWay } from './forecast/progressLedger';
+import {
+  annualTab,
+  archiveTab,
+  curveTab,
+  detailTab,
+  overviewTab as forecastOverviewTab,
+  forecastSettings,
+  promotionsTab,
+  seasonTab,
+} from './forecast/tabs';
 import { GoogleWeb } from './google/fetch';
 import { DocumentLock, DocumentMemory, installTick, removeTick, UserMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
@@ -29,7 +41,12 @@ import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
+import { stockTab } from './stock/tabs';
+import { planSupply } from './supply/job';
+import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
+import { reportTrends } from './trends/job';
+import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './trends/tabs';
 import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
@@ -45,8 +62,21 @@ const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  annualTab,
+  forecastOverviewTab,
+  planTab,
+  detailTab,
+  curveTab,
+  seasonTab,
+  archiveTab,
   ordersTab,
   historyTab,
+  promotionsTab,
+  stockTab,
+  wordsTab,
+  reportTab,
+  increaseTab,
+  curvesTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -68,6 +98,9 @@ const SETTINGS = [
   ...Object.values(clockSettings),
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
+  ...Object.values(forecastSettings),
+  ...Object.values(planSettings),
+  ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
   ...Object.values(alertSettings),
   ...Object.values(calendarSettings),
@@ -75,6 +108,9 @@ const SETTINGS = [
 /** Version of the tabs' layout, and what brings older workbooks up to it. */
 const LAYOUT = 1;
 const MIGRATIONS: readonly Migration[] = [];
+
+/** When this execution began: each one loads the jobs anew. */
+const BEGAN = Date.now();
 
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
@@ -87,7 +123,6 @@ const ME = 'takenBy';
 
 /** The shop of this execution. Its language is the setting's, else the user's. */
 function open(): Shop {
-  const began = Date.now();
   const workbook = new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const texts = textsIn(peekLanguage(workbook) ?? languageOf(Session.getActiveUserLocale()));
   const shop = openShop({
@@ -96,7 +131,7 @@ function open(): Shop {
     memory: new DocumentMemory(),
     texts,
     now: workbook.wallClock(new Date()),
-    elapsed: () => Date.now() - began,
+    elapsed: () => Date.now() - BEGAN,
   });
   migrate(shop, LAYOUT, MIGRATIONS);
   return shop;
@@ -114,6 +149,9 @@ const JOBS: Readonly<Record<string, Job>> = {
     rollUp(shop);
     return roster;
   },
+  trends: (shop) => reportTrends(shop, outlet()),
+  forecast: forecastAndPlan,
+  supply: planSupply,
   crisis: (shop) => {
     const ran = runCrisis(shop, outlet());
     showCockpit(shop);
@@ -124,6 +162,16 @@ const JOBS: Readonly<Record<string, Job>> = {
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
+
+/** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
+function forecastAndPlan(shop: Shop): Outcome {
+  const hasOrders = shop.workbook.sheet(ordersTab.name) !== null;
+  const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
+  const forecast = makeForecast(shop, lastPaid);
+  if (!forecast.done) return forecast;
+  const plan = planSupply(shop);
+  return { ...plan, result: `${forecast.result}；${plan.result}` };
+}
 
 function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
   const known = TABS.map(({ name }) => name);
@@ -142,6 +190,23 @@ function duties(texts: Texts) {
       every: 'day',
       applies: () => hasTab(ordersTab.name),
       run: () => perform('customers', 'clock'),
+    } as const,
+    // After the roll-up of sales that comes with the roster.
+    {
+      name: 'forecast',
+      label: texts.jobs.names.forecast,
+      every: 'month',
+      applies: () => hasTab(ordersTab.name) || hasTab(historyTab.name),
+      unfinished: () => isUnderWay(new DocumentMemory()),
+      run: () => perform('forecast', 'clock'),
+    } as const,
+    // After the forecast, whose months it touches.
+    {
+      name: 'trends',
+      label: texts.jobs.names.trends,
+      every: 'day',
+      applies: () => hasTab(wordsTab.name),
+      run: () => perform('trends', 'clock'),
     } as const,
     // Before the crisis desk, which judges what they brought.
     {
@@ -195,6 +260,8 @@ export function onOpen(): void {
     .createMenu(menu.title)
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
+    .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
     .addSeparator()
@@ -244,6 +311,26 @@ export function updateRoster(): void {
 }
 
 /**
+ * Makes the market report anew and shows it.
+ */
+export function showTrends(): void {
+  const shop = open();
+  const done = perform('trends', 'menu', {}, shop);
+  announce(shop.texts, done);
+  if (done.ok) showTab(reportTab.name);
+}
+
+/**
+ * Makes the sales forecast and the supply plan anew and shows the annual table.
+ */
+export function updateForecast(): void {
+  const shop = open();
+  const ran = perform('forecast', 'menu', {}, shop);
+  announce(shop.texts, ran);
+  if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
  * Goes to 数据问题.
  */
 export function openProblems(): void {
@@ -287,7 +374,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, crisis, cockpit, mail or tick
+ * @param {string} name setup, customers, forecast, supply, trends, crisis, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

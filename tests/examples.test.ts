@@ -19,6 +19,7 @@ const ROOMS = [
   'supply/bullwhip',
   'supply/gantt',
   'supply/suppliers',
+  'trends',
   'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);

@@ -3,24 +3,30 @@ import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { forecastEn } from './en/forecast';
 import { ganttEn } from './en/gantt';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
+import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { forecastZh } from './zh-CN/forecast';
 import { ganttZh } from './zh-CN/gantt';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
+import { trendsZh } from './zh-CN/trends';
 import { workbookZh } from './zh-CN/workbook';
 
 export type Language = 'zh-CN' | 'en';
@@ -34,9 +40,12 @@ export interface Texts {
   crisis: typeof crisisZh;
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
+  trends: typeof trendsZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
   gantt: typeof ganttZh;
+  forecast: typeof forecastZh;
+  supplyPlan: typeof supplyPlanZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -55,9 +64,12 @@ const zh: Texts = {
   crisis: crisisZh,
   mentions: mentionsZh,
   cockpit: cockpitZh,
+  trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
   gantt: ganttZh,
+  forecast: forecastZh,
+  supplyPlan: supplyPlanZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -68,6 +80,9 @@ const zh: Texts = {
     ...mentionsZh.about,
     ...cockpitZh.about,
     ...ganttZh.about,
+    ...trendsZh.tabs,
+    ...forecastZh.about,
+    ...supplyPlanZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -77,6 +92,9 @@ const zh: Texts = {
     ...mentionsZh.notes,
     ...cockpitZh.notes,
     ...ganttZh.notes,
+    ...trendsZh.notes,
+    ...forecastZh.notes,
+    ...supplyPlanZh.notes,
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -86,6 +104,9 @@ const zh: Texts = {
     ...crisisZh.settings,
     ...customersZh.settings,
     ...ganttZh.settings,
+    ...trendsZh.settings,
+    ...forecastZh.settings,
+    ...supplyPlanZh.settings,
   },
 };
 
@@ -97,9 +118,12 @@ const en: Texts = {
   crisis: crisisEn,
   mentions: mentionsEn,
   cockpit: cockpitEn,
+  trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
   gantt: ganttEn,
+  forecast: forecastEn,
+  supplyPlan: supplyPlanEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -110,6 +134,9 @@ const en: Texts = {
     ...mentionsEn.about,
     ...cockpitEn.about,
     ...ganttEn.about,
+    ...trendsEn.tabs,
+    ...forecastEn.about,
+    ...supplyPlanEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -119,6 +146,9 @@ const en: Texts = {
     ...mentionsEn.notes,
     ...cockpitEn.notes,
     ...ganttEn.notes,
+    ...trendsEn.notes,
+    ...forecastEn.notes,
+    ...supplyPlanEn.notes,
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -128,6 +158,9 @@ const en: Texts = {
     ...crisisEn.settings,
     ...customersEn.settings,
     ...ganttEn.settings,
+    ...trendsEn.settings,
+    ...forecastEn.settings,
+    ...supplyPlanEn.settings,
   },
 };
 

@@ -41,6 +41,7 @@ export class MemorySheet implements SheetPort {
   offers = new Map<string, Offer>();
   widths = new Map<number, number>();
   notes: string[] = [];
+  tints: string[] = [];
 
   constructor(
     readonly name: string,
@@ -123,6 +124,7 @@ export class MemorySheet implements SheetPort {
 
   dress({ columns }: TabLook, firstColumn: number): void {
     this.called('dress');
+    this.tints.push(...columns.flatMap(({ tints }) => tints.map(({ formula }) => formula)));
     columns.forEach(({ header, format, note }, index) => {
       this.put(1, firstColumn + index, { value: header, formula: '' });
       this.formats.set(firstColumn + index, format);

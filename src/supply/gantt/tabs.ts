@@ -9,7 +9,7 @@ export const ganttTab = defineTab({
   name: '供应甘特图',
   by: 'filled',
   key: ['plan', 'product', 'name', 'supplier'],
-  frozen: 3,
+  frozenColumns: 3,
   columns: {
     plan: required('计划ID', 'text', { width: 96 }),
     product: required('商品', 'text', { width: 150 }),
