@@ -2,17 +2,12 @@ import { daysBetween } from '../../calendar/daysBetween';
 import type { Box, CellLook, TypedCell } from '../../workbook/port';
 import { openTable, type Shop } from '../../workbook/shop';
 import { LETTERS, type Mark } from './bar';
-import type { Zone } from './fever';
 import { type GanttTable, idOf } from './ganttLedger';
 import { ganttTab } from './tabs';
 import type { Timeline } from './timeline';
 
-/** What the chart shows of one node. */
-export interface Drawn {
-  /** One mark per column. */
-  readonly bar: readonly (Mark | null)[];
-  readonly zone: Zone | null;
-}
+/** A node's marks, one per column of the chart. */
+type Bar = readonly (Mark | null)[];
 
 /** How often the chart is drawn again when the user moved rows while it was under way. */
 const TRIES = 3;
@@ -38,32 +33,25 @@ const MARKS: Readonly<Record<Mark, CellLook>> = {
 const NOTHING = look(null, null);
 const TODAY = { letter: '┊', cell: look('#f1f3f4', '#5f6368'), header: look('#b3261e', '#ffffff', true) } as const;
 const HEADER = look('#5f6368', '#ffffff', true);
-const ZONES: Readonly<Record<Zone, CellLook>> = {
-  绿: { background: '#e6f4ea', color: '#0d4f22', bold: false, small: false },
-  黄: { background: '#fef7e0', color: '#7a4f00', bold: false, small: false },
-  红: { background: '#fce8e6', color: '#8c1d18', bold: true, small: false },
-};
-const NO_ZONE: CellLook = { background: null, color: null, bold: false, small: false };
 
 /**
  * Draws the chart into its columns, known by their headers: days one after the other, or weeks. They stand right of everything when the chart is new, and stay where
  * they are from then on; the user's own columns beside them move with their contents when the chart grows or shrinks. A fixed number of service calls, however many
  * nodes there are.
  *
- * @param drawn by row key
+ * @param bars by row key
  */
-export function drawChart(shop: Shop, timeline: Timeline, drawn: ReadonlyMap<string, Drawn>): void {
+export function drawChart(shop: Shop, timeline: Timeline, bars: ReadonlyMap<string, Bar>): void {
   shop.lock.hold(() => {
     let table = openTable(shop, ganttTab);
-    if (drawn.size === 0 && chartRuns(shop, table).length === 0) return;
+    if (bars.size === 0 && chartRuns(shop, table).length === 0) return;
     for (let turn = 1; turn <= TRIES; turn++) {
-      new Chart(shop, timeline, table, drawn).draw();
+      new Chart(shop, timeline, table, bars).draw();
       shop.workbook.flush();
       const before = order(table);
       table = openTable(shop, ganttTab);
-      if (order(table) === before) break;
+      if (order(table) === before) return;
     }
-    colourStates(table, drawn);
   });
 }
 
@@ -101,17 +89,6 @@ function follows(days: readonly string[], next: string): boolean {
   return before === undefined ? step === 1 || step === 7 : step === daysBetween(before, last);
 }
 
-function colourStates({ headers, cells, sheet, rows }: GanttTable, drawn: ReadonlyMap<string, Drawn>): void {
-  const column = headers.at.get('state');
-  if (column === undefined || cells.length < 2) return;
-  const zones = new Map(rows.map(({ at, row }) => [at, drawn.get(idOf(row))?.zone ?? null]));
-  const looks = cells.slice(1).map((_, index) => {
-    const zone = zones.get(index + 2) ?? null;
-    return [zone ? ZONES[zone] : NO_ZONE];
-  });
-  sheet.paint({ row: 2, column, rows: looks.length, columns: 1 }, looks);
-}
-
 class Chart {
   private readonly column: number;
   private readonly today: number;
@@ -120,7 +97,7 @@ class Chart {
     private readonly shop: Shop,
     private readonly timeline: Timeline,
     private readonly table: GanttTable,
-    private readonly drawn: ReadonlyMap<string, Drawn>,
+    private readonly bars: ReadonlyMap<string, Bar>,
   ) {
     const day = shop.now.slice(0, 10);
     this.column = this.makeRoom();
@@ -161,19 +138,19 @@ class Chart {
   }
 
   /** One line of cells per row below the header; rows without a node are empty. */
-  private rows<T>(line: (bar: Drawn['bar'] | null) => T[]): T[][] {
-    const bars = new Map(this.table.rows.map(({ at, row }) => [at, this.drawn.get(idOf(row))?.bar ?? null]));
-    return this.table.cells.slice(1).map((_, index) => line(bars.get(index + 2) ?? null));
+  private rows<T>(line: (bar: Bar | null) => T[]): T[][] {
+    const own = new Map(this.table.rows.map(({ at, row }) => [at, this.bars.get(idOf(row)) ?? null]));
+    return this.table.cells.slice(1).map((_, index) => line(own.get(index + 2) ?? null));
   }
 
-  private letters(bar: Drawn['bar'] | null): TypedCell[] {
+  private letters(bar: Bar | null): TypedCell[] {
     return this.timeline.steps.map((_, at) => {
       const mark = bar?.[at] ?? null;
       return mark ? LETTERS[mark] : bar && at === this.today ? TODAY.letter : '';
     });
   }
 
-  private looks(bar: Drawn['bar'] | null): CellLook[] {
+  private looks(bar: Bar | null): CellLook[] {
     return this.timeline.steps.map((_, at) => {
       const mark = bar?.[at] ?? null;
       return mark ? MARKS[mark] : bar && at === this.today ? TODAY.cell : NOTHING;

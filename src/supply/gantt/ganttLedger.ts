@@ -4,7 +4,7 @@ import { halfWidth } from '../../workbook/cell';
 import type { Problem } from '../../workbook/problem';
 import { readBack } from '../../workbook/readBack';
 import type { Shop } from '../../workbook/shop';
-import { openWhole } from '../../workbook/shop';
+import { openTable } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
 import type { Placed, Table } from '../../workbook/table';
 import { findMembers, readTeam } from '../../workbook/team';
@@ -34,6 +34,8 @@ export interface Gantt {
   readonly listed: readonly Listed[];
   /** Keys of rows that say what cannot be; they are in 数据问题. */
   readonly refused: ReadonlySet<string>;
+  /** Everything that is wrong in the tab. */
+  readonly problems: readonly Problem[];
 }
 
 /** Calendar days of a node at most: ten years are a slip of the pen. */
@@ -43,12 +45,12 @@ export const idOf = (row: Pick<GanttRow, 'plan' | 'product' | 'name' | 'supplier
 
 /** Reads 供应甘特图, names what is wrong in 数据问题, and leaves such rows out: those that wait for them go on without. */
 export function readGantt(shop: Shop): Gantt {
-  const table = openWhole(shop, ganttTab);
+  const table = openTable(shop, ganttTab);
   const reading = new Reading(shop, table);
   shop.counts.read += table.rows.length;
-  const { listed, refused, problems } = reading;
-  shop.problems.set(ganttTab.name, [...table.problems, ...problems]);
-  return { table, listed, refused };
+  const problems = [...table.problems, ...reading.problems];
+  shop.problems.set(ganttTab.name, problems);
+  return { table, listed: reading.listed, refused: reading.refused, problems };
 }
 
 /** When the people of a node work, by the shop's calendars and 团队. */

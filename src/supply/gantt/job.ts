@@ -1,56 +1,65 @@
 import { raiseWarnings } from '../../alerts/job';
 import type { Outlet } from '../../alerts/port';
+import { earlier, later } from '../../calendar/earlier';
 import type { Outcome } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
-import type { Shop } from '../../workbook/shop';
+import { openWhole, type Shop } from '../../workbook/shop';
 import { writeComputed } from '../../workbook/write';
 import { barOf } from './bar';
-import { type Drawn, drawChart } from './chartLedger';
+import { drawChart } from './chartLedger';
 import { type Gantt, type Listed, readGantt } from './ganttLedger';
 import { overviewOf, type Seen } from './overview';
 import { type GanttRow, ganttSettings, ganttTab, SCALES } from './tabs';
 import { timelineOf } from './timeline';
 import { warningsOf } from './warnings';
 
-/** 供应甘特图 as it stands after it was brought up to date. */
-export interface Kept extends Gantt {
+/** 供应甘特图 and how its nodes stand. */
+export interface Look extends Gantt {
   /** By node id. */
   readonly seen: ReadonlyMap<string, Seen>;
 }
 
-/** Brings 供应甘特图 up to date: computed columns, and the chart right of them. */
-export function keepGantt(shop: Shop): Kept {
-  const settings = readSettings(shop, ganttSettings);
+/** Reads 供应甘特图 and works out how every node stands; writes nothing. */
+export function lookAt(shop: Shop): Look {
+  const { ratio } = readSettings(shop, ganttSettings);
   const gantt = readGantt(shop);
-  const today = shop.now.slice(0, 10);
   const nodes = gantt.listed.map(({ node }) => node);
-  const seen = overviewOf(nodes, today, settings.ratio);
-  const kept = { ...gantt, seen };
-  if (gantt.table.rows.length > 0) shop.counts.written += writeComputed(shop, ganttTab, computedOf(shop, kept));
-  const scale = settings.scale === null ? null : SCALES[settings.scale as keyof typeof SCALES];
-  const stretches = nodes.flatMap((node) => {
-    const { expected } = seen.get(node.id) as Seen;
-    return expected.done
-      ? []
-      : [
-          { from: node.start, to: expected.plannedEnd },
-          { from: expected.start, to: expected.end },
-        ];
-  });
-  const timeline = timelineOf(stretches, today, scale);
-  const drawn = gantt.listed.map(({ node }): [string, Drawn] => {
-    const { expected, standing } = seen.get(node.id) as Seen;
-    return [node.id, { bar: barOf(node, expected, standing, timeline.steps), zone: standing.zone }];
-  });
-  drawChart(shop, timeline, new Map(drawn));
-  return kept;
+  return { ...gantt, seen: overviewOf(nodes, shop.now.slice(0, 10), ratio) };
 }
 
-function computedOf(shop: Shop, kept: Kept): Map<string, Partial<GanttRow>> {
+/** Brings 供应甘特图 up to date: computed columns, and the chart right of them. */
+export function keepGantt(shop: Shop): Look {
+  openWhole(shop, ganttTab);
+  const look = lookAt(shop);
+  if (look.table.rows.length > 0) shop.counts.written += writeComputed(shop, ganttTab, computedOf(shop, look));
+  drawBars(shop, look);
+  // Writing reads the tab again, and knows only of cells that cannot be read.
+  shop.problems.set(ganttTab.name, look.problems);
+  return look;
+}
+
+function drawBars(shop: Shop, { listed, seen }: Look): void {
+  const { scale } = readSettings(shop, ganttSettings);
+  const all = listed.map(({ node }) => ({ node, ...(seen.get(node.id) as Seen) }));
+  const stretches = all
+    .filter(({ expected }) => !expected.done)
+    .map(({ node, expected }) => ({
+      from: earlier(node.start, expected.start),
+      to: later(expected.plannedEnd, expected.end),
+    }));
+  const chosen = scale === null ? null : SCALES[scale as keyof typeof SCALES];
+  const timeline = timelineOf(stretches, shop.now.slice(0, 10), chosen);
+  const bars = all.map(({ node, expected, standing }) => {
+    return [node.id, barOf(node, expected, standing, timeline.steps)] as const;
+  });
+  drawChart(shop, timeline, new Map(bars));
+}
+
+function computedOf(shop: Shop, look: Look): Map<string, Partial<GanttRow>> {
   const { gantt } = shop.texts;
-  const results = new Map<string, Partial<GanttRow>>([...kept.refused].map((id) => [id, { state: gantt.refused }]));
-  for (const one of kept.listed) {
-    const { expected, standing, critical } = kept.seen.get(one.node.id) as Seen;
+  const results = new Map<string, Partial<GanttRow>>([...look.refused].map((id) => [id, { state: gantt.refused }]));
+  for (const one of look.listed) {
+    const { expected, standing, critical } = look.seen.get(one.node.id) as Seen;
     const { buffer, line, consumption } = standing;
     results.set(one.node.id, {
       report: one.report,
@@ -59,7 +68,7 @@ function computedOf(shop: Shop, kept: Kept): Map<string, Partial<GanttRow>> {
       plannedEnd: expected.plannedEnd,
       expectedEnd: expected.end,
       consumption,
-      causes: causesIn(shop, kept, one) || null,
+      causes: causesIn(shop, look, one) || null,
       critical: critical ? gantt.critical : null,
       state: gantt.state(standing),
     });
@@ -71,7 +80,7 @@ function computedOf(shop: Shop, kept: Kept): Map<string, Partial<GanttRow>> {
 const CAUSES = 3;
 
 /** Where a delay comes from, in words; '' where there is none. */
-export function causesIn(shop: Shop, { listed, seen }: Kept, { node }: Listed): string {
+export function causesIn(shop: Shop, { listed, seen }: Look, { node }: Listed): string {
   const { gantt } = shop.texts;
   const causes = seen.get(node.id)?.causes ?? [];
   const name = (id: string) =>
@@ -83,18 +92,18 @@ export function causesIn(shop: Shop, { listed, seen }: Kept, { node }: Listed): 
 
 /** The round of the supply plan (guide, section 2): brings 供应甘特图 up to date and warns of what needs hands. */
 export function runGantt(shop: Shop, outlet: Outlet): Outcome {
-  const kept = keepGantt(shop);
+  const look = keepGantt(shop);
   const { gantt } = shop.texts;
   const warnings = warningsOf(
-    { ...kept, tab: ganttTab.name, trackOf: () => null, causesOf: (one) => causesIn(shop, kept, one) },
+    { ...look, tab: ganttTab.name, trackOf: () => null, causesOf: (one) => causesIn(shop, look, one) },
     shop.texts,
   );
   const delivery = raiseWarnings(shop, outlet, 'gantt', warnings);
-  const result = [sentenceOf(shop, kept), delivery.sentence].filter(Boolean).join(gantt.join);
+  const result = [sentenceOf(shop, look), delivery.sentence].filter(Boolean).join(gantt.join);
   return { result, done: delivery.done };
 }
 
-function sentenceOf(shop: Shop, { listed, refused, seen, table }: Kept): string {
+function sentenceOf(shop: Shop, { listed, refused, seen, table }: Look): string {
   const standings = listed.flatMap(({ node }) => seen.get(node.id)?.standing ?? []);
   const inZone = (zone: string | null) => standings.filter((one) => one.zone === zone).length;
   const unread = new Set(table.problems.map(({ cell }) => cell.replace(/^[A-Z]+/, '')).filter((row) => row !== '1'));

@@ -2,7 +2,14 @@ import { computed, optional, required } from '../../workbook/column';
 import { setting } from '../../workbook/settings';
 import { defineTab, type RowOf } from '../../workbook/tab';
 import { USUAL_RATIO } from './buffer';
+import type { Zone } from './fever';
 import { NODES } from './node';
+
+const zone = (name: Zone, background: string, ink: string) => ({
+  when: `=LEFT([state],1)="${name}"`,
+  background,
+  ink,
+});
 
 /** 供应甘特图: one row per node of a purchase; right of it ShopDeck draws a column per day or week. */
 export const ganttTab = defineTab({
@@ -31,7 +38,10 @@ export const ganttTab = defineTab({
     consumption: computed('缓冲消耗', 'rate', { width: 72 }),
     causes: computed('延误来自', 'text', { width: 150 }),
     critical: computed('关键链', 'text', { width: 52 }),
-    state: computed('状态', 'text', { width: 170 }),
+    state: computed('状态', 'text', {
+      width: 170,
+      tints: [zone('红', '#fce8e6', '#8c1d18'), zone('黄', '#fef7e0', '#7a4f00'), zone('绿', '#e6f4ea', '#0d4f22')],
+    }),
   },
 });
 
