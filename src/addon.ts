@@ -42,7 +42,9 @@ import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
 import { stockTab } from './stock/tabs';
-import { planSupply } from './supply/job';
+import { analysisSettings, analysisTab } from './supply/bullwhip/tabs';
+import { keepSupply } from './supply/job';
+import { deliveriesTab, supplierSettings, suppliersTab } from './supply/suppliers/tabs';
 import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
 import { reportTrends } from './trends/job';
@@ -65,6 +67,7 @@ const TABS: readonly TabForm[] = [
   annualTab,
   forecastOverviewTab,
   planTab,
+  analysisTab,
   detailTab,
   curveTab,
   seasonTab,
@@ -73,6 +76,8 @@ const TABS: readonly TabForm[] = [
   historyTab,
   promotionsTab,
   stockTab,
+  suppliersTab,
+  deliveriesTab,
   wordsTab,
   reportTab,
   increaseTab,
@@ -100,6 +105,8 @@ const SETTINGS = [
   ...Object.values(rosterSettings),
   ...Object.values(forecastSettings),
   ...Object.values(planSettings),
+  ...Object.values(supplierSettings),
+  ...Object.values(analysisSettings),
   ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
   ...Object.values(alertSettings),
@@ -151,7 +158,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   trends: (shop) => reportTrends(shop, outlet()),
   forecast: forecastAndPlan,
-  supply: planSupply,
+  supply: (shop) => keepSupply(shop, outlet()),
   crisis: (shop) => {
     const ran = runCrisis(shop, outlet());
     showCockpit(shop);
@@ -169,7 +176,7 @@ function forecastAndPlan(shop: Shop): Outcome {
   const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
-  const plan = planSupply(shop);
+  const plan = keepSupply(shop, outlet());
   return { ...plan, result: `${forecast.result}；${plan.result}` };
 }
 
@@ -261,6 +268,7 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.updateSupply, 'updateSupply')
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
@@ -328,6 +336,16 @@ export function updateForecast(): void {
   const ran = perform('forecast', 'menu', {}, shop);
   announce(shop.texts, ran);
   if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
+ * Rates the suppliers, makes the supply plan anew and shows it.
+ */
+export function updateSupply(): void {
+  const shop = open();
+  const ran = perform('supply', 'menu', {}, shop);
+  announce(shop.texts, ran);
+  if (ran.ok) showTab(planTab.name);
 }
 
 /**

@@ -28,10 +28,20 @@ export const planTab = defineTab({
     coreQuantity: computed('核心产量', 'number', { format: PIECES }),
     backupFactory: computed('备用工厂', 'text', { width: 120 }),
     backupQuantity: computed('备用产量', 'number', { format: PIECES }),
-    gap: computed('缺口', 'number', { format: PIECES }),
-    orderBy: computed('最晚下单日', 'day'),
+    gap: computed('缺口', 'number', {
+      format: PIECES,
+      tints: [{ when: '=AND([gap]<>"",[gap]>0)', background: '#fce8e6', ink: '#c5221f' }],
+    }),
+    orderBy: computed('最晚下单日', 'day', {
+      tints: [{ when: '=AND([orderBy]<>"",[orderBy]<TODAY())', ink: '#c5221f' }],
+    }),
     inTransit: computed('在途', 'number', { format: PIECES }),
     about: computed('说明', 'text', { width: 360, wrap: true }),
+    parts: computed('分配明细', 'text', { width: 420, wrap: true }),
+    switchTo: computed('可切换到', 'text', { width: 120 }),
+    switchable: computed('可切换量', 'number', { format: PIECES }),
+    switchBy: computed('最晚切换日', 'day'),
+    switchCost: computed('切换成本', 'money', { width: 100 }),
   },
 });
 

@@ -9,6 +9,7 @@ import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { suppliersEn } from './en/suppliers';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
@@ -24,6 +25,7 @@ import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { suppliersZh } from './zh-CN/suppliers';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
 import { trendsZh } from './zh-CN/trends';
@@ -46,6 +48,7 @@ export interface Texts {
   gantt: typeof ganttZh;
   forecast: typeof forecastZh;
   supplyPlan: typeof supplyPlanZh;
+  suppliers: typeof suppliersZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -70,6 +73,7 @@ const zh: Texts = {
   gantt: ganttZh,
   forecast: forecastZh,
   supplyPlan: supplyPlanZh,
+  suppliers: suppliersZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -83,6 +87,7 @@ const zh: Texts = {
     ...trendsZh.tabs,
     ...forecastZh.about,
     ...supplyPlanZh.about,
+    ...suppliersZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -95,6 +100,8 @@ const zh: Texts = {
     ...trendsZh.notes,
     ...forecastZh.notes,
     ...supplyPlanZh.notes,
+    ...suppliersZh.notes,
+    供应链规划: { ...supplyPlanZh.notes.供应链规划, ...suppliersZh.notes.供应链规划 },
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -107,6 +114,7 @@ const zh: Texts = {
     ...trendsZh.settings,
     ...forecastZh.settings,
     ...supplyPlanZh.settings,
+    ...suppliersZh.settings,
   },
 };
 
@@ -124,6 +132,7 @@ const en: Texts = {
   gantt: ganttEn,
   forecast: forecastEn,
   supplyPlan: supplyPlanEn,
+  suppliers: suppliersEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -137,6 +146,7 @@ const en: Texts = {
     ...trendsEn.tabs,
     ...forecastEn.about,
     ...supplyPlanEn.about,
+    ...suppliersEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -149,6 +159,8 @@ const en: Texts = {
     ...trendsEn.notes,
     ...forecastEn.notes,
     ...supplyPlanEn.notes,
+    ...suppliersEn.notes,
+    供应链规划: { ...supplyPlanEn.notes.供应链规划, ...suppliersEn.notes.供应链规划 },
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -161,6 +173,7 @@ const en: Texts = {
     ...trendsEn.settings,
     ...forecastEn.settings,
     ...supplyPlanEn.settings,
+    ...suppliersEn.settings,
   },
 };
 

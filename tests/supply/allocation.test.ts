@@ -12,6 +12,7 @@ const factory = (more: Partial<Factory> = {}): Factory => ({
   cost: 10,
   peakCost: null,
   minimum: 0,
+  switchCost: 0,
   ...more,
 });
 const need = (product: string, quantity: number, hero = false): Need => ({ product, quantity, hero });

@@ -25,7 +25,7 @@ const weekly = (pieces: readonly number[], every = 1) =>
 test('weekly orders are compared week by week, although four weeks of both come to the same', () => {
   const sales = weekly(Array.from({ length: WEEKS }, (_, week) => 100 + (week % 2 ? 5 : -5)));
   const orders = weekly(Array.from({ length: WEEKS }, (_, week) => 100 + (week % 2 ? 50 : -50)));
-  const found = amplification({ sales, orders, deliveries: weekly(Array(WEEKS).fill(100)) }, known, RULES);
+  const found = amplification({ sold: { daily: sales, monthly: [] }, orders, deliveries: weekly(Array(WEEKS).fill(100)) }, known, RULES);
   expect(found).toMatchObject({ days: 7, periods: WEEKS, bound: 1 + 2 + 2, deliveryRatio: 0, wholeRatio: 0 });
   expect(found?.orderRatio).toBeCloseTo(100, 9);
 });
@@ -33,11 +33,11 @@ test('weekly orders are compared week by week, although four weeks of both come 
 test('who orders every four weeks is not blamed for the three weeks between', () => {
   const sales = weekly(Array.from({ length: WEEKS }, (_, week) => 100 + (week % 3)));
   const orders = weekly([404, 403, 405, 404, 404, 405, 403], 4);
-  expect(amplification({ sales, orders, deliveries: [] }, known, RULES)).toBeNull();
+  expect(amplification({ sold: { daily: sales, monthly: [] }, orders, deliveries: [] }, known, RULES)).toBeNull();
   const long = { from: '2025-01-06', until: known.until };
   const earlier = sales.map(({ day, pieces }) => ({ day: addDays(day, -364), pieces }));
   const found = amplification(
-    { sales: [...earlier, ...sales], orders: [...orders, { day: '2025-12-08', pieces: 404 }], deliveries: [] },
+    { sold: { daily: [...earlier, ...sales], monthly: [] }, orders: [...orders, { day: '2025-12-08', pieces: 404 }], deliveries: [] },
     long,
     RULES,
   );

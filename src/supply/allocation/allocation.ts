@@ -31,7 +31,7 @@ const SLACK = 1e-6;
  * @param needs quantities of at least 0, one per product
  * @returns shares by need, then as the factories stand
  * @example
- * allocate([{ name: '甲', tier: '核心', makes: () => true, base: 80, expandable: 0, cost: 3, peakCost: null, minimum: 0 }], [{ product: '茶', hero: false, quantity: 100 }]); // => { shares: [{ factory: 0, need: 0, base: 80, peak: 0 }], gaps: [{ need: 0, quantity: 20, cause: 'capacity' }], proven: true }
+ * allocate([{ name: '甲', tier: '核心', makes: () => true, base: 80, expandable: 0, cost: 3, peakCost: null, minimum: 0, switchCost: 0 }], [{ product: '茶', hero: false, quantity: 100 }]); // => { shares: [{ factory: 0, need: 0, base: 80, peak: 0 }], gaps: [{ need: 0, quantity: 20, cause: 'capacity' }], proven: true }
  */
 export function allocate(factories: readonly Factory[], needs: readonly Need[]): Allocation {
   const pairs = needs.flatMap(({ product, quantity }, need) =>

@@ -17,6 +17,8 @@ export interface Factory {
   readonly peakCost: number | null;
   /** 起订量 of one product in one quarter; 0 where there is none. */
   readonly minimum: number;
+  /** 切换费用: once, when a backup takes over; 0 where there is none. */
+  readonly switchCost: number;
 }
 
 /** What is to be made of a product in a quarter. */

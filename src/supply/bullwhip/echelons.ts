@@ -2,17 +2,18 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { bullwhip, bullwhipBound } from './bullwhip';
 import { type Movement, orderPeriod, piecesPerPeriod, wholePeriods } from './periods';
 import { type Smoothing, smoothing } from './smoothing';
+import { type Sold, salesFor } from './sold';
 
 /** What moved of a product at each echelon. */
 export interface Echelons {
-  readonly sales: readonly Movement[];
+  readonly sold: Sold;
   /** What we ordered from suppliers, by the day of order. */
   readonly orders: readonly Movement[];
   /** What suppliers sent, by the day on which it came. */
   readonly deliveries: readonly Movement[];
 }
 
-/** Days that sales are known of, both included. */
+/** Days that daily sales are known of, both included. */
 export interface Known {
   readonly from: string;
   readonly until: string;
@@ -57,30 +58,31 @@ export const FEWEST_PERIODS = 8;
  *
  * @returns null with too few orders or periods
  * @example
- * amplification({ sales: [], orders: [{ day: '2026-01-05', pieces: 9 }], deliveries: [] }, { from: '2026-01-01', until: '2026-10-31' }, { average: 4, target: 1, leadDays: 28 }); // => null
+ * amplification({ sold: { daily: [], monthly: [] }, orders: [{ day: '2026-01-05', pieces: 9 }], deliveries: [] }, { from: '2026-01-01', until: '2026-10-31' }, { average: 4, target: 1, leadDays: 28 }); // => null
  */
 export function amplification(
-  { sales, orders, deliveries }: Echelons,
+  { sold, orders, deliveries }: Echelons,
   known: Known,
   { average, target, leadDays }: AmplificationRules,
 ): Amplification | null {
   const days = orderPeriod(orders.map(({ day }) => day));
   if (days === null) return null;
+  const { sales, from } = salesFor(sold, known.from, days);
   const [first = known.until] = orders.map(({ day }) => day).sort();
-  const span = wholePeriods([first, known.from].sort()[1] as string, known.until, days);
+  const span = wholePeriods([first, from].sort()[1] as string, known.until, days);
   if (span.periods < FEWEST_PERIODS) return null;
-  const sold = piecesPerPeriod(sales, span);
+  const demand = piecesPerPeriod(sales, span);
   const ordered = piecesPerPeriod(orders, span);
   const delivered = piecesPerPeriod(deliveries, span);
   return {
     days,
     periods: span.periods,
-    variation: { sales: variation(sold), orders: variation(ordered), deliveries: variation(delivered) },
-    orderRatio: bullwhip(ordered, sold),
+    variation: { sales: variation(demand), orders: variation(ordered), deliveries: variation(delivered) },
+    orderRatio: bullwhip(ordered, demand),
     deliveryRatio: bullwhip(delivered, ordered),
-    wholeRatio: bullwhip(delivered, sold),
+    wholeRatio: bullwhip(delivered, demand),
     bound: bullwhipBound(leadDays / days, average),
-    smoothing: smoothing(ordered, sold, target),
+    smoothing: smoothing(ordered, demand, target),
   };
 }
 

@@ -6,6 +6,7 @@ export const menuEn: typeof menuZh = {
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
   makeForecast: 'Update sales forecast',
+  updateSupply: 'Update supply plan',
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',

@@ -4,6 +4,7 @@ export const menuZh = {
   importOrders: '导入订单',
   makeRoster: '更新客户名册',
   makeForecast: '更新销售预测',
+  updateSupply: '更新供应计划',
   setUp: '初始化',
   startClock: '开启定时运行',
   stopClock: '停止定时运行',

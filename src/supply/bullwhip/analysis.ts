@@ -1,0 +1,69 @@
+import { type Amplification, type AmplificationRules, amplification, type Known } from './echelons';
+import type { Movement } from './periods';
+import type { Sold } from './sold';
+import { type Turnover, turnover } from './turnover';
+
+/** Everything that is known of a product's way from the factory to the customer. */
+export interface Trace {
+  readonly product: string;
+  readonly sold: Sold;
+  readonly orders: readonly Movement[];
+  readonly deliveries: readonly Movement[];
+  /** Pieces in stock now; null where it is not known. */
+  readonly stock: number | null;
+  /** Days from order to arrival. */
+  readonly leadDays: number;
+  /** Money per piece; null where it is not known. */
+  readonly cost: number | null;
+}
+
+export interface AnalysisRules extends Omit<AmplificationRules, 'leadDays'> {
+  /** What holding stock costs a year, as a share of its value. */
+  readonly holding: number;
+  /** Days of each window of turnover. */
+  readonly window: number;
+}
+
+/** How a product swings and turns over. */
+export interface Analysis {
+  readonly product: string;
+  readonly swing: Amplification | null;
+  readonly turnover: Turnover | null;
+  /** Money a year that the stock for calmer orders would cost. */
+  readonly extraCost: number | null;
+}
+
+/**
+ * Analyses products; those of which neither orders nor stock tell anything are left out.
+ *
+ * @param known first and last day of daily sales
+ */
+export function analyses(traces: readonly Trace[], known: Known, rules: AnalysisRules): Analysis[] {
+  return traces.flatMap(({ product, sold, orders, deliveries, stock, leadDays, cost }) => {
+    const swing = amplification({ sold, orders, deliveries }, known, { ...rules, leadDays });
+    const turned =
+      stock === null ? null : turnover(stock, sold.daily, deliveries, known.until, known.from, rules.window);
+    if (swing === null && turned === null) return [];
+    const extra = swing?.smoothing?.extraStock ?? null;
+    const extraCost = extra === null || cost === null ? null : extra * cost * rules.holding;
+    return [{ product, swing, turnover: turned, extraCost }];
+  });
+}
+
+/** Products added up as if they were one. Its stock is known where that of any is; its cost is not, because products differ. */
+export function wholeShop(traces: readonly Trace[], product: string): Trace {
+  const stocks = traces.flatMap(({ stock }) => (stock === null ? [] : [stock]));
+  const leads = traces.filter(({ orders }) => orders.length > 0).map(({ leadDays }) => leadDays);
+  return {
+    product,
+    sold: {
+      daily: traces.flatMap(({ sold }) => sold.daily),
+      monthly: traces.flatMap(({ sold }) => sold.monthly),
+    },
+    orders: traces.flatMap(({ orders }) => orders),
+    deliveries: traces.flatMap(({ deliveries }) => deliveries),
+    stock: stocks.length > 0 ? stocks.reduce((sum, stock) => sum + stock, 0) : null,
+    leadDays: leads.length > 0 ? leads.reduce((sum, days) => sum + days, 0) / leads.length : 0,
+    cost: null,
+  };
+}
