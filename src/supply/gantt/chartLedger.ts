@@ -13,7 +13,7 @@ type Bar = readonly (Mark | null)[];
 const TRIES = 3;
 
 /** Pixels of a column. */
-const WIDTHS = { day: 28, week: 40 } as const;
+const WIDTHS = { day: 32, week: 44 } as const;
 
 const look = (background: string | null, color: string | null, bold = false): CellLook => ({
   background,
@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<Mark, CellLook>> = {
   line: look('#fbbc04', '#3c2a00', true),
   buffer: look('#fef7e0', '#a56a00'),
   late: look('#fce8e6', '#b3261e', true),
-  idle: look(null, '#80868b'),
+  idle: look(null, '#5f6368', true),
 };
 const NOTHING = look(null, null);
 const TODAY = { letter: '┊', cell: look('#f1f3f4', '#5f6368'), header: look('#b3261e', '#ffffff', true) } as const;

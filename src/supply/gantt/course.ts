@@ -1,3 +1,4 @@
+import { daysBetween } from '../../calendar/daysBetween';
 import { type Expectation, expectationOf } from './expectation';
 import type { PlanNode } from './node';
 
@@ -76,9 +77,14 @@ export function causesOf(id: string, course: Course): Cause[] {
   return causes;
 }
 
-/** What a node adds to the delay that its predecessors hand on. */
+/**
+ * What a node adds to the delay that its predecessors hand on: days of its own, and days on which nobody works. One that has not begun can be late by itself only
+ * as far as it could have begun.
+ */
 function sharesOf(id: string, course: Course): { own: number; waited: number } {
-  const { slip, held, driver } = course.get(id) as Expectation;
+  const { slip, held, driver, begun, start, due } = course.get(id) as Expectation;
   const handed = Math.max(0, driver === null ? 0 : (course.get(driver)?.slip ?? 0));
-  return { own: Math.max(0, slip - held), waited: Math.max(0, held - handed) };
+  const added = Math.max(0, slip - held);
+  const own = begun ? added : Math.min(added, daysBetween(due, start));
+  return { own, waited: Math.max(0, held - handed) + added - own };
 }

@@ -18,6 +18,8 @@ export interface Expectation {
   readonly slip: number;
   /** The day from which its predecessors let it begin; null where it has none. */
   readonly free: string | null;
+  /** The first day on which plan and predecessors let it begin. */
+  readonly due: string;
   /** Days that its predecessors let it begin after its planned start, 0 or more. */
   readonly held: number;
   /** The predecessor that ends last; null where it has none. */
@@ -44,10 +46,11 @@ export function expectationOf(node: PlanNode, before: readonly Ended[], today: s
   const plannedEnd = lastDay(node.start, node.days);
   const driver = before.reduce<Ended | null>((last, one) => (last && last.end >= one.end ? last : one), null);
   const free = driver && nextWorked(addDays(driver.end, 1), node.works);
-  const course = doneCourse(node, today) ?? begunCourse(node, today) ?? waitingCourse(node, free, today);
-  const held = free === null ? 0 : Math.max(0, daysBetween(node.start, free));
+  const due = later(free ?? node.start, node.start);
+  const course = doneCourse(node, today) ?? begunCourse(node, today) ?? waitingCourse(node, due, today);
+  const held = daysBetween(node.start, due);
   const slip = daysBetween(plannedEnd, course.end);
-  return { ...course, plannedEnd, free, held, driver: driver?.id ?? null, slip };
+  return { ...course, plannedEnd, free, due, held, driver: driver?.id ?? null, slip };
 }
 
 type Course = Pick<Expectation, 'start' | 'end' | 'done' | 'begun'>;
@@ -75,10 +78,8 @@ function afterReport(node: PlanNode, progress: number, reported: string): string
   return left === 0 ? reported : afterWorked(addDays(reported, 1), left, node.works);
 }
 
-function waitingCourse(node: PlanNode, free: string | null, today: string): Course {
-  const { start: planned, works } = node;
-  const held = later(free ?? planned, planned);
-  const start = today > nextWorked(held, works) ? nextWorked(today, works) : held;
+function waitingCourse(node: PlanNode, due: string, today: string): Course {
+  const start = today > nextWorked(due, node.works) ? nextWorked(today, node.works) : due;
   return { start, end: later(endFrom(node, start), today), done: false, begun: false };
 }
 

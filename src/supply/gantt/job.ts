@@ -5,12 +5,14 @@ import type { Outcome } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { openWhole, type Shop } from '../../workbook/shop';
 import { writeComputed } from '../../workbook/write';
+import { readDeliveries } from '../suppliers/ledger';
 import { barOf } from './bar';
 import { drawChart } from './chartLedger';
 import { type Gantt, type Listed, readGantt } from './ganttLedger';
 import { overviewOf, type Seen } from './overview';
 import { type GanttRow, ganttSettings, ganttTab, SCALES } from './tabs';
 import { timelineOf } from './timeline';
+import { trackRecord } from './track';
 import { warningsOf } from './warnings';
 
 /** 供应甘特图 and how its nodes stand. */
@@ -94,10 +96,14 @@ export function causesIn(shop: Shop, { listed, seen }: Look, { node }: Listed): 
 export function runGantt(shop: Shop, outlet: Outlet): Outcome {
   const look = keepGantt(shop);
   const { gantt } = shop.texts;
-  const warnings = warningsOf(
-    { ...look, tab: ganttTab.name, trackOf: () => null, causesOf: (one) => causesIn(shop, look, one) },
-    shop.texts,
-  );
+  const deliveries = readDeliveries(shop);
+  const trackOf = (name: string) =>
+    trackRecord(
+      deliveries.filter(({ supplier }) => supplier === name),
+      shop.now.slice(0, 10),
+    );
+  const causesOf = (one: Listed) => causesIn(shop, look, one);
+  const warnings = warningsOf({ ...look, tab: ganttTab.name, trackOf, causesOf }, shop.texts);
   const delivery = raiseWarnings(shop, outlet, 'gantt', warnings);
   const result = [sentenceOf(shop, look), delivery.sentence].filter(Boolean).join(gantt.join);
   return { result, done: delivery.done };

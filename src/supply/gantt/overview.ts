@@ -38,3 +38,14 @@ function seen(node: PlanNode, course: Course, critical: boolean, today: string, 
   const standing = standingOf(node, expected, today, ratio);
   return { expected, standing, causes: causesOf(node.id, course), critical };
 }
+
+/** The end of a node's plan, where it will be late; null where it will not, and for the end itself. */
+export function shelfOf(
+  node: PlanNode,
+  listed: readonly { readonly node: PlanNode }[],
+  seen: ReadonlyMap<string, Seen>,
+): Seen | null {
+  const last = listed.find((other) => other.node.plan === node.plan && other.node.name === '终端上架');
+  const end = last && last.node.id !== node.id ? seen.get(last.node.id) : undefined;
+  return end && end.standing.late > 0 ? end : null;
+}

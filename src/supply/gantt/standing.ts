@@ -1,5 +1,4 @@
 import { daysBetween } from '../../calendar/daysBetween';
-import { later } from '../../calendar/earlier';
 import { bufferDays, warningLine } from './buffer';
 import type { Expectation } from './expectation';
 import { type Zone, zoneOf } from './fever';
@@ -34,14 +33,14 @@ export function standingOf(node: PlanNode, expected: Expectation, today: string,
   const line = warningLine(node.start, node.days, ratio);
   const late = Math.max(0, expected.slip);
   const consumption = late / buffer;
-  const told = wordOf(node, expected, line, today);
+  const told = wordOf(expected, line, today);
   if (expected.done) return { buffer, line, consumption, zone: null, ...told, late };
   const overdue = today > expected.plannedEnd;
   const zone = zoneOf({ consumption, progress: node.progress ?? 0, lineReached: today >= line, overdue });
   return { buffer, line, consumption, zone, ...told, late };
 }
 
-function wordOf(node: PlanNode, expected: Expectation, line: string, today: string): { word: Word; days: number } {
+function wordOf(expected: Expectation, line: string, today: string): { word: Word; days: number } {
   if (expected.done) return { word: 'done', days: Math.max(0, expected.slip) };
   if (today > expected.plannedEnd) return { word: 'overdue', days: daysBetween(expected.plannedEnd, today) };
   if (today >= line) return { word: 'line', days: 0 };
@@ -49,8 +48,6 @@ function wordOf(node: PlanNode, expected: Expectation, line: string, today: stri
   // What its predecessors hold up is not late by itself.
   if (expected.free !== null && expected.free > today)
     return { word: expected.held > 0 ? 'waiting' : 'planned', days: 0 };
-  const due = later(expected.free ?? '', node.start);
-  return expected.start > due && today > due
-    ? { word: 'lateStart', days: daysBetween(due, today) }
-    : { word: 'planned', days: 0 };
+  const { start, due } = expected;
+  return start > due ? { word: 'lateStart', days: daysBetween(due, today) } : { word: 'planned', days: 0 };
 }

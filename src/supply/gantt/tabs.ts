@@ -39,7 +39,7 @@ export const ganttTab = defineTab({
     causes: computed('延误来自', 'text', { width: 150 }),
     critical: computed('关键链', 'text', { width: 52 }),
     state: computed('状态', 'text', {
-      width: 170,
+      width: 210,
       tints: [zone('红', '#fce8e6', '#8c1d18'), zone('黄', '#fef7e0', '#7a4f00'), zone('绿', '#e6f4ea', '#0d4f22')],
     }),
   },

@@ -1,16 +1,9 @@
 import type { Warning } from '../../alerts/warning';
 import type { Texts } from '../../text/texts';
 import type { Listed } from './ganttLedger';
-import type { Seen } from './overview';
+import { type Seen, shelfOf } from './overview';
 import type { Word } from './standing';
-
-/** How a supplier delivered of late. */
-export interface TrackRecord {
-  readonly orders: number;
-  readonly onTime: number;
-  /** Mean days late, 0 or more. */
-  readonly delay: number;
-}
+import type { TrackRecord } from './track';
 
 /** What warnings are made of. */
 export interface Watch {
@@ -79,7 +72,7 @@ function factsOf(one: Listed, seen: Seen, watch: Watch, told: Texts['gantt']['wa
   const { row, node } = one;
   const { expected, standing } = seen;
   const { facts } = told;
-  const shelf = shelfOf(one, watch);
+  const shelf = shelfOf(node, watch.listed, watch.seen);
   const track = row.supplier === null ? null : watch.trackOf(row.supplier);
   const partner = [row.supplier, row.contact].filter(Boolean).join(' · ');
   const shown: readonly [string, string | null][] = [
@@ -91,11 +84,4 @@ function factsOf(one: Listed, seen: Seen, watch: Watch, told: Texts['gantt']['wa
     [facts.history, track && told.history(track.orders, track.onTime, track.delay)],
   ];
   return shown.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
-}
-
-/** The end of the node's plan, where it will be late. */
-function shelfOf({ node }: Listed, { listed, seen }: Watch): Seen | null {
-  const last = listed.find((other) => other.node.plan === node.plan && other.node.name === '终端上架');
-  const end = last && last.node.id !== node.id ? seen.get(last.node.id) : undefined;
-  return end && end.standing.late > 0 ? end : null;
 }

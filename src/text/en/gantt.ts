@@ -23,7 +23,7 @@ export const ganttEn: typeof ganttZh = {
   },
   refused: 'has an error, see 数据问题',
   critical: 'yes',
-  cause: (name, days, waiting) => (waiting ? `${name} waiting for work days, ${some(days)}` : `${name} ${some(days)}`),
+  cause: (name, days, waiting) => (waiting ? `${name} days off, ${some(days)}` : `${name} ${some(days)}`),
   itself: 'itself',
   causesMore: (causes, more) => `${causes}, ${more} more`,
   separator: ', ',
@@ -50,6 +50,13 @@ export const ganttEn: typeof ganttZh = {
   },
   nothing: '供应甘特图 holds no nodes yet',
   join: '; ',
+  planning: {
+    noProduct: 'Name the product first.',
+    noShelfDay: 'Set the shelf date first, such as 2027-01-01.',
+    noStartDay: 'The start must be a date, such as 2026-03-01.',
+    noDays: 'The days must be a whole number, 1 or more.',
+    nodeGone: 'The row is no longer in 供应甘特图: it was deleted or renamed, or has an error (see 数据问题).',
+  },
   warning: {
     rule: '供应进度',
     subject: (node, product, state) => `${node} · ${product}: ${state}`,

@@ -11,6 +11,7 @@ export const menuEn: typeof menuZh = {
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   showTrends: 'Show market trends',
+  openSupply: 'Supply progress',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>

@@ -22,7 +22,7 @@ export const ganttZh = {
   refused: '有误，见“数据问题”',
   critical: '是',
   cause: (name: string, days: number, waiting: boolean) =>
-    waiting ? `${name}等上班 ${days} 天` : `${name} ${days} 天`,
+    waiting ? `${name}遇休息日 ${days} 天` : `${name} ${days} 天`,
   itself: '本节点',
   causesMore: (causes: string, more: number) => `${causes}，另 ${more} 处`,
   separator: '、',
@@ -48,6 +48,13 @@ export const ganttZh = {
   },
   nothing: '“供应甘特图”里还没有节点',
   join: '；',
+  planning: {
+    noProduct: '要先填商品。',
+    noShelfDay: '要先填上架日，如 2027-01-01。',
+    noStartDay: '开始日要填日期，如 2026-03-01。',
+    noDays: '计划天数要填 1 以上的整数。',
+    nodeGone: '“供应甘特图”里找不到这一行了，可能被删除、改名，或者有误（见“数据问题”）。',
+  },
   warning: {
     rule: '供应进度',
     subject: (node: string, product: string, state: string) => `${node} · ${product}：${state}`,

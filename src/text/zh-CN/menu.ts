@@ -9,6 +9,7 @@ export const menuZh = {
   startClock: '开启定时运行',
   stopClock: '停止定时运行',
   showTrends: '市场趋势',
+  openSupply: '供应进度',
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
   clockStarted: (often: string) => `已开启定时运行（${often}）：每次看舆情、发预警，客户名册每天更新一次。`,
