@@ -29,6 +29,21 @@ export function shutDaysBy(rules?: WorkCalendar): (after: string, until: string)
 }
 
 /**
+ * The day by which an order of today is there: lead time ahead, the days on which factories are shut not counted.
+ *
+ * @example
+ * arrivalOf('2026-02-01', 20); // => '2026-03-15'
+ */
+export function arrivalOf(ordered: string, leadDays: number, rules?: WorkCalendar): string {
+  let day = ordered;
+  for (let left = leadDays; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isShut(day, '供应商', rules)) left--;
+  }
+  return day;
+}
+
+/**
  * The latest work day on which an order still arrives by a day: lead time back from it, the days on which factories are shut not counted.
  *
  * @param needed ISO day on which it is to be there

@@ -138,6 +138,6 @@ function factoriesOf(source: Sourced | null) {
     switchTo: fallback?.maker.name ?? null,
     switchable: fallback?.quantity ?? null,
     switchBy: fallback?.by.day ?? null,
-    switchCost: fallback?.cost ?? null,
+    switchCost: fallback?.cost == null ? null : Number(fallback.cost.toFixed(2)),
   };
 }

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../calendar/workCalendar';
 import { type Allocation, allocate, type GapCause } from './allocation/allocation';
 import type { Factory, Need } from './allocation/factory';
 import { type Switch, switchOf } from './allocation/switching';
-import { type LatestDay, latestOrder } from './orderDates';
+import { arrivalOf, type LatestDay, latestOrder } from './orderDates';
 
 /** A row of 供应商 as a maker; capacities in pieces per month. */
 export interface Maker extends Omit<Factory, 'base' | 'expandable'> {
@@ -25,6 +25,8 @@ export interface Part {
   readonly base: number;
   readonly peak: number;
   readonly orderBy: LatestDay;
+  /** Where that day is past: by when an order of today is there. */
+  readonly arrives: string | null;
 }
 
 /** Where a product of a quarter comes from. */
@@ -66,7 +68,7 @@ export function sourced(
     const factories = makers.map((maker) => atWork(maker, months));
     const allocation = allocate(factories, quarter);
     quarter.forEach((need, index) => {
-      found.set(need, sourceOf(index, need.product, allocation, factories, makers, begins, calendar));
+      found.set(need, sourceOf(index, need.product, allocation, { factories, makers, begins, today, calendar }));
     });
   }
   return needs.map((need) => found.get(need) as Sourced);
@@ -110,20 +112,32 @@ function capacity(perMonth: number, months: number): number {
   return Math.floor(perMonth * months * unit + 1e-6) / unit;
 }
 
+interface Quarter {
+  readonly factories: readonly Factory[];
+  readonly makers: readonly Maker[];
+  readonly begins: string;
+  readonly today: string;
+  readonly calendar: WorkCalendar;
+}
+
 function sourceOf(
   need: number,
   product: string,
   { shares, gaps, proven }: Allocation,
-  factories: readonly Factory[],
-  makers: readonly Maker[],
-  begins: string,
-  calendar: WorkCalendar,
+  { factories, makers, begins, today, calendar }: Quarter,
 ): Sourced {
   const orderBy = (maker: Maker) => latestOrder(begins, maker.lead95, calendar);
   const own = shares.filter((share) => share.need === need);
   const parts = own.map(({ factory, base, peak }): Part => {
     const maker = makers[factory] as Maker;
-    return { maker, base, peak, orderBy: orderBy(maker) };
+    const by = orderBy(maker);
+    return {
+      maker,
+      base,
+      peak,
+      orderBy: by,
+      arrives: by.day < today ? arrivalOf(today, maker.lead95, calendar) : null,
+    };
   });
   const gap = gaps.find((one) => one.need === need);
   return {

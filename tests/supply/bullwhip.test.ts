@@ -25,7 +25,11 @@ const weekly = (pieces: readonly number[], every = 1) =>
 test('weekly orders are compared week by week, although four weeks of both come to the same', () => {
   const sales = weekly(Array.from({ length: WEEKS }, (_, week) => 100 + (week % 2 ? 5 : -5)));
   const orders = weekly(Array.from({ length: WEEKS }, (_, week) => 100 + (week % 2 ? 50 : -50)));
-  const found = amplification({ sold: { daily: sales, monthly: [] }, orders, deliveries: weekly(Array(WEEKS).fill(100)) }, known, RULES);
+  const found = amplification(
+    { sold: { daily: sales, monthly: [] }, orders, deliveries: weekly(Array(WEEKS).fill(100)) },
+    known,
+    RULES,
+  );
   expect(found).toMatchObject({ days: 7, periods: WEEKS, bound: 1 + 2 + 2, deliveryRatio: 0, wholeRatio: 0 });
   expect(found?.orderRatio).toBeCloseTo(100, 9);
 });
@@ -37,7 +41,11 @@ test('who orders every four weeks is not blamed for the three weeks between', ()
   const long = { from: '2025-01-06', until: known.until };
   const earlier = sales.map(({ day, pieces }) => ({ day: addDays(day, -364), pieces }));
   const found = amplification(
-    { sold: { daily: [...earlier, ...sales], monthly: [] }, orders: [...orders, { day: '2025-12-08', pieces: 404 }], deliveries: [] },
+    {
+      sold: { daily: [...earlier, ...sales], monthly: [] },
+      orders: [...orders, { day: '2025-12-08', pieces: 404 }],
+      deliveries: [],
+    },
     long,
     RULES,
   );
@@ -55,7 +63,8 @@ test('smoothing never makes orders swing more, and its reserve is what keeps sto
       const found = smoothing(orders, sales, target);
       fc.pre(found !== null && before !== null);
       expect(found.ratio).toBeLessThanOrEqual(before + 1e-9);
-      if (found.periods < 12) expect(found.ratio).toBeLessThanOrEqual(target);
+      expect(found.reached || found.periods === 12).toBe(true);
+      expect(found.ratio < target + 0.05).toBe(found.reached);
       let [last, stock] = [orders.reduce((sum, order) => sum + order, 0) / length, found.reserve];
       for (const order of orders) {
         last += (order - last) / found.periods;

@@ -17,7 +17,7 @@ export interface Trace {
   readonly cost: number | null;
 }
 
-export interface AnalysisRules extends Omit<AmplificationRules, 'leadDays'> {
+export interface AnalysisRules extends Omit<AmplificationRules, 'leadDays' | 'period'> {
   /** What holding stock costs a year, as a share of its value. */
   readonly holding: number;
   /** Days of each window of turnover. */
@@ -34,24 +34,36 @@ export interface Analysis {
 }
 
 /**
- * Analyses products; those of which neither orders nor stock tell anything are left out.
+ * Analyses products and, before them, all together; those of which neither orders nor stock tell anything are left out.
  *
  * @param known first and last day of daily sales
+ * @param shop what all together are called
  */
-export function analyses(traces: readonly Trace[], known: Known, rules: AnalysisRules): Analysis[] {
-  return traces.flatMap(({ product, sold, orders, deliveries, stock, leadDays, cost }) => {
-    const swing = amplification({ sold, orders, deliveries }, known, { ...rules, leadDays });
-    const turned =
-      stock === null ? null : turnover(stock, sold.daily, deliveries, known.until, known.from, rules.window);
-    if (swing === null && turned === null) return [];
-    const extra = swing?.smoothing?.extraStock ?? null;
-    const extraCost = extra === null || cost === null ? null : extra * cost * rules.holding;
-    return [{ product, swing, turnover: turned, extraCost }];
-  });
+export function analyses(traces: readonly Trace[], known: Known, rules: AnalysisRules, shop: string): Analysis[] {
+  const products = traces.flatMap((trace) => analysisOf(trace, known, rules));
+  const periods = products.flatMap(({ swing }) => (swing ? [swing.days] : []));
+  // Days on which anything at all is ordered lie close together; what a factory goes through comes at the products' own distance.
+  const period = periods.length > 0 ? medianLow(periods) : undefined;
+  const ordered = traces.filter(({ orders }) => orders.length > 0);
+  const all = addedUp(ordered.length > 0 ? ordered : traces, shop);
+  return [...(products.length > 1 ? analysisOf(all, known, rules, period) : []), ...products];
 }
 
+function analysisOf(trace: Trace, known: Known, rules: AnalysisRules, period?: number): Analysis[] {
+  const { product, stock, sold, deliveries, leadDays, cost } = trace;
+  const swing = amplification(trace, known, { ...rules, leadDays, ...(period ? { period } : {}) });
+  const turned = stock === null ? null : turnover(stock, sold.daily, deliveries, known.until, known.from, rules.window);
+  if (swing === null && turned === null) return [];
+  const extra = swing?.smoothing?.extraStock ?? null;
+  const extraCost = extra === null || cost === null ? null : extra * cost * rules.holding;
+  return [{ product, swing, turnover: turned, extraCost }];
+}
+
+const medianLow = (values: readonly number[]) =>
+  [...values].sort((left, right) => left - right)[(values.length - 1) >> 1] as number;
+
 /** Products added up as if they were one. Its stock is known where that of any is; its cost is not, because products differ. */
-export function wholeShop(traces: readonly Trace[], product: string): Trace {
+function addedUp(traces: readonly Trace[], product: string): Trace {
   const stocks = traces.flatMap(({ stock }) => (stock === null ? [] : [stock]));
   const leads = traces.filter(({ orders }) => orders.length > 0).map(({ leadDays }) => leadDays);
   return {

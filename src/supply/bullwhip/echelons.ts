@@ -47,6 +47,8 @@ export interface AmplificationRules {
   readonly target: number;
   /** Days from order to arrival. */
   readonly leadDays: number;
+  /** Days of a period, where it is not that of the orders themselves. */
+  readonly period?: number;
 }
 
 /** Fewer say nothing of a variance. */
@@ -63,9 +65,9 @@ export const FEWEST_PERIODS = 8;
 export function amplification(
   { sold, orders, deliveries }: Echelons,
   known: Known,
-  { average, target, leadDays }: AmplificationRules,
+  { average, target, leadDays, period }: AmplificationRules,
 ): Amplification | null {
-  const days = orderPeriod(orders.map(({ day }) => day));
+  const days = period ?? orderPeriod(orders.map(({ day }) => day));
   if (days === null) return null;
   const { sales, from } = salesFor(sold, known.from, days);
   const [first = known.until] = orders.map(({ day }) => day).sort();

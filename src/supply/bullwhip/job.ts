@@ -4,7 +4,7 @@ import { openWhole, type Shop } from '../../workbook/shop';
 import { replaceTable } from '../../workbook/write';
 import { makerOf, type RatedSupplier } from '../suppliers/job';
 import { nameOf, readDeliveries } from '../suppliers/ledger';
-import { type Analysis, analyses, type Trace, wholeShop } from './analysis';
+import { type Analysis, analyses, type Trace } from './analysis';
 import type { Movement } from './periods';
 import type { SalesBook } from './salesLedger';
 import { type AnalysisRow, analysisSettings, analysisTab } from './tabs';
@@ -14,10 +14,8 @@ export function showAnalysis(shop: Shop, suppliers: readonly RatedSupplier[], sa
   if (sales.known === null) return 0;
   const rules = readSettings(shop, analysisSettings);
   const traces = tracesOf(shop, suppliers, sales);
-  const ordered = traces.filter(({ orders }) => orders.length > 0);
-  const all = [wholeShop(ordered.length > 0 ? ordered : traces, shop.texts.suppliers.wholeShop), ...traces];
-  const found = analyses(all, sales.known, rules);
-  const rows = found.map((one) => rowOf(shop, one, rules));
+  const found = analyses(traces, sales.known, rules, shop.texts.suppliers.wholeShop);
+  const rows = found.map((one) => rowOf(shop, one, rules.average));
   if (rows.length === 0 && !shop.workbook.sheet(analysisTab.name)) return 0;
   replaceTable(shop, analysisTab, rows);
   shop.counts.written += rows.length;
@@ -70,9 +68,7 @@ function movementsByProduct(shop: Shop, suppliers: readonly RatedSupplier[]) {
   return moved;
 }
 
-type Rules = { readonly average: number; readonly target: number };
-
-function rowOf({ texts }: Shop, analysis: Analysis, { average, target }: Rules): AnalysisRow {
+function rowOf({ texts }: Shop, analysis: Analysis, average: number): AnalysisRow {
   const { product, swing, turnover, extraCost } = analysis;
   const [days, before] = [rounded(turnover?.days, 1), rounded(turnover?.before, 1)];
   return {
@@ -93,7 +89,7 @@ function rowOf({ texts }: Shop, analysis: Analysis, { average, target }: Rules):
     turnover: days,
     before,
     change: days === null || before === null ? null : rounded(days - before, 1),
-    about: texts.suppliers.analysis({ swing, turnover, average, target }) || null,
+    about: texts.suppliers.analysis({ swing, turnover, average }) || null,
   };
 }
 

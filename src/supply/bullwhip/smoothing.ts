@@ -4,14 +4,17 @@ import { bullwhip } from './bullwhip';
 export interface Smoothing {
   /** Tᵢ: an order moves by 1/Tᵢ of the way from the last one towards what was ordered; 1 leaves orders as they are. */
   readonly periods: number;
-  /** The bullwhip ratio that is left. */
+  /** The bullwhip ratio that is left, and whether that is the target, to a decimal. */
   readonly ratio: number;
+  readonly reached: boolean;
   /** Pieces to have more at the start, so that there would never have been less in stock than there was. */
   readonly reserve: number;
   /** Pieces more in stock on average, the reserve among them. */
   readonly extraStock: number;
 }
 
+/** Ratios nearer than that read the same. */
+const SAME = 0.05;
 /** Tried one after the other; beyond them orders hardly follow demand any more. */
 const TRIED = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10, 12] as const;
 
@@ -35,8 +38,8 @@ export function smoothing(orders: readonly number[], sales: readonly number[], t
     const calmer = smoothed(orders, periods);
     const ratio = bullwhip(calmer, sales);
     if (ratio === null) return null;
-    found = { periods, ratio, ...stockFor(orders, calmer) };
-    if (ratio <= target) return found;
+    found = { periods, ratio, reached: ratio < target + SAME, ...stockFor(orders, calmer) };
+    if (found.reached) return found;
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { keyOf, type RowOf } from '../../workbook/tab';
 import { readWorkCalendar } from '../../workbook/workCalendar';
 import { writeComputed } from '../../workbook/write';
 import { shutDaysBy } from '../orderDates';
-import { nameOf, readDeliveries, readSuppliers, type SupplierRow } from './ledger';
+import { type DeliveryRow, nameOf, readDeliveries, readSuppliers, type SupplierRow } from './ledger';
 import { type Rating, ratings } from './rating';
 import { supplierSettings, suppliersTab } from './tabs';
 
@@ -18,16 +18,17 @@ export interface RatedSupplier extends SupplierRow {
 export function rateSuppliers(shop: Shop): RatedSupplier[] {
   const settings = readSettings(shop, supplierSettings);
   const rows = readSuppliers(shop);
+  const deliveries = readDeliveries(shop);
   const { onTimeWeight, qualityWeight, delayWeight, leadWeight } = settings;
   const found = ratings(
     rows.map((row) => ({ ...row, name: nameOf(row.name), makes: row.makes?.map(nameOf) ?? null })),
-    readDeliveries(shop).map((row) => ({
+    deliveries.map((row) => ({
       ...row,
       supplier: nameOf(row.supplier),
       product: row.product && nameOf(row.product),
     })),
     {
-      today: shop.now.slice(0, 10),
+      today: lastDay(deliveries, shop.now.slice(0, 10)),
       recordDays: settings.recordDays,
       latelyDays: settings.latelyDays,
       weights: { onTime: onTimeWeight, quality: qualityWeight, delay: delayWeight, lead: leadWeight },
@@ -64,6 +65,13 @@ export function makerOf(suppliers: readonly RatedSupplier[], product: string): R
 
 /** Who is told of a supplier nobody is in charge of. */
 const BUYER = '采购';
+
+/** How far 交付记录 reaches: what should have come later may have come without being written down yet. */
+function lastDay(deliveries: readonly DeliveryRow[], today: string): string {
+  const days = deliveries.flatMap(({ ordered, delivered }) => [ordered, delivered ?? ordered]);
+  const past = days.filter((day) => day <= today).sort();
+  return past[past.length - 1] ?? today;
+}
 
 /** A supplier's record that has become worse, told once a month for as long as it holds. */
 export function recordWarnings({ texts, now }: Shop, suppliers: readonly RatedSupplier[]): Warning[] {

@@ -19,7 +19,7 @@ export interface Dispatch extends Delivery {
 
 /** How records are judged. */
 export interface RatingRules {
-  /** ISO day. */
+  /** ISO day, up to which deliveries are known. */
   readonly today: string;
   /** Days back that deliveries count. */
   readonly recordDays: number;

@@ -33,19 +33,14 @@ const record: typeof suppliersZh.record = ({ tier, record: { onTime, orders }, s
   return [own, `Score = ${parts.join(' + ')}`, ...worsened].join('. ');
 };
 
-const plan: typeof suppliersZh.plan = ({ parts, gap, cause, fallback, proven }) => {
-  const made = parts.map(({ maker, base, peak, orderBy }) => {
+const plan: typeof suppliersZh.plan = ({ parts, gap, cause, proven }) => {
+  const made = parts.map(({ maker, base, peak, orderBy, arrives }) => {
     const expanded = peak > 0 ? ` (${pieces(peak)} by expansion)` : '';
-    return `${maker.name} ${pieces(base + peak)}${expanded}, order by ${orderBy.day}`;
+    return `${maker.name} ${pieces(base + peak)}${expanded}, ${arrives ? `was to be ordered by ${orderBy.day}; ordered today it is there by ${arrives}` : `order by ${orderBy.day}`}`;
   });
   return [
     ...made,
     ...(gap > 0 && cause ? [`${pieces(gap)} missing: ${CAUSES[cause]}`] : []),
-    ...(fallback
-      ? [
-          `if the core factory fails, ${fallback.maker.name} can make ${pieces(fallback.quantity)} when told by ${fallback.by.day}`,
-        ]
-      : []),
     ...(parts.some(({ orderBy }) => orderBy.assumed)
       ? ['days assume Monday to Friday (holidays are not announced yet)']
       : []),
@@ -53,7 +48,7 @@ const plan: typeof suppliersZh.plan = ({ parts, gap, cause, fallback, proven }) 
   ].join('; ');
 };
 
-const analysis: typeof suppliersZh.analysis = ({ swing, turnover, average, target }) => {
+const analysis: typeof suppliersZh.analysis = ({ swing, turnover, average }) => {
   const said: string[] = [];
   if (swing) {
     const { days, periods, orderRatio, bound, smoothing } = swing;
@@ -69,9 +64,9 @@ const analysis: typeof suppliersZh.analysis = ({ swing, turnover, average, targe
       );
     }
     if (orderRatio !== null && smoothing && smoothing.periods > 1) {
-      const reached = smoothing.ratio <= target ? 'brings it to' : 'brings it no lower than';
+      const reached = smoothing.reached ? 'brings it to' : 'brings it no lower than';
       said.push(
-        `Moving each order by ${percent(1 / smoothing.periods)} of the difference ${reached} ${smoothing.ratio.toFixed(1)}, for ${pieces(Math.ceil(smoothing.extraStock))} more pieces in stock on average`,
+        `Moving each order by ${(100 / smoothing.periods).toFixed(0)}% of the difference ${reached} ${smoothing.ratio.toFixed(1)}, for ${pieces(Math.ceil(smoothing.extraStock))} more pieces in stock on average`,
       );
     }
   }
@@ -136,7 +131,7 @@ export const suppliersEn: typeof suppliersZh = {
       单位成本: 'Per piece; expansion is used from the cheapest on',
       对接人: 'Who of us is in charge; told when the record worsens. Blank: 采购',
       准时率:
-        'Share on or before the promised day, drawn to the tier where orders are few; overdue orders count as late',
+        'Share on or before the promised day, drawn to the tier where orders are few; overdue orders count as late, up to the last day of 交付记录',
       平均延误天数: 'Mean days late; on time counts 0',
       提前期95: '95 of 100 orders arrive within so many days; orders are timed by it',
       评分: 'Out of 100; its parts are in 评分说明, their weights in 设置',

@@ -20,7 +20,6 @@ interface AnalysisSaid {
   readonly turnover: Turnover | null;
   /** Moving average of the bound, in periods. */
   readonly average: number;
-  readonly target: number;
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(share < 0.9995 ? 1 : 0)}%`;
@@ -57,33 +56,27 @@ function recordSaid({ tier, record, score, worse }: RecordSaid): string {
   return [own, scoreParts(score), ...(worse.length > 0 ? [`变差：${worse.map(worsening).join('；')}`] : [])].join('。');
 }
 
-function planSaid({ parts, gap, cause, fallback, proven }: Sourced): string {
-  const made = parts.map(({ maker, base, peak, orderBy }) => {
+function planSaid({ parts, gap, cause, proven }: Sourced): string {
+  const made = parts.map(({ maker, base, peak, orderBy, arrives }) => {
     const expanded = peak > 0 ? `（其中扩产 ${pieces(peak)}）` : '';
-    return `${maker.name} ${pieces(base + peak)}${expanded}，${monthDay(orderBy.day)}前下单`;
+    const when = arrives
+      ? `本应${monthDay(orderBy.day)}前下单，现在下单 ${monthDay(arrives)}前到`
+      : `${monthDay(orderBy.day)}前下单`;
+    return `${maker.name} ${pieces(base + peak)}${expanded}，${when}`;
   });
   const missing = gap > 0 && cause ? [`缺口 ${pieces(gap)}：${CAUSES[cause]}`] : [];
-  const backup = fallback
-    ? [`核心工厂出问题时，${monthDay(fallback.by.day)}前可改由 ${fallback.maker.name} 做 ${pieces(fallback.quantity)}`]
-    : [];
   const assumed = parts.some(({ orderBy }) => orderBy.assumed) ? ['日期暂按周一至周五算（放假安排未公布）'] : [];
-  return [...made, ...missing, ...backup, ...assumed, ...(proven ? [] : ['商品和起订量太多，分配不一定最省'])].join(
-    '；',
-  );
+  return [...made, ...missing, ...assumed, ...(proven ? [] : ['商品和起订量太多，分配不一定最省'])].join('；');
 }
 
-function swingSaid(
-  { days, periods, orderRatio, bound, smoothing }: Amplification,
-  average: number,
-  target: number,
-): string {
+function swingSaid({ days, periods, orderRatio, bound, smoothing }: Amplification, average: number): string {
   const often = days === 7 ? '每周' : `每 ${days / 7} 周`;
   if (orderRatio === null) return `${often}下单一次，共 ${periods} 期；销量没有波动，算不出牛鞭`;
   const swing = orderRatio > 1 ? `下单的波动是销量的 ${orderRatio.toFixed(1)} 倍` : '下单比销量平稳';
   const measured = `${often}下单一次，按 ${periods} 期算，${swing}（按 ${average} 期移动平均补货，理论上至少 ${bound.toFixed(1)} 倍）`;
   if (!smoothing || smoothing.periods === 1) return measured;
-  const reached = smoothing.ratio <= target ? '' : '最多';
-  return `${measured}。建议每次只调整差额的 ${percent(1 / smoothing.periods)}，${reached}可降到 ${smoothing.ratio.toFixed(1)} 倍，平均要多备 ${pieces(Math.ceil(smoothing.extraStock))} 件`;
+  const reached = smoothing.reached ? '' : '最多';
+  return `${measured}。建议把下单摊平：每次只按差额的 ${(100 / smoothing.periods).toFixed(0)}% 调整，${reached}可降到 ${smoothing.ratio.toFixed(1)} 倍，平均要多备 ${pieces(Math.ceil(smoothing.extraStock))} 件`;
 }
 
 function turnoverSaid({ days, before, reckoned }: Turnover): string {
@@ -108,8 +101,8 @@ export const suppliersZh = {
   },
   record: recordSaid,
   plan: planSaid,
-  analysis: ({ swing, turnover, average, target }: AnalysisSaid) =>
-    [swing ? swingSaid(swing, average, target) : '', turnover ? turnoverSaid(turnover) : ''].filter(Boolean).join('。'),
+  analysis: ({ swing, turnover, average }: AnalysisSaid) =>
+    [swing ? swingSaid(swing, average) : '', turnover ? turnoverSaid(turnover) : ''].filter(Boolean).join('。'),
   wholeShop: '全店',
   rated: (suppliers: number, deliveries: number) => `供应商 ${suppliers} 家，交付记录 ${deliveries} 行`,
   noSuppliers: '“供应商”还空着，填好后才能分配工厂',
@@ -136,7 +129,7 @@ export const suppliersZh = {
       提前期天数: '从下单到到仓要几天（自然日，不算春节停工）',
       单位成本: '每件多少钱；扩产时按成本从低到高用',
       对接人: '我们这边谁负责；记录变差时通知 TA，不填通知采购',
-      准时率: '不晚于承诺交期的比例。单数少时往同级平均靠；过了交期还没到的算晚',
+      准时率: '不晚于承诺交期的比例。单数少时往同级平均靠；过了交期还没到的算晚（算到交付记录里最后一天）',
       平均延误天数: '平均晚几天，准时算 0',
       提前期95: '100 单里 95 单能在这么多天内到，下单日按它倒推；记录少就留得多些',
       评分: '满分 100，由哪几部分组成见评分说明；各部分的权重在“设置”里',
