@@ -102,6 +102,10 @@ class GoogleSheet implements SheetPort {
     if (want < have) this.sheet.deleteColumns(column + want, have - want);
   }
 
+  freeze(columns: number): void {
+    if (this.sheet.getFrozenColumns() === 0) this.sheet.setFrozenColumns(columns);
+  }
+
   widen(column: number, count: number, width: number): void {
     this.sheet.setColumnWidths(column, count, width);
   }

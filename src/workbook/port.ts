@@ -97,6 +97,8 @@ export interface SheetPort {
   deleteRows(row: number, count: number): void;
   /** Makes `want` columns of the `have` that begin at `column`, at their right end: what stands further right moves as it is. */
   resize(column: number, have: number, want: number): void;
+  /** Keeps so many columns at the left in sight, unless the user has chosen some himself. */
+  freeze(columns: number): void;
   /** Sets the width of columns in pixels. */
   widen(column: number, count: number, width: number): void;
   /** Gives columns from `firstColumn` on their headers and looks. */

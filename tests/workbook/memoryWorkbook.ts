@@ -40,6 +40,7 @@ export class MemorySheet implements SheetPort {
   looks = new Map<string, CellLook>();
   offers = new Map<string, Offer>();
   widths = new Map<number, number>();
+  frozenColumns = 0;
   notes: string[] = [];
   tints: string[] = [];
 
@@ -115,6 +116,11 @@ export class MemorySheet implements SheetPort {
       const fresh = Array.from({ length: Math.max(0, want - have) }, () => EMPTY);
       if (row.length >= column) row.splice(column - 1 + Math.min(have, want), Math.max(0, have - want), ...fresh);
     }
+  }
+
+  freeze(columns: number): void {
+    this.called('freeze');
+    this.frozenColumns = columns;
   }
 
   widen(column: number, count: number, width: number): void {

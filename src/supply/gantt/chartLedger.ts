@@ -12,6 +12,10 @@ type Bar = readonly (Mark | null)[];
 /** How often the chart is drawn again when the user moved rows while it was under way. */
 const TRIES = 3;
 
+/** Columns that say whose bar it is, and how far right they may stand to be kept in sight. */
+const NAMES = ['plan', 'product', 'name'] as const;
+const MOST_FROZEN = 4;
+
 /** Pixels of a column. */
 const WIDTHS = { day: 32, week: 44 } as const;
 
@@ -107,11 +111,20 @@ class Chart {
   /** A user's column in the middle of the chart parts it: what lies behind is taken away, and the first part grows. */
   private makeRoom(): number {
     const [first, ...others] = chartRuns(this.shop, this.table);
-    if (!first) return (this.table.cells[0]?.length ?? 0) + 1;
+    if (!first) return this.begin();
     for (const { column, days } of others.reverse()) this.table.sheet.resize(column, days.length, 0);
     const want = this.timeline.steps.length;
     if (first.days.length !== want) this.table.sheet.resize(first.column, first.days.length, want);
     return first.column;
+  }
+
+  /** A new chart stands at the right end, far from the names of its rows: these are kept in sight. */
+  private begin(): number {
+    const { headers, cells, sheet } = this.table;
+    const names = NAMES.map((field) => headers.at.get(field) ?? 0);
+    const last = names.reduce((most, column) => Math.max(most, column), 0);
+    if (last <= MOST_FROZEN) sheet.freeze(last);
+    return (cells[0]?.length ?? 0) + 1;
   }
 
   draw(): void {
@@ -132,8 +145,9 @@ class Chart {
   private headerFormats(): string[] {
     const { scale, steps } = this.timeline;
     return steps.map(({ from }, at) => {
-      const short = scale === 'day' && at > 0 && !from.endsWith('-01');
-      return `${at === this.today ? '"▼"' : ''}${short ? 'd' : 'm/d'}`;
+      if (scale === 'week') return at === this.today ? '"▼"m/d' : 'm/d';
+      if (at === this.today) return '"▼"d';
+      return at === 0 || from.endsWith('-01') ? 'm/d' : 'd';
     });
   }
 

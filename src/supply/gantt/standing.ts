@@ -47,7 +47,7 @@ function wordOf(expected: Expectation, line: string, today: string): { word: Wor
   if (expected.begun) return { word: 'running', days: 0 };
   // What its predecessors hold up is not late by itself.
   if (expected.free !== null && expected.free > today)
-    return { word: expected.held > 0 ? 'waiting' : 'planned', days: 0 };
+    return { word: expected.held > 0 && expected.slip > 0 ? 'waiting' : 'planned', days: 0 };
   const { start, due } = expected;
   return start > due ? { word: 'lateStart', days: daysBetween(due, today) } : { word: 'planned', days: 0 };
 }

@@ -20,7 +20,7 @@ export const ganttTab = defineTab({
   columns: {
     plan: required('计划ID', 'text', { width: 96 }),
     product: required('商品', 'text', { width: 150 }),
-    name: required('节点', 'choice', { choices: NODES, width: 84 }),
+    name: required('节点', 'choice', { choices: NODES, width: 112 }),
     start: required('开始日', 'day', { width: 88 }),
     days: required('计划天数', 'count', { width: 64 }),
     owner: required('负责人', 'text', { width: 72 }),
