@@ -8,6 +8,7 @@ import { type OfflineRow, offlineMonths } from './offline';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
 import { PROMOTIONS } from './promotions';
+import { purchaseRows } from './purchases';
 import { Random } from './random';
 import { reviewRows } from './reviews';
 import { searchRows } from './searches';
@@ -48,7 +49,11 @@ export function sampleShop(seed = SEED): SampleShop {
   const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
   const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
   const words = wordsTab(new Random(seed + 5));
-  const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(new Random(seed + 6), orders)];
+  const supply = [
+    suppliersTab(ordersPerDemand * PIECES_PER_ORDER),
+    deliveriesTab(new Random(seed + 6), orders),
+    purchasesTab(),
+  ];
   return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched], orders };
 }
 
@@ -217,6 +222,24 @@ function suppliersTab(piecesPerDemand: number): SampleTab {
     column('切换费用', 'money', 12),
   ];
   return { name: '供应商', columns, rows: supplierRows(LAST_DAY, piecesPerDemand) };
+}
+
+function purchasesTab(): SampleTab {
+  const columns = [
+    column('计划ID', 'text', 12),
+    column('商品', 'text', 26),
+    column('节点', 'text', 14),
+    column('开始日', 'day', 12),
+    column('计划天数', 'count', 10),
+    column('负责人', 'text', 10),
+    column('供应商', 'text', 18),
+    column('联系人', 'text', 24),
+    column('前置节点', 'text', 12),
+    column('实际开始', 'day', 12),
+    column('实际完成', 'day', 12),
+    column('进度', 'rate', 8),
+  ];
+  return { name: '供应甘特图', columns, rows: purchaseRows() };
 }
 
 function deliveriesTab(random: Random, orders: readonly SampleOrder[]): SampleTab {
