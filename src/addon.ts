@@ -199,7 +199,7 @@ function forecastAndPlan(shop: Shop): Outcome {
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
-  return { ...plan, result: `${forecast.result}；${plan.result}` };
+  return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
 }
 
 /** Two jobs told as one. */
@@ -387,7 +387,8 @@ export function showTrends(): void {
 export function updateForecast(): void {
   const shop = open();
   const ran = perform('forecast', 'menu', {}, shop);
-  announce(shop.texts, ran);
+  const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
+  announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
 }
 

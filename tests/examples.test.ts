@@ -11,6 +11,7 @@ const ROOMS = [
   'crisis/rating',
   'customers',
   'forecast',
+  'forecast/plan',
   'orders',
   'orders/reading',
   'statistics',

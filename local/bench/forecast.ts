@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { additiveSmoothing, seasonalNaive, withoutBounds } from './peers';
+import { benchProducts, type Plan } from './products';
 import { score, type TestForecast, type TestSeries } from './score';
 
 /** The model as the add-on has it, built on its own from src/forecast. */
@@ -158,3 +159,5 @@ if (moved) {
 }
 const shop = read('sim_dev.csv');
 if (shop) for (const seen of [36, 0]) compare('simulated shop (sim_dev.csv)', shop, seen, model);
+const plan = (await import(new URL('./forecast-plan.mjs', import.meta.url).href)) as Plan;
+benchProducts(plan, dev ?? [], shop ?? []);

@@ -208,7 +208,7 @@ function suppliersTab(piecesPerDemand: number): SampleTab {
   const columns = [
     column('供应商', 'text', 20),
     column('等级', 'text', 8),
-    column('商品', 'text', 60),
+    column('商品', 'plain', 60),
     column('月基础产能', 'count', 12),
     column('旺季可扩产能', 'count', 14),
     column('合作年限', 'count', 10),

@@ -5,6 +5,7 @@ import type { AnnualRow } from './plan/annualTable';
 import type { HeroQuarter } from './plan/hero';
 import type { ProductForecast } from './plan/productForecast';
 import type { Reason } from './plan/reason';
+import { shownRate } from './shownRate';
 import { MODEL_WORDS } from './tabs';
 import { monthCells, quarterCells } from './yearCells';
 
@@ -48,10 +49,10 @@ function annualRow(
     total,
     heroQuarters: own.length > 0 ? words.heroQuarters(own.map(({ quarter }) => quarter)) : null,
     model: MODEL_WORDS[forecast.model],
-    error: errorInUse(forecast),
-    naive: forecast.backtest?.naive ?? null,
+    error: shownRate(errorInUse(forecast)),
+    naive: shownRate(forecast.backtest?.naive ?? null),
     change: null,
-    about: sentences(forecast, words).join('；') || null,
+    about: words.joined(sentences(forecast, words)) || null,
     actualUntil: monthText(forecast.first - 1),
     version: null,
   };
@@ -64,16 +65,21 @@ const errorInUse = ({ model, backtest }: ProductForecast) =>
 /** What a reader must know of a product's forecast, the weightiest first. */
 function sentences({ model, category, growth, reasons }: ProductForecast, words: Words): string[] {
   return [
-    ...(growth ? [words.growth(growth.months, growth.ratio)] : []),
+    ...(growth ? [words.growth(growth)] : []),
     ...(model === 'analogue' ? [words.reasons.analogue(category ?? '')] : []),
     ...(model === 'short' ? [words.reasons.short] : []),
     ...(model === 'intermittent' ? [words.reasons.intermittent] : []),
-    ...reasons.map((reason) => sentenceOf(reason, words)),
+    ...reasons.flatMap((reason) => sentenceOf(reason, words) ?? []),
   ];
 }
 
-function sentenceOf(reason: Reason, { reasons }: Words): string {
+/** Null for what is the same for most products and said once for the shop (`promotionSentences`). */
+function sentenceOf(reason: Reason, { reasons }: Words): string | null {
   switch (reason.code) {
+    case 'promotions':
+    case 'repeated':
+    case 'unknownLift':
+      return null;
     case 'noSales':
       return reasons.noSales;
     case 'simpleWins':
@@ -81,11 +87,18 @@ function sentenceOf(reason: Reason, { reasons }: Words): string {
     case 'ended':
     case 'stale':
       return reasons[reason.code](monthText(reason.last));
-    case 'promotions':
-    case 'repeated':
-    case 'unknownLift':
-      return reasons[reason.code](reason.kinds);
     default:
       return reasons[reason.code](reason.months);
   }
+}
+
+/** What the owner should mend in 促销日历. */
+export function promotionSentences(forecasts: readonly ProductForecast[], { reasons }: Words): string[] {
+  const told = forecasts.filter(({ months }) => months.length > 0);
+  return (['repeated', 'unknownLift'] as const).flatMap((code) => {
+    const kinds = told.flatMap((forecast) =>
+      forecast.reasons.flatMap((reason) => (reason.code === code ? reason.kinds : [])),
+    );
+    return kinds.length > 0 ? [reasons[code]([...new Set(kinds)])] : [];
+  });
 }

@@ -4,6 +4,8 @@ import type { curveTab, seasonTab } from './tabs';
 type Block = ChartLook['blocks'][number];
 
 const SIZE = { width: 900, height: 380 };
+/** The first column that is not frozen. */
+const LEFT = 3;
 /** Rows that a chart of this height covers, and one to spare. */
 const ROWS_A_CHART = 20;
 
@@ -25,7 +27,7 @@ export function curveChart(
       column('sold'),
       column('point'),
     ],
-    at: { row: below + 2, column: 1 },
+    at: { row: below + 3, column: LEFT },
     size: SIZE,
     options: {
       legend: { position: 'top' },
@@ -55,7 +57,7 @@ export function seasonChart(
     title,
     kind: 'column',
     blocks: [column('month'), column('index')],
-    at: { row: below + 2 + ROWS_A_CHART, column: 1 },
+    at: { row: below + 3 + ROWS_A_CHART, column: LEFT },
     size: SIZE,
     options: { legend: { position: 'none' }, vAxis: { minValue: 0 }, colors: ['#1a73e8'] },
   };

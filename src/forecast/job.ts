@@ -41,7 +41,7 @@ export function makeForecast(shop: Shop, lastPaid: string | null, budget: number
   if (forecasts.length < input.products.length)
     return { result: shop.texts.forecast.progress(forecasts.length, input.products.length), done: false };
   const shown = showPlan(shop, { ...input, context, forecasts, print });
-  return { result: [shown, ...cautions(shop, sales, lastPaid)].join('；'), done: true };
+  return { result: shop.texts.forecast.joined([...shown, ...cautions(shop, sales, lastPaid)]), done: true };
 }
 
 function readInput(shop: Shop, sales: Sales): Input {

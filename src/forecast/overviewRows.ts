@@ -2,6 +2,7 @@ import { monthText } from '../calendar/monthText';
 import type { Texts } from '../text/texts';
 import type { RowOf } from '../workbook/tab';
 import type { AnnualRow } from './plan/annualTable';
+import { shownRate } from './shownRate';
 import { type overviewTab, WHOLE_SHOP } from './tabs';
 import { monthCells, quarterCells } from './yearCells';
 
@@ -48,8 +49,8 @@ function overviewRow(
     ...monthCells(months),
     ...quarterCells(quarters),
     total,
-    onYearBefore: growthOn(before, total),
-    share: total !== null && shop.total ? total / shop.total : null,
+    onYearBefore: shownRate(growthOn(before, total)),
+    share: total !== null && shop.total ? shownRate(total / shop.total) : null,
     about,
     actualUntil: sold >= 0 ? monthText(year * 12 + sold) : null,
   };

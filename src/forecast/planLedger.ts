@@ -1,8 +1,9 @@
 import { monthText } from '../calendar/monthText';
+import { ensureTab } from '../workbook/ensureTab';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
-import { annualRows } from './annualRows';
+import { annualRows, promotionSentences } from './annualRows';
 import { type AnnualCells, archive, isSamePlan, lastVersion, shownVersion } from './archiveLedger';
 import { curveChart, seasonChart } from './charts';
 import { curveRows } from './curveRows';
@@ -40,17 +41,19 @@ export function showPlan(shop: Shop, plan: Plan): string[] {
   const years = yearsOf(plan);
   const sums = addUp(plan.products, plan.forecasts, plan.context);
   return shop.lock.hold(() => {
+    makeTabs(shop);
     const fresh = annualRows(years, plan.forecasts, words);
     const rows = versioned(shop, fresh, plan.print);
     const changes = changesSince(lastVersion(shop), rows);
     const whole = sums.find(({ level }) => level === 'shop');
-    const curve = whole ? curveRows(whole) : [];
+    const decimals = plan.forecasts.reduce((most, forecast) => Math.max(most, forecast.decimals), 0);
+    const curve = whole ? curveRows(whole, decimals) : [];
     const overview = overviewRows(years, words);
     const detail = detailRows(
       plan.forecasts,
       rows.map(({ product }) => product),
     );
-    const write = writerOf(shop, plan.forecasts);
+    const write = writerOf(shop, decimals);
     write(detailTab, detail);
     write(curveTab, curve);
     write(seasonTab, seasonRows(sums, words));
@@ -58,21 +61,36 @@ export function showPlan(shop: Shop, plan: Plan): string[] {
     write(annualTab, withChanges(rows, changes, words));
     showCharts(shop, overview.length, curve.length);
     endProgress(shop);
-    return [words.made(figures(plan, years)), ...changeSentences(changes, words)];
+    return [
+      words.made(figures(plan, years)),
+      ...promotionSentences(plan.forecasts, words),
+      ...changeSentences(changes, words),
+    ];
   });
+}
+
+/** Tabs that are not there come in the order in which one reads them, whatever the order in which they are written. */
+function makeTabs(shop: Shop): void {
+  const absent = [annualTab, overviewTab, detailTab, curveTab, seasonTab].filter(
+    ({ name }) => shop.workbook.sheet(name) === null,
+  );
+  for (const tab of absent) ensureTab(shop, tab);
 }
 
 type Year = ReturnType<typeof yearsOf>[number];
 
-const yearsOf = ({ products, forecasts, years }: Plan) =>
+const yearsOf = ({ products, forecasts, context, years }: Plan) =>
   years.map((year) => {
     const table = annualTable(products, forecasts, year);
     const before = annualTable(products, forecasts, year - 1);
-    return { ...table, before, heroes: heroes(table.products, products, forecasts) };
+    // A quarter that is over needs no heroes.
+    const coming = heroes(table.products, products, forecasts).filter(
+      ({ quarter }) => year * 12 + 3 * quarter > context.end,
+    );
+    return { ...table, before, heroes: coming };
   });
 
-function writerOf(shop: Shop, forecasts: readonly ProductForecast[]) {
-  const decimals = forecasts.reduce((most, forecast) => Math.max(most, forecast.decimals), 0);
+function writerOf(shop: Shop, decimals: number) {
   return <C extends Columns>(tab: Tab<C>, rows: readonly RowOf<C>[]) => {
     replaceTable(shop, inDecimals(tab, decimals), rows);
     shop.counts.written += rows.length;
@@ -95,15 +113,14 @@ function figures({ forecasts, context }: Plan, years: readonly Year[]) {
   const tested = forecasts.flatMap(({ backtest }) => (backtest ? [backtest] : []));
   const made = forecasts.filter(({ months }) => months.length > 0);
   const last = made.reduce((month, { first, months }) => Math.max(month, first + months.length - 1), context.until);
+  const farthest = years[years.length - 1] as Year;
   return {
     products: made.length,
     none: forecasts.length - made.length,
     until: monthText(last),
-    years: years.map(({ total, before }) => ({
-      year: total.year,
-      total: total.total ?? 0,
-      onYearBefore: growthOn(before.total, total.total),
-    })),
+    year: farthest.total.year,
+    total: farthest.total.total ?? 0,
+    onYearBefore: growthOn(farthest.before.total, farthest.total.total),
     better: tested.filter(({ error, naive }) => error < naive).length,
     tested: tested.length,
   };

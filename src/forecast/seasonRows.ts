@@ -28,6 +28,6 @@ function seasonRow(scope: string, month: number, { index, peaks }: ShopPeaks, wo
     scope,
     month: words.monthLabel(month + 1, events),
     index: Math.round(height * 1000) / 1000,
-    about: [...said, ...silent].join('；'),
+    about: words.joined([...said, ...silent]),
   };
 }

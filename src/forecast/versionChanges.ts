@@ -2,6 +2,7 @@ import { monthOf } from '../calendar/monthNumber';
 import type { Texts } from '../text/texts';
 import type { AnnualCells } from './archiveLedger';
 import { type PlanChange, type PlanSnapshot, planChanges } from './plan/planChanges';
+import { shownRate } from './shownRate';
 import { type MonthCells, monthsOf } from './yearCells';
 
 type Words = Texts['forecast'];
@@ -28,8 +29,8 @@ export function withChanges(rows: readonly AnnualCells[], changes: readonly Plan
   return rows.map((row) => {
     const change = known.get(`${row.year} ${row.product}`);
     if (!change) return row;
-    if (change.kind !== 'new') return { ...row, change: change.ratio };
-    return { ...row, about: [row.about, words.isNew].filter(Boolean).join('；') };
+    if (change.kind !== 'new') return { ...row, change: shownRate(change.ratio) };
+    return { ...row, about: row.about === null ? words.isNew : words.joined([row.about, words.isNew]) };
   });
 }
 

@@ -20,7 +20,7 @@ export function keepSupply(shop: Shop, outlet: Outlet): Outcome {
   const shown = showAnalysis(shop, suppliers, sales);
   const rated = suppliers.length > 0 ? words.rated(suppliers.length, readDeliveries(shop).length) : words.noSuppliers;
   const said = [planned, rated, ...(shown > 0 ? [words.shown(shown)] : [])];
-  if (suppliers.length === 0) return { result: said.join('；'), done: true };
+  if (suppliers.length === 0) return { result: shop.texts.forecast.joined(said), done: true };
   const delivery = raiseWarnings(shop, outlet, 'suppliers', recordWarnings(shop, suppliers));
-  return { result: [...said, delivery.sentence].filter(Boolean).join('；'), done: delivery.done };
+  return { result: shop.texts.forecast.joined([...said, delivery.sentence].filter(Boolean)), done: delivery.done };
 }

@@ -46,7 +46,7 @@ export function showSupplyPlan(shop: Shop, suppliers: readonly RatedSupplier[], 
       ),
     );
   else if (sources.length > 0) said.push(words.noGaps);
-  return said.join('；');
+  return shop.texts.forecast.joined(said);
 }
 
 /** Lead times as the product's own factory keeps them; those of 设置 where nobody makes it. */
@@ -97,10 +97,9 @@ function stockByProduct(shop: Shop): ReadonlyMap<string, Stock> {
   return stock;
 }
 
-function aboutStock({ texts }: Shop, { onHand, inTransit }: PlannedDemand, anyStock: boolean): string | null {
-  if (onHand === null) return anyStock ? texts.supplyPlan.unknownStock : null;
-  return inTransit === null ? texts.supplyPlan.carried : null;
-}
+/** Said where some products' stock is known and this one's is not; a shop without 库存 is told once. */
+const aboutStock = ({ texts }: Shop, { onHand }: PlannedDemand, anyStock: boolean): string | null =>
+  anyStock && onHand === null ? texts.supplyPlan.unknownStock : null;
 
 function planRow(shop: Shop, planned: PlannedDemand, about: string | null, source: Sourced | null): PlanRow {
   const { year, quarter, product, hero, demand, safety, onHand, inTransit, quantity } = planned;

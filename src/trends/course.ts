@@ -28,11 +28,11 @@ export interface Course extends Seasoned {
 }
 
 /** Periods after which a level that stays is the new usual one. */
-const NEW_USUAL: Readonly<Record<Every, number>> = { week: 13, month: 4 };
+const NEW_USUAL: Readonly<Record<Every, number>> = { week: 8, month: 3 };
 /** Low periods one after the other that end a surge: a single low week is chance. */
 const LOW_ENOUGH: Readonly<Record<Every, number>> = { week: 2, month: 1 };
-/** Standard deviations above the expected up to which a surge goes on. */
-const STILL_HIGH = 1;
+/** A surge goes on as long as searches are so many standard deviations and such a part of its growth above the expected. */
+const STILL_HIGH = { deviations: 2, part: 1 / 3 } as const;
 /** Periods whose mean a beginning surge must exceed: what only falls more slowly than last year has not grown. */
 const JUST_BEFORE = 4;
 
@@ -47,7 +47,8 @@ export function courseOf(series: SearchSeries): Course {
 
 class Walk {
   private quiet: number[] = [];
-  private surge: { from: number; before: readonly number[]; periods: number[]; low: number } | null = null;
+  private surge: { from: number; before: readonly number[]; periods: number[]; times: number; low: number } | null =
+    null;
   private ended: Course['ended'] = null;
   private usual: Usual | null = null;
   private level: GrowthLevel = null;
@@ -60,12 +61,12 @@ class Walk {
     this.usual = usualAt(t, this.surge?.before ?? this.quiet, this.seasoned);
     this.level = this.usual && levelOf(value, this.usual);
     if (this.surge) this.goOn(t, value);
-    else if (this.level !== null && value > this.justBefore()) this.begin(t);
+    else if (this.level !== null && value > this.justBefore()) this.begin(t, value);
     else this.rest(t);
   }
 
-  private begin(t: number): void {
-    this.surge = { from: t, before: [...this.quiet], periods: [t], low: 0 };
+  private begin(t: number, value: number): void {
+    this.surge = { from: t, before: [...this.quiet], periods: [t], times: this.timesUsual(value), low: 0 };
   }
 
   private rest(t: number): void {
@@ -77,8 +78,10 @@ class Walk {
     const { surge, usual } = this;
     if (!surge || !usual) throw new Error('a surge begins with something usual only');
     const { every } = this.seasoned.series;
-    const isHigh = this.level !== null || value > usual.expected + STILL_HIGH * usual.deviation;
-    surge.low = isHigh ? 0 : surge.low + 1;
+    const kept = STILL_HIGH.part * (surge.times - 1) * usual.expected;
+    const least = usual.expected + Math.max(STILL_HIGH.deviations * usual.deviation, kept);
+    surge.low = this.level !== null || value > least ? 0 : surge.low + 1;
+    if (surge.low === 0) surge.times = Math.max(surge.times, this.timesUsual(value));
     surge.periods.push(t);
     if (surge.low >= LOW_ENOUGH[every]) this.end(t, 'fell', []);
     else if (surge.periods.length > NEW_USUAL[every]) this.end(t, 'stayed', surge.periods.slice(0, -1));
@@ -89,6 +92,10 @@ class Walk {
     this.ended = { at: t, because };
     this.quiet.push(...becomeUsual);
     this.rest(t);
+  }
+
+  private timesUsual(value: number): number {
+    return value / Math.max(this.usual?.expected ?? 0, 1);
   }
 
   private justBefore(): number {

@@ -46,7 +46,7 @@ export interface FoundSurge extends Omit<Growth, 'since'> {
   readonly event: string | null;
 }
 
-const CERTAIN: Readonly<Record<'high' | 'fair', number>> = { high: 0.99, fair: 0.9 };
+const CERTAIN: Readonly<Record<'high' | 'fair', number>> = { high: 0.95, fair: 0.75 };
 /** Part of a year for which the end of a surge is told. */
 const TOLD = 12;
 

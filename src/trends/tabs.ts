@@ -41,17 +41,22 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 };
 
 const PALE: Tint = {
-  when: `=OR(${(['quiet', 'short', 'stale'] as const).map((status) => `[status]="${STATUS_WORDS[status]}"`).join(',')})`,
+  when: ({ status }) => [STATUS_WORDS.quiet, STATUS_WORDS.short, STATUS_WORDS.stale].includes(String(status)),
   ink: '#9aa0a6',
 };
+const levelled = (level: string, background: string, ink?: string): Tint => ({
+  when: ({ status }) => status === level,
+  background,
+  ...(ink ? { ink } : {}),
+});
 const LEVEL_TINTS: readonly Tint[] = [
-  { when: `=[status]="${STATUS_WORDS.red}"`, background: '#fce8e6', ink: '#a50e0e' },
-  { when: `=[status]="${STATUS_WORDS.yellow}"`, background: '#fef7e0', ink: '#8a4b00' },
-  { when: `=[status]="${STATUS_WORDS.seasonal}"`, background: '#e6f4ea', ink: '#137333' },
-  { when: `=[status]="${SUMMARY}"`, background: '#e8f0fe', ink: '#174ea6' },
+  levelled(STATUS_WORDS.red, '#fce8e6', '#a50e0e'),
+  levelled(STATUS_WORDS.yellow, '#fef7e0', '#8a4b00'),
+  levelled(STATUS_WORDS.seasonal, '#e6f4ea', '#137333'),
+  levelled(SUMMARY, '#e8f0fe', '#174ea6'),
   PALE,
 ];
-const SUMMED: Tint = { when: `=[status]="${SUMMARY}"`, background: '#e8f0fe' };
+const SUMMED = levelled(SUMMARY, '#e8f0fe');
 const tints = [SUMMED, PALE];
 
 const change = (header: string) => computed(header, 'rate', { format: '+0%;-0%;0%', width: 70, tints });
@@ -97,7 +102,7 @@ export const increaseTab = defineTab({
     product: computed('商品', 'text', { width: 220 }),
     category: computed('品类', 'text', { width: 70 }),
     month: computed('月份', 'month'),
-    forecast: computed('预测', 'number', { format: '#,##0.###', width: 76 }),
+    forecast: computed('预测', 'number', { format: '#,##0', width: 76 }),
     low: computed('增量下限', 'count'),
     high: computed('增量上限', 'count'),
     words: computed('关键词', 'text', { width: 220 }),

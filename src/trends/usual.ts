@@ -43,12 +43,10 @@ export function usualAt(t: number, before: readonly number[], { series, index }:
   const value = (at: number) => series.values[at] ?? 0;
   const season = index[t] ?? null;
   const seasonal = season === null ? [] : base.filter((at) => (index[at] ?? null) !== null);
-  if (season !== null && seasonal.length >= FEWEST)
-    return usualOf(
-      seasonal.map((at) => value(at) / (index[at] ?? 1)),
-      season,
-      season,
-    );
+  if (season !== null && seasonal.length >= FEWEST) {
+    const levels = seasonal.map((at) => value(at) / (index[at] ?? 1));
+    return usualOf(hasFallen(levels) ? levels.slice(-LATELY) : levels, season, season);
+  }
   const plain = usualOf(base.map(value), 1, season);
   if (season === null) return plain;
   const foretold = season * mean(before.slice(-YEAR[series.every]).map(value));
@@ -64,6 +62,16 @@ export function isInSeason(t: number, before: readonly number[], { series, index
   if (base.length < FEWEST || (index[t] ?? 0) < HIGH.season) return false;
   const usual = mean(base);
   return (series.values[t] ?? 0) > Math.max(HIGH.searches * usual, usual + sampleStandardDeviation(base));
+}
+
+/** Standard errors by which the last periods are clearly below the others. */
+const CLEARLY = 5;
+
+/** Whether the level of late is below what it was, season apart: then it is the usual one. */
+function hasFallen(levels: readonly number[]): boolean {
+  const lately = levels.slice(-LATELY);
+  const error = sampleStandardDeviation(lately) / Math.sqrt(LATELY);
+  return levels.length > LATELY && mean(lately) + CLEARLY * error < mean([...levels]);
 }
 
 function usualOf(values: readonly number[], scale: number, season: number | null): Usual {

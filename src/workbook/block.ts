@@ -11,7 +11,7 @@ interface Block {
 }
 
 /** Groups fields by adjacent columns, left to right; a field whose column is not in the sheet is left out. */
-function blocksOf(at: ReadonlyMap<string, number>, fields: Iterable<string>): Block[] {
+export function blocksOf(at: ReadonlyMap<string, number>, fields: Iterable<string>): Block[] {
   const places = [...new Set(fields)].flatMap((field) =>
     at.has(field) ? [[at.get(field) as number, field] as const] : [],
   );

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
 import { sampleShop } from '../../local/sample/tabs';
+import { findingOf } from '../../src/trends/finding';
+import { type SearchRow, seriesOf } from '../../src/trends/series';
 
 const shop = sampleShop();
 const tab = (name: string) => shop.tabs.find((each) => each.name === name) ?? { columns: [], rows: [] };
@@ -159,6 +161,24 @@ describe('what is said of the sample shop', () => {
     expect(rates).toHaveLength(45 * 3);
     expect(rates.every(({ rate }) => rate <= 1)).toBe(true);
     expect(rates.filter(({ rate }) => rate > 0.15).map(({ at }) => at)).toEqual(['2026-10-30 京东']);
+  });
+});
+
+test('of the words it watches the two that surge are told, those in season are not', () => {
+  const searches = tab('趋势词').rows.map(([word, platform, every, day, count, category]) => ({
+    ...{ word, platform, day, category, searches: count },
+    every: every === '月' ? 'month' : 'week',
+  })) as SearchRow[];
+  const findings = seriesOf(searches).series.flatMap((series) => findingOf(series, '2026-10-31', 45) ?? []);
+  expect(Object.fromEntries(findings.map(({ series, status }) => [series.word, status]))).toEqual({
+    冻干: 'red',
+    宠物吹风机: 'red',
+    加湿器: 'seasonal',
+    坚果: 'seasonal',
+    护手霜: 'seasonal',
+    猫砂: 'quiet',
+    错题本: 'quiet',
+    懒人抹布: 'short',
   });
 });
 

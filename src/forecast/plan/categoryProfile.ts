@@ -3,9 +3,13 @@ import { calendarEffects, type MonthNumber } from '../calendarEffects';
 import { isIntermittent } from '../intermittent';
 import { logScale } from '../logScale';
 import { decompose, STANDARD, YEAR } from '../season';
+import { kindsOf, type Promotion } from './promotion';
+import { promotionEffects } from './promotionEffects';
 
 /** What the older products of a category have in common, for one that is too young to show it. */
 export interface CategoryProfile {
+  /** Products that it was made from. */
+  donors: number;
   /** Season and calendar in the log of a month. */
   effect: (month: MonthNumber) => number;
   /** Part of a product's deviation from its category that comes again in the next year, 0 … 1. */
@@ -32,30 +36,50 @@ const PRIOR = { repeated: 0.8, donors: 1 };
  * into season and calendar. How far a product's own deviation can be trusted is measured: the deviations of one year are
  * regressed on those of the year before, over all donors.
  *
+ * Campaigns are no part of it: a product has its own added.
+ *
  * @param donors products of the category with their whole history, up to the month `end`
  * @param end the month after the last one that may be known
  * @param until the last month that is asked for
+ * @param promotions those that concern the whole category
  * @returns null where fewer than two products have two years
  */
 export function categoryProfile(
   donors: readonly Donor[],
   end: MonthNumber,
   until: MonthNumber,
+  promotions: readonly Promotion[],
 ): CategoryProfile | null {
   const begin = end - LOOKBACK;
   const rows = donors.flatMap((donor) => courseOf(donor, begin, end) ?? []);
   if (rows.length < FEWEST_DONORS) return null;
   const mean = Array.from({ length: LOOKBACK }, (_, t) => knownMean(rows.map((row) => row[t] ?? null)));
-  const { past, future } = calendarEffects(mean, begin, Math.max(1, until - end + 1));
+  const plain = withoutPromotions(mean, begin, promotions);
+  const { past, future } = calendarEffects(plain, begin, Math.max(1, until - end + 1));
   const { season } = decompose(
-    mean.map((value, t) => (value === null ? null : value - (past[t] ?? 0))),
+    plain.map((value, t) => (value === null ? null : value - (past[t] ?? 0))),
     STANDARD,
   );
   const moved = [...past, ...future];
   return {
+    donors: rows.length,
     effect: (month) => (season[(month - begin + LOOKBACK * YEAR) % YEAR] ?? 0) + (moved[month - begin] ?? 0),
     ...persistenceOf(rows, mean),
   };
+}
+
+function withoutPromotions(
+  logs: readonly (number | null)[],
+  first: MonthNumber,
+  promotions: readonly Promotion[],
+): (number | null)[] {
+  const kinds = kindsOf(promotions, first, logs.length, 0);
+  const { past } = promotionEffects(
+    logs.map((value) => (value === null ? null : Math.exp(value))),
+    first,
+    kinds,
+  );
+  return logs.map((value, t) => (value === null ? null : value - (past[t] ?? 0)));
 }
 
 /** A donor's logs about its trend in the months looked at; null where it is too short or comes and goes. */
@@ -93,5 +117,6 @@ function persistenceOf(
   const repeated = Math.min(1, Math.max(0, slope));
   const variance =
     pairs.reduce((sum, [before, after]) => sum + (after - repeated * before) ** 2, 0) / Math.max(pairs.length, 1);
-  return { repeated, variance };
+  // The mean holds each of the rows, which makes them look nearer to it than a new one is.
+  return { repeated, variance: (variance * rows.length) / (rows.length - 1) };
 }

@@ -26,16 +26,17 @@ export interface HeroQuarter {
   ranking: Hero[];
 }
 
-/** Heroes bring this part of the quarter together, and are at most this part of the products. */
+/** Heroes bring this part of the quarter together. */
 const ENOUGH = 0.5;
-const MOST = 0.2;
+/** At most this part of the products, and never more than a team can push. */
+const MOST = { part: 0.2, products: 10 };
 /** Bounds of lift and growth: a new product's hundredfold is not a hundred times as good. */
 const BOUNDS = [0.25, 4] as const;
 
 /**
  * The hero products (主推产品) of the four quarters, by one rule: products are ranked by share of the quarter's forecast
  * revenue times the roots of lift and growth; from the top, as many are taken as bring half of the quarter together, but
- * not more than a fifth of the products, and one at least. Equal scores go by name.
+ * not more than a fifth of the products or ten, and one at least. Equal scores go by name.
  *
  * @param rows products of one year
  */
@@ -81,7 +82,7 @@ function soldIn({ first, quantity }: ProductHistory, month: number): number | nu
 const bounded = (ratio: number): number => Math.min(Math.max(ratio, BOUNDS[0]), BOUNDS[1]);
 
 function topOf(ranking: readonly Hero[]): Hero[] {
-  const most = Math.max(1, Math.floor(MOST * ranking.length));
+  const most = Math.min(MOST.products, Math.max(1, Math.floor(MOST.part * ranking.length)));
   let brought = 0;
   return ranking.slice(0, most).filter(({ share }) => {
     const wanted = brought < ENOUGH;

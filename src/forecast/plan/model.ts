@@ -1,8 +1,10 @@
 import type { MonthNumber } from '../calendarEffects';
 import { forecast, type MonthForecast } from '../forecast';
 import { withoutEnds } from '../history';
+import { YEAR } from '../season';
 import { analogueForecast } from './analogue';
-import { scaled } from './monthBand';
+import type { CategoryProfile } from './categoryProfile';
+import { middleOf, scaled } from './monthBand';
 import { kindsOf, type Promotion, type PromotionKind } from './promotion';
 import { promotionEffects } from './promotionEffects';
 import type { ShopContext } from './shopContext';
@@ -51,14 +53,55 @@ export function modelled(
   const kinds = kindsOf(promotions, start, values.length, gap + months);
   const { past, future } = promotionEffects(values, start, kinds);
   const plain = values.map((value, t) => (value === null ? null : value / Math.exp(past[t] ?? 0)));
-  const { method, months: told } = forecast(plain, gap + months, start);
-  const shape = method === 'short' ? profile(category, start + values.length) : null;
-  const rows = shape ? analogueForecast(plain, start, gap + months, shape) : told;
-  return {
-    model: shape ? 'analogue' : method,
-    months: rows.map((row, h) => scaled(row, Math.exp(future[h] ?? 0))).slice(gap),
-    kinds,
-    plain,
-    start,
-  };
+  const seen: Seen = { plain, start, months: gap + months, profile: profile(category, start + values.length) };
+  const { model, rows } = onPlain(seen);
+  return { model, months: rows.map((row, h) => scaled(row, Math.exp(future[h] ?? 0))).slice(gap), kinds, plain, start };
+}
+
+/** What a model is shown: sales without promotions from the first one on, and the category beside them. */
+interface Seen {
+  plain: readonly (number | null)[];
+  start: MonthNumber;
+  months: number;
+  profile: CategoryProfile | null;
+}
+
+function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
+  const { plain, start, months, profile } = seen;
+  const { method, months: told } = forecast(plain, months, start);
+  const rows = isIdle(plain) ? told.map(asIdle) : told;
+  if (method === 'short' && profile)
+    return { model: 'analogue', rows: analogueForecast(plain, start, months, profile) };
+  const isYoung = method === 'seasonal' && plain.length < 3 * YEAR;
+  if (isYoung && profile && profile.donors >= FEWEST_NEIGHBOURS)
+    return { model: method, rows: withNeighbours(rows, seen, profile) };
+  return { model: method, rows };
+}
+
+/** Whether nothing was sold for a year: the models take longer to believe it. */
+const isIdle = (plain: readonly (number | null)[]) => plain.slice(-YEAR).every((value) => value === 0);
+const asIdle = (month: MonthForecast): MonthForecast => ({ ...month, point: 0, lo80: 0, lo95: 0 });
+
+/** Products of a category, this one among them, from which a season is shared. */
+const FEWEST_NEIGHBOURS = 3;
+
+/**
+ * The mean of two forecasts: the product's own, and that of its deviation from the category with the category put back.
+ * The model draws seasons that it is not sure of towards none; so it draws the second one towards the category's.
+ *
+ * Measured with 24 months (`npm run bench:forecast`), error with and without: simulated shop 12.4% and 12.8%, M3 12.2% and
+ * 12.4%, Australian retail 5.8% and 6.8%, Superstore 37.9% and 40.5%, the others the same. Older products gain
+ * next to nothing, so that it is left to the young.
+ */
+function withNeighbours(
+  own: readonly MonthForecast[],
+  { plain, start, months }: Seen,
+  { effect }: CategoryProfile,
+): MonthForecast[] {
+  const apart = plain.map((value, t) => (value === null ? null : value / Math.exp(effect(start + t))));
+  const shared = forecast(apart, months, start).months;
+  return own.map((month, h) => {
+    const other = shared[h];
+    return other ? middleOf(month, scaled(other, Math.exp(effect(start + plain.length + h)))) : month;
+  });
 }

@@ -23,3 +23,14 @@ export function bandsOf(
 export function scaled({ point, lo80, hi80, lo95, hi95 }: MonthForecast, factor: number): MonthForecast {
   return { point: point * factor, lo80: lo80 * factor, hi80: hi80 * factor, lo95: lo95 * factor, hi95: hi95 * factor };
 }
+
+/** A month whose figures lie in the middle of two forecasts' figures. */
+export function middleOf(a: MonthForecast, b: MonthForecast): MonthForecast {
+  return {
+    point: (a.point + b.point) / 2,
+    lo80: (a.lo80 + b.lo80) / 2,
+    hi80: (a.hi80 + b.hi80) / 2,
+    lo95: (a.lo95 + b.lo95) / 2,
+    hi95: (a.hi95 + b.hi95) / 2,
+  };
+}

@@ -4,7 +4,7 @@ import { YEAR } from '../season';
 import { type Backtest, backtest, isClearlySimple } from './backtest';
 import { type Growth, growthOf } from './growth';
 import { type Model, modelled } from './model';
-import { endOf, type ProductHistory } from './productHistory';
+import { endOf, lastSale, type ProductHistory } from './productHistory';
 import { promotionsOf } from './promotion';
 import { type Ending, type Reason, reasonsOf } from './reason';
 import { sameMonthForecast } from './sameMonth';
@@ -31,7 +31,7 @@ export interface ProductForecast {
 }
 
 /**
- * The forecast of one product, with what a reader must know about it. It depends on the product and the context alone, so
+ * The forecast of one product (guide, section 2), with what a reader must know about it. It depends on the product and the context alone, so
  * that products may be taken in any order, and at any tick.
  */
 export function forecastProduct(history: ProductHistory, context: ShopContext): ProductForecast {
@@ -39,22 +39,23 @@ export function forecastProduct(history: ProductHistory, context: ShopContext): 
   const { category, first } = history;
   const subject = { category, promotions: promotionsOf(context.promotions, history), profile: context.profile };
   const end = endOf(history);
-  const ending = endingOf(end, context);
+  const ending = endingOf(history, context);
   const ahead = ending === 'ended' ? YEAR : Math.max(YEAR, context.until - end + 1);
   const told = modelled(demand, first, ahead, subject);
   const test = (years: number) =>
     backtest(demand, years, (known, months) => modelled(known, first, months, subject).months.map(pointOf));
   const last = told.model === 'none' ? null : test(0);
   const simple = isClearlySimple(told.plain.length, last, () => test(1)) ? sameMonthForecast(demand, ahead) : null;
+  const months = simple ?? told.months;
   return {
     product: history.product,
     category,
     first: end,
-    months: simple ?? told.months,
+    months,
     decimals: decimalsOf(history),
     model: simple ? 'sameMonth' : told.model,
     backtest: last,
-    growth: growthOf(told.plain, told.start, told.months.map(pointOf)),
+    growth: told.model === 'seasonal' ? growthOf(told.plain, told.start, months.map(pointOf)) : null,
     price: priceOf(history),
     reasons: reasonsOf(history, told, simple !== null, ending),
   };
@@ -62,9 +63,9 @@ export function forecastProduct(history: ProductHistory, context: ShopContext): 
 
 const pointOf = ({ point }: MonthForecast): number => point;
 
-function endingOf(end: MonthNumber, context: ShopContext): Ending {
-  if (end >= context.end) return 'current';
-  return context.end - end > YEAR ? 'ended' : 'stale';
+function endingOf(history: ProductHistory, context: ShopContext): Ending {
+  if (context.end - (lastSale(history) + 1) > YEAR) return 'ended';
+  return endOf(history) < context.end ? 'stale' : 'current';
 }
 
 /** Revenue per piece in the last twelve months of which both are known. */

@@ -67,6 +67,10 @@ export function nameKey(name: string): string {
 /** The last month and the month after it: where the forecast begins. */
 export const endOf = ({ first, quantity }: ProductHistory): MonthNumber => first + quantity.length;
 
+/** The last month with a sale; the month before the first one where nothing was sold. */
+export const lastSale = ({ first, quantity }: ProductHistory): MonthNumber =>
+  quantity.reduce<number>((last, sold, t) => ((sold ?? 0) > 0 ? first + t : last), first - 1);
+
 /** @param rows of one product, by month */
 function historyOf(rows: readonly SalesRow[], categories: ReadonlyMap<string, string>): ProductHistory {
   const months = new Map<MonthNumber, SalesRow>();

@@ -30,24 +30,26 @@ export interface PromotionKind {
   repeated: boolean;
 }
 
+/** A year in a name; 年 belongs to what follows in 2025年中大促, 2025年货节, 2025年终, 2025年度. */
+const NAMED_YEAR = /(19|20)\d\d(年(?![中货终末底会度]))?/g;
+
 /**
  * What two years' windows of the same campaign have in common: the name without a year.
  *
  * @example
  * kindOf('2025年618'); // => '618'
+ * kindOf('2025年中大促'); // => '年中大促'
  */
 export function kindOf(name: string): string {
   const key = nameKey(name);
-  return (
-    key
-      .replace(/(19|20)\d\d(年度?)?/g, '')
-      .replace(/^[\s\-_·]+|[\s\-_·]+$/g, '')
-      .trim() || key
-  );
+  return key.replace(NAMED_YEAR, '').replace(/^[\s\-_·]+|[\s\-_·]+$/g, '') || key;
 }
 
 /** The promotions that concern a product. */
-export function promotionsOf(promotions: readonly Promotion[], { product, category }: ProductHistory): Promotion[] {
+export function promotionsOf(
+  promotions: readonly Promotion[],
+  { product, category }: Pick<ProductHistory, 'product' | 'category'>,
+): Promotion[] {
   const same = (given: string | null, own: string | null) =>
     given === null || nameKey(given) === '' || nameKey(given) === nameKey(own ?? '');
   return promotions.filter((one) => same(one.product, product) && same(one.category, category));
@@ -95,7 +97,7 @@ function repeatsOf(windows: readonly Window[], begin: MonthNumber, months: numbe
     const before = heldIn(year - 1);
     if (heldIn(year).length === 0 && heldIn(year - 2).length > 0) expected.push(...before.map(aYearOn));
   }
-  return expected;
+  return expected.filter(({ from }) => monthOf(from) < begin + months);
 }
 
 const aYearOn = ({ from, to }: Window): Window => ({ from: nextYear(from), to: nextYear(to) });

@@ -1,6 +1,6 @@
 import type { MonthNumber } from '../calendarEffects';
 import type { Modelled } from './model';
-import type { ProductHistory } from './productHistory';
+import { endOf, lastSale, type ProductHistory } from './productHistory';
 import type { PromotionKind } from './promotion';
 
 /** What a reader of the forecast must know; the texts say it in words. */
@@ -8,7 +8,7 @@ export type Reason =
   /** Too few months with sales data for any forecast. */
   | { code: 'tooShort'; months: number }
   | { code: 'noSales' }
-  /** The last data are older than a year beside the shop's; not in the sums of the plan year. */
+  /** Nothing was sold for more than a year while the shop sold on; not in the sums of the plan year. */
   | { code: 'ended'; last: MonthNumber }
   /** The data end before the shop's. */
   | { code: 'stale'; last: MonthNumber }
@@ -40,7 +40,7 @@ export function reasonsOf(
   const moving = (wanted: (kind: PromotionKind) => boolean) =>
     kinds.filter((kind) => kind.shares.slice(past).some((share) => share > 0) && wanted(kind)).map(({ kind }) => kind);
   const wasHeld = ({ shares }: PromotionKind) => shares.slice(0, past).some((share) => share > 0);
-  const last = history.first + history.quantity.length - 1;
+  const last = ends === 'ended' ? lastSale(history) : endOf(history) - 1;
   const stockOuts = history.stockOutDays.filter((days) => (days ?? 0) > 0).length;
   const gaps = history.quantity.filter((quantity) => quantity === null).length;
   const said: (Reason | false)[] = [
@@ -66,7 +66,7 @@ export function reasonsOf(
   return said.filter((reason) => reason !== false);
 }
 
-/** A product's last month is the shop's, before it, or more than a year before it. */
+/** A product's data end with the shop's, or before them; or its sales ended more than a year before. */
 export type Ending = 'current' | 'stale' | 'ended';
 
 function codes(code: 'promotions' | 'repeated' | 'unknownLift', kinds: string[]): Reason[] {

@@ -4,7 +4,7 @@ import { YEAR } from '../season';
 import { bandsOf } from './monthBand';
 
 /** Half-widths of the intervals in root mean squares of the change between years. */
-const WIDTH = { level80: 1.35, level95: 2.3 };
+const WIDTH = { level80: 1.25, level95: 2.1 };
 
 /**
  * The seasonal naive forecast: each month sells what it sold a year before, or in the last year in which it is known.

@@ -2,7 +2,7 @@ import type { MonthNumber } from '../calendarEffects';
 import { YEAR } from '../season';
 import { type CategoryProfile, categoryProfile, type Donor } from './categoryProfile';
 import { endOf, type ProductHistory } from './productHistory';
-import type { Promotion } from './promotion';
+import { type Promotion, promotionsOf } from './promotion';
 import { demandOf } from './stockOut';
 
 /** What the forecast of one product takes from the whole shop. It is made again wherever a job goes on: it is cheap, and the same every time. */
@@ -37,7 +37,8 @@ export function shopContext(
     const key = `${before}\n${category}`;
     const found = known.get(key);
     if (found !== undefined || category === null) return found ?? null;
-    const made = categoryProfile(byCategory.get(category) ?? [], before, Math.max(until, before + YEAR));
+    const common = promotionsOf(promotions, { product: '', category });
+    const made = categoryProfile(byCategory.get(category) ?? [], before, Math.max(until, before + YEAR), common);
     known.set(key, made);
     return made;
   };

@@ -31,9 +31,6 @@ export interface ShownMonth extends MonthForecast {
  * unit off, and a product that sells one piece every third month has four in the year instead of none. These are the
  * figures that everything is added up from.
  *
- * @example
- * shownMonths(24300, [0.4, 0.4, 0.4, 0.4].map((point) => ({ point, lo80: 0, hi80: 1, lo95: 0, hi95: 1 })), 0)
- *   .map(({ point }) => point); // => [0, 1, 0, 1]
  */
 export function shownMonths(first: MonthNumber, months: readonly MonthForecast[], decimals: number): ShownMonth[] {
   const unit = 10 ** decimals;

@@ -3,8 +3,10 @@ import { setting } from '../../workbook/settings';
 import { defineTab, type RowOf } from '../../workbook/tab';
 
 const ratio = (header: string) => computed(header, 'number', { format: '0.00', width: 112 });
+/** Days of turnover that are worth a colour. */
+const WEEK = 7;
 const spread = (header: string) => computed(header, 'rate', { format: '0%', width: 76 });
-const days = (header: string) => computed(header, 'number', { format: '0', width: 90 });
+const days = (header: string) => computed(header, 'number', { format: '0', width: 104 });
 
 /** 供应分析: how demand swings on its way to the factory, what calmer orders would cost, and how long stock lies. */
 export const analysisTab = defineTab({
@@ -22,12 +24,14 @@ export const analysisTab = defineTab({
     orderRatio: computed('牛鞭 下单/销量', 'number', {
       format: '0.00',
       width: 112,
-      tints: [{ when: '=AND([orderRatio]<>"",[orderRatio]>[bound])', background: '#fce8e6', ink: '#c5221f' }],
+      tints: [
+        { when: ({ orderRatio, bound }) => Number(orderRatio) > Number(bound), background: '#fce8e6', ink: '#c5221f' },
+      ],
     }),
     deliveryRatio: ratio('牛鞭 到货/下单'),
     wholeRatio: ratio('牛鞭 到货/销量'),
     bound: ratio('理论下界'),
-    smoothing: computed('建议平滑期数', 'number', { format: '0.#', width: 100 }),
+    smoothing: computed('建议平滑期数', 'number', { format: '0.0', width: 100 }),
     smoothed: ratio('平滑后牛鞭'),
     extraStock: computed('平均多备', 'number', { format: '#,##0' }),
     extraCost: computed('年占用成本', 'money', { width: 100 }),
@@ -36,8 +40,8 @@ export const analysisTab = defineTab({
     change: computed('周转变化', 'number', {
       format: '+0;-0;0',
       tints: [
-        { when: '=AND([change]<>"",[change]>=7)', ink: '#c5221f' },
-        { when: '=AND([change]<>"",[change]<=-7)', ink: '#188038' },
+        { when: ({ change }) => Number(change) >= WEEK, ink: '#c5221f' },
+        { when: ({ change }) => Number(change) <= -WEEK, ink: '#188038' },
       ],
     }),
     about: computed('说明', 'text', { width: 520, wrap: true }),

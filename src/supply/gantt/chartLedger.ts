@@ -29,7 +29,7 @@ const look = (background: string | null, color: string | null, bold = false): Ce
 const MARKS: Readonly<Record<Mark, CellLook>> = {
   done: look('#8ab4f8', '#174ea6'),
   plan: look('#e8f0fe', '#7b9fd4'),
-  line: look('#fbbc04', '#3c2a00', true),
+  line: look('#fde293', '#7a4f00', true),
   buffer: look('#fef7e0', '#a56a00'),
   late: look('#fce8e6', '#b3261e', true),
   idle: look(null, '#5f6368', true),

@@ -1,3 +1,4 @@
+import { isPublished } from '../../calendar/holidays';
 import { lastDay } from './buffer';
 import type { NodeName, Works } from './node';
 import { NODES } from './node';
@@ -45,6 +46,8 @@ export interface Proposal {
   readonly short: number;
   /** The earliest shelf date when work begins today. */
   readonly earliest: string;
+  /** Years of the plan whose holidays are not announced yet: Monday to Friday is taken for worked. */
+  readonly unannounced: readonly number[];
 }
 
 /** Plans a purchase back from its shelf date. */
@@ -59,7 +62,9 @@ export function proposalFor({ shelf }: PlanRequest, ground: PlanGround, today: s
     end: lastDay(start, days),
     owner: owners[name],
   }));
-  return { plan: planId(shelf, ground.plans), nodes, basis, production: work.生产排期, short, earliest };
+  const years = [...new Set(nodes.flatMap(({ start, end }) => [start, end].map((day) => Number(day.slice(0, 4)))))];
+  const unannounced = years.filter((year) => !isPublished(year));
+  return { plan: planId(shelf, ground.plans), unannounced, nodes, basis, production: work.生产排期, short, earliest };
 }
 
 /** What the ids of plans for a quarter begin with. */

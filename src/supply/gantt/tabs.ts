@@ -1,12 +1,12 @@
-import { computed, optional, required } from '../../workbook/column';
+import { computed, optional, required, type Tint } from '../../workbook/column';
 import { setting } from '../../workbook/settings';
 import { defineTab, type RowOf } from '../../workbook/tab';
 import { USUAL_RATIO } from './buffer';
 import type { Zone } from './fever';
 import { NODES } from './node';
 
-const zone = (name: Zone, background: string, ink: string) => ({
-  when: `=LEFT([state],1)="${name}"`,
+const zone = (name: Zone, background: string, ink: string): Tint => ({
+  when: ({ state }) => String(state ?? '').startsWith(name),
   background,
   ink,
 });
@@ -39,7 +39,7 @@ export const ganttTab = defineTab({
     causes: computed('延误来自', 'text', { width: 150 }),
     critical: computed('关键链', 'text', { width: 52 }),
     state: computed('状态', 'text', {
-      width: 210,
+      width: 236,
       tints: [zone('红', '#fce8e6', '#8c1d18'), zone('黄', '#fef7e0', '#7a4f00'), zone('绿', '#e6f4ea', '#0d4f22')],
     }),
   },

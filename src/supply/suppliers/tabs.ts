@@ -22,7 +22,7 @@ export const suppliersTab = defineTab({
     products: required('商品', 'text', { width: 260, wrap: true }),
     base: required('月基础产能', 'count'),
     expandable: optional('旺季可扩产能', 'count', { width: 100 }),
-    years: optional('合作年限', 'count', { format: '0.#' }),
+    years: optional('合作年限', 'count', { format: '0.0' }),
     leadDays: required('提前期天数', 'count'),
     cost: optional('单位成本', 'count', MONEY),
     contact: optional('联系人', 'text', { width: 90 }),

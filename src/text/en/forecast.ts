@@ -9,6 +9,9 @@ const products = (count: number) => `${number(count)} ${count === 1 ? 'product' 
 const months = (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`;
 const list = (names: readonly string[]) => names.join(', ');
 
+const beside = (ratio: number) =>
+  Math.abs(ratio) < 0.005 ? 'as in the year before' : `${signedPercent(ratio)} on the year before`;
+
 function height(ratio: number): string {
   if (Math.abs(ratio - 1) < 0.005) return 'as an ordinary month';
   return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'above' : 'below'} an ordinary month`;
@@ -16,24 +19,21 @@ function height(ratio: number): string {
 
 /** What the annual sales forecast says. */
 export const forecastEn: typeof forecastZh = {
+  joined: (sentences) => sentences.join('; '),
   noHistory:
     '销售历史 has no month that is over, so there is nothing to forecast from. Import orders, or type what earlier months sold into 销售历史: 12 months at least, 3 years at best',
-  made: ({ products: forecast, none, until, years, better, tested }) =>
+  made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) =>
     [
-      `Forecast ${products(forecast)} up to ${monthName(until)}`,
-      none > 0 ? `${products(none)} more without a forecast; the column 说明 says why` : '',
-      ...years.map(
-        ({ year, total, onYearBefore }) =>
-          `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : ` (${signedPercent(onYearBefore)} on the year before)`}`,
-      ),
+      `Forecast ${products(forecast)} up to ${monthName(until)}${none > 0 ? ` (${none} more cannot be: see 说明)` : ''}`,
+      `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${beside(onYearBefore)}`}`,
       tested > 0
-        ? `held against the last 12 months, ${better} of ${products(tested)} are nearer than the same month a year before`
+        ? `held against the last 12 months, ${better} of ${tested} are nearer than the same month a year before`
         : '',
     ]
       .filter(Boolean)
       .join('; '),
   progress: (done, all) => `${number(done)} of ${products(all)} worked out; the next run goes on`,
-  progressByHand: 'choose “Update sales forecast” again to go on now',
+  goOn: 'timed runs go on by themselves; or choose “Update sales forecast” again',
   unfinished: (month) => `${monthName(month)} is not over and left out`,
   incomplete: (month, lastDay) =>
     `the orders of ${monthName(month)} end on day ${Number(lastDay.slice(8, 10))}, so the forecast may be low: import the rest and update again`,
@@ -42,7 +42,6 @@ export const forecastEn: typeof forecastZh = {
       ? `compared with the version before, “${product}” changed by ${signedPercent(ratio)}`
       : `compared with the version before, ${products(changed)} changed by more than 10%, most of all “${product}” (${signedPercent(ratio)})`,
   littleChanged: 'no product changed by more than 10% since the version before',
-  archived: 'the version before is kept in 预测存档',
   yearTooFar: (year, most) =>
     `预测年度 in 设置 is ${year}; ${most} is the farthest that can be planned. Change it or leave it blank, then run again.`,
   belowZero: 'Sales cannot be below 0. This row is left out; mend it and run again.',
@@ -53,21 +52,22 @@ export const forecastEn: typeof forecastZh = {
     noSales: 'never sold',
     ended: (month) =>
       `no sales since ${monthName(month)}: the 12 months after it are forecast and not in the sums of the year`,
-    stale: (month) =>
-      `sales are known up to ${monthName(month)} only, earlier than those of other products; the forecast begins after it`,
+    stale: (month) => `sales are typed up to ${monthName(month)} only: add the months after it`,
     simpleWins: 'the same month last year is nearer for this product, so it is used',
-    stockOut: (count) => `out of stock in ${months(count)}: learned as if it had been on sale`,
+    stockOut: (count) => `out of stock in ${months(count)}: forecast as if supplied throughout`,
     gaps: (count) => `${months(count)} without data are passed over`,
-    promotions: (names) => `promotions counted in: ${list(names)}`,
-    repeated: (names) => `${list(names)} not entered for the coming year in 促销日历: taken to be on last year's days`,
+    repeated: (names) =>
+      `${list(names)} not entered in 促销日历 for the months to come: taken to be on last year's days`,
     unknownLift: (names) => `${list(names)} never held before and without an expected lift: moves nothing`,
     analogue: (category) => `under two years of sales: the season is that of other products in “${category}”`,
     short:
       'under two years of sales and too few products like it: last year is all there is to go by, so the intervals are wide',
     intermittent: 'sells now and then: no season to be seen, only the average is told',
   },
-  growth: (count, ratio) =>
-    `the last ${months(count)} sold ${signedPercent(ratio)} on the year before; the forecast may be ${ratio > 0 ? 'low' : 'high'}: have a look at it`,
+  growth: ({ months: count, ratio, lasting }) =>
+    lasting
+      ? `growing year after year, the last ${months(count)} by ${signedPercent(ratio)} on the year before: the forecast may be low, stock with a margin`
+      : `the last ${months(count)} sold ${signedPercent(ratio)} on the year before all at once; whether it lasts is for you to judge`,
   isNew: 'not in the version before',
   heroQuarters: (quarters) => quarters.map((quarter) => `Q${quarter}`).join(', '),
   uncategorised: '未分类',
@@ -78,7 +78,7 @@ export const forecastEn: typeof forecastZh = {
   seasons: 'Seasonal index of the shop (1 is an ordinary month)',
   monthLabel: (month, events) => [(MONTHS[month - 1] ?? '').slice(0, 3), ...events].join(' '),
   peak: (events, ratio) => `${list(events)} peak: ${height(ratio)}`,
-  plainPeak: (event) => `${event} falls into this month without a clear rise`,
+  plainPeak: (event) => `no peak of ${event} to be seen`,
   height,
   about: {
     年度销售预测表:
@@ -131,6 +131,7 @@ export const forecastEn: typeof forecastZh = {
     },
     预测曲线: {
       实际: 'What the shop sold',
+      预测: 'The last month sold stands here too, so that the lines of the chart meet',
       下限95: "The 95% interval of the sum, which is not the sum of the products' intervals",
       下限80: "The 80% interval of the sum, which is not the sum of the products' intervals",
     },

@@ -6,7 +6,6 @@ export const supplyPlanEn: typeof supplyPlanZh = {
   made: (rows, products) => `供应链规划: ${rows} rows (${products} products)`,
   noStock: 'stock is not known, so nothing was taken off; fill 库存 and update again',
   unknownStock: 'not in 库存: reckoned as no stock',
-  carried: '现有库存 is what should be left when the quarter begins',
   about: {
     供应链规划: 'How much to stock of each product in each quarter',
     库存: 'What can be sold, by platform and warehouse',

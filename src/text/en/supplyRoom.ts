@@ -86,6 +86,8 @@ export const supplyRoomEn: SupplyRoomText = {
       stated: `Production takes ${some(days)} as 供应商 states, Spring Festival closure on top.`,
       setting: `Production takes ${some(days)} by the setting, Spring Festival closure on top; with a supplier its lead time counts.`,
     })[basis],
+  unannounced: (years) =>
+    `The holidays of ${years.join(', ')} are not announced yet: Monday to Friday count as worked. Look again when they are.`,
   short: (days, earliest) =>
     `Too late: the first step should have begun ${some(days)} ago. Beginning today, ${earliest} is the earliest shelf date.`,
   takeEarliest: (earliest) => `Take ${earliest}`,

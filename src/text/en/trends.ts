@@ -26,7 +26,7 @@ function surge({ series: { every }, searches, usual, surge: found }: Finding): s
 
 function certainty({ usual, surge: found, series: { every } }: Finding): string {
   if (!found) return '';
-  const chance = found.probability >= 0.999 ? 'over 99.9%' : `about ${(found.probability * 100).toFixed(0)}%`;
+  const chance = found.probability > 0.98 ? 'over 98%' : `about ${percent(found.probability)}`;
   const said = `${sure[found.certainty]} (${chance} that it is not chance)`;
   if (found.event !== null)
     return `${said}; ${found.event} is near and there is no last year to compare with, so it may be just that`;
@@ -154,7 +154,7 @@ export const trendsEn: typeof trendsZh = {
       倍数: 'This period as times the usual',
       去年同期: 'Near a moving festival: the week or month as far from it last year',
       开始: 'The week or month in which the growth most likely began',
-      把握: '很有把握: 99% that it is not chance, and compared with last year; 比较有把握: 90%; else 先观察 (watch it first)',
+      把握: '很有把握: 95% that it is not chance, and compared with last year; 比较有把握: 75%; else 先观察 (watch it first)',
       影响商品: 'Products with the word in their name; where there is none, those of the category',
       影响月份: 'The surer the farther: 1, 2 or 3 months',
       建议临时增量下限: 'Sum over these months. The lower end fades by half each month, the upper end stays',

@@ -8,6 +8,8 @@ function height(ratio: number): string {
   return `比平常月份${ratio > 1 ? '高' : '低'} ${percent(Math.abs(ratio - 1))}`;
 }
 
+const beside = (ratio: number) => (Math.abs(ratio) < 0.005 ? '和上年持平' : `比上年 ${signedPercent(ratio)}`);
+
 interface Made {
   /** Products with a forecast. */
   products: number;
@@ -15,7 +17,10 @@ interface Made {
   none: number;
   /** The last month forecast, `YYYY-MM`. */
   until: string;
-  years: readonly { year: number; total: number; onYearBefore: number | null }[];
+  /** The farthest year of the plan, its sales, and how they compare with the year before. */
+  year: number;
+  total: number;
+  onYearBefore: number | null;
   /** Products whose backtest beats the same month last year, of how many with a backtest. */
   better: number;
   tested: number;
@@ -23,22 +28,20 @@ interface Made {
 
 /** 年度销售预测说的话。 */
 export const forecastZh = {
+  /** Sentences one after the other. */
+  joined: (sentences: readonly string[]) => sentences.join('；'),
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
-  made: ({ products, none, until, years, better, tested }: Made) =>
+  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
     [
-      `预测了 ${products} 个商品，到 ${monthName(until)}`,
-      none > 0 ? `另有 ${none} 个商品暂不预测，原因见“说明”列` : '',
-      ...years.map(
-        ({ year, total, onYearBefore }) =>
-          `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `（比上年 ${signedPercent(onYearBefore)}）`}`,
-      ),
-      tested > 0 ? `拿最近 12 个月回测，${tested} 个商品里有 ${better} 个比照抄去年同月准` : '',
+      `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
+      `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，${beside(onYearBefore)}`}`,
+      tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
       .join('；'),
   progress: (done: number, all: number) => `已算 ${number(done)} / ${number(all)} 个商品，下一轮继续`,
-  progressByHand: '也可以再点一次“更新销售预测”',
+  goOn: '开着定时运行会自动接着算；也可以再点一次“更新销售预测”',
   unfinished: (month: string) => `${monthName(month)}还没过完，没有算进来`,
   incomplete: (month: string, lastDay: string) =>
     `${monthName(month)}的订单只到 ${Number(lastDay.slice(8, 10))} 日，预测可能偏低，补齐订单后请再更新一次`,
@@ -47,7 +50,6 @@ export const forecastZh = {
       ? `和上一版比，“${product}”变了 ${signedPercent(ratio)}`
       : `和上一版比，${changed} 个商品变化超过 10%，最大的是“${product}”（${signedPercent(ratio)}）`,
   littleChanged: '和上一版比，变化都在 10% 以内',
-  archived: '上一版已存进“预测存档”',
   yearTooFar: (year: number, most: number) =>
     `“设置”里的“预测年度”填的是 ${year}，最远只能做到 ${most} 年。请改好，或者清空，再运行一次。`,
   belowZero: '销量不能小于 0。这一行先不计入，改好后再运行一次。',
@@ -57,19 +59,20 @@ export const forecastZh = {
     tooShort: (months: number) => `只有 ${months} 个月的销量，满 12 个月再预测`,
     noSales: '这段时间没有卖出过',
     ended: (month: string) => `${monthName(month)}以后久未有销量，照样预测了之后的 12 个月，但不计入年度合计`,
-    stale: (month: string) => `销量只填到 ${monthName(month)}，比别的商品早，预测从那以后算起`,
+    stale: (month: string) => `销量只填到 ${monthName(month)}，请补上后面的月份`,
     simpleWins: '这个商品照抄去年同月更准，所以用了去年同期法',
-    stockOut: (months: number) => `有 ${months} 个月缺过货，按不缺货能卖多少来学`,
+    stockOut: (months: number) => `有 ${months} 个月缺过货，预测按正常供货估`,
     gaps: (months: number) => `有 ${months} 个月没有数据，跳过了`,
-    promotions: (names: readonly string[]) => `算进了促销：${names.join('、')}`,
-    repeated: (names: readonly string[]) => `${names.join('、')}明年还没填进“促销日历”，按去年同样的日子算`,
+    repeated: (names: readonly string[]) => `${names.join('、')}后面的日子还没填进“促销日历”，按去年同样的日子算`,
     unknownLift: (names: readonly string[]) => `${names.join('、')}没办过，也没填预计增幅，没有影响预测`,
     analogue: (category: string) => `历史不满两年，季节按“${category}”同类商品来`,
     short: '历史不满两年，同类商品也不够，季节只能参考去年，区间放宽了',
     intermittent: '时有时无，看不出季节，只给平均水平',
   },
-  growth: (months: number, ratio: number) =>
-    `近 ${months} 个月比上年同期 ${signedPercent(ratio)}，预测${ratio > 0 ? '可能偏低' : '可能偏高'}，请人工看一眼`,
+  growth: ({ months, ratio, lasting }: { months: number; ratio: number; lasting: boolean }) =>
+    lasting
+      ? `连年增长，近 ${months} 个月比上年同期 ${signedPercent(ratio)}，预测可能偏低，备货请留余量`
+      : `近 ${months} 个月突然比上年同期 ${signedPercent(ratio)}，能不能持续还说不准，请自己判断`,
   isNew: '上一版没有这个商品',
   heroQuarters: (quarters: readonly number[]) => quarters.map((quarter) => `Q${quarter}`).join('、'),
   uncategorised: '未分类',
@@ -80,7 +83,7 @@ export const forecastZh = {
   seasons: '全店季节指数（1 是平常月份）',
   monthLabel: (month: number, events: readonly string[]) => [`${month}月`, ...events].join(' '),
   peak: (events: readonly string[], ratio: number) => `${events.join('、')}旺季：${height(ratio)}`,
-  plainPeak: (event: string) => `${event}在这个月，销量没有明显升高`,
+  plainPeak: (event: string) => `看不出${event}的高峰`,
   height,
   about: {
     年度销售预测表: '每个商品全年的销售计划：已过的月份是实际，之后是预测；还有主推季度和可靠程度',
@@ -126,6 +129,7 @@ export const forecastZh = {
     },
     预测曲线: {
       实际: '全店当月卖出的件数',
+      预测: '最后一个实际月份填的是实际值，好让图上的线连起来',
       下限95: '全店合计的九成五区间；不是各商品区间相加',
       下限80: '全店合计的八成区间；不是各商品区间相加',
     },

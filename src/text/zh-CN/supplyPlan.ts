@@ -4,7 +4,6 @@ export const supplyPlanZh = {
   made: (rows: number, products: number) => `供应链规划 ${rows} 行（${products} 个商品）`,
   noStock: '没有库存数据，备货量没有扣减库存；填好“库存”表后再更新一次',
   unknownStock: '“库存”里没有这个商品，按没有库存算',
-  carried: '现有库存是预计季初还剩的',
   about: {
     供应链规划: '每个季度每个商品要备多少货',
     库存: '各平台、各仓库的可用库存',

@@ -83,6 +83,8 @@ export const supplyRoomZh = {
       stated: `生产按“供应商”表的提前期算 ${days} 天，春节停工另加。`,
       setting: `生产先按设置里的 ${days} 天算，春节停工另加。选了供应商会按它的提前期算。`,
     })[basis],
+  unannounced: (years: readonly number[]) =>
+    `${years.join('、')} 年的放假安排还没公布，暂按周一至周五上班算；公布后再看一眼。`,
   short: (days: number, earliest: string) => `来不及：第一步 ${days} 天前就该开始了。今天开始，最早 ${earliest} 上架。`,
   takeEarliest: (earliest: string) => `改成 ${earliest} 上架`,
   make: '写进供应甘特图',

@@ -15,13 +15,13 @@ const since = ({ since: day, periods }: FoundSurge, every: Every) =>
 
 function surge({ series: { every }, searches, usual, surge: found }: Finding): string {
   if (!found || !usual) return '';
-  const range = `开始以来平均是平时的 ${times(found.times)}（八成在 ${found.low.toFixed(1)}–${times(found.high)}）`;
+  const range = `开始以来平均是平时的 ${times(found.times)}（80% 的可能在 ${found.low.toFixed(1)}–${times(found.high)}）`;
   return `最近一${unit[every]}搜索 ${whole(searches)}，平时约 ${whole(usual.expected)}。${since(found, every)}，${range}`;
 }
 
 function certainty({ usual, surge: found }: Finding): string {
   if (!found) return '';
-  const chance = found.probability >= 0.999 ? '超过 99.9%' : `约 ${(found.probability * 100).toFixed(0)}%`;
+  const chance = found.probability > 0.98 ? '超过 98%' : `约 ${percent(found.probability)}`;
   const said = `${sure[found.certainty]}（不是偶然波动的可能${chance}）`;
   if (found.event !== null) return `${said}；临近${found.event}，又没有去年同期可比，可能只是大促或节日`;
   if ((usual?.season ?? null) === null) return `${said}；没有去年同期的数，不能排除是季节`;
@@ -152,7 +152,7 @@ export const trendsZh = {
       倍数: '本期是平时的几倍',
       去年同期: '临近春节、中秋等节日时，按离节日的远近找去年的那一周（月）',
       开始: '最像是从哪一周（月）开始涨的',
-      把握: '很有把握：不是偶然的可能有 99% 以上，并且和去年同期比过；比较有把握：90% 以上；其余先观察',
+      把握: '很有把握：不是偶然的可能有 95% 以上，并且和去年同期比过；比较有把握：75% 以上；其余先观察',
       影响商品: '商品名里有这个词的；一个都没有时，是同品类的',
       影响月份: '把握越大看得越远：先观察 1 个月，比较有把握 2 个月，很有把握 3 个月',
       建议临时增量下限: '这些月份合计。下限按每月退去一半算，上限按一直保持算',

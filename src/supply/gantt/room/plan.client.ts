@@ -101,6 +101,9 @@ export class PlanPanel {
       ...(late ? [element('p', { class: 'warning' }, `⚠ ${text.short(proposal.short, proposal.earliest)}`)] : []),
       element('ul', { class: 'quotes' }, ...rows),
       element('p', { class: 'gray' }, text.basis(proposal.basis, proposal.production)),
+      ...(proposal.unannounced.length > 0
+        ? [element('p', { class: 'gray' }, text.unannounced(proposal.unannounced))]
+        : []),
       element(
         'div',
         { class: 'buttons' },
