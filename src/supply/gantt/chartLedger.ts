@@ -44,18 +44,20 @@ const HEADER = look('#5f6368', '#ffffff', true);
  * nodes there are.
  *
  * @param bars by row key
+ * @returns the tab as it stands now
  */
-export function drawChart(shop: Shop, timeline: Timeline, bars: ReadonlyMap<string, Bar>): void {
-  shop.lock.hold(() => {
+export function drawChart(shop: Shop, timeline: Timeline, bars: ReadonlyMap<string, Bar>): GanttTable {
+  return shop.lock.hold(() => {
     let table = openTable(shop, ganttTab);
-    if (bars.size === 0 && chartRuns(shop, table).length === 0) return;
+    if (bars.size === 0 && chartRuns(shop, table).length === 0) return table;
     for (let turn = 1; turn <= TRIES; turn++) {
       new Chart(shop, timeline, table, bars).draw();
       shop.workbook.flush();
       const before = order(table);
       table = openTable(shop, ganttTab);
-      if (order(table) === before) return;
+      if (order(table) === before) break;
     }
+    return table;
   });
 }
 

@@ -1,6 +1,7 @@
 import { raiseWarnings } from '../../alerts/job';
 import type { Outlet } from '../../alerts/port';
 import { earlier, later } from '../../calendar/earlier';
+import { paintRows } from '../../workbook/paint';
 import type { Outcome } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
 import { openWhole, type Shop } from '../../workbook/shop';
@@ -8,7 +9,7 @@ import { writeComputed } from '../../workbook/write';
 import { readDeliveries } from '../suppliers/ledger';
 import { barOf } from './bar';
 import { drawChart } from './chartLedger';
-import { type Gantt, type Listed, readGantt } from './ganttLedger';
+import { type Gantt, type GanttTable, idOf, type Listed, readGantt } from './ganttLedger';
 import { overviewOf, type Seen } from './overview';
 import { type GanttRow, ganttSettings, ganttTab, SCALES } from './tabs';
 import { timelineOf } from './timeline';
@@ -33,14 +34,17 @@ export function lookAt(shop: Shop): Look {
 export function keepGantt(shop: Shop): Look {
   openWhole(shop, ganttTab);
   const look = lookAt(shop);
-  if (look.table.rows.length > 0) shop.counts.written += writeComputed(shop, ganttTab, computedOf(shop, look));
-  drawBars(shop, look);
+  const computed = computedOf(shop, look);
+  if (look.table.rows.length > 0) shop.counts.written += writeComputed(shop, ganttTab, computed);
+  const table = drawBars(shop, look);
+  const shown = table.rows.map(({ at, row }) => [at, computed.get(idOf(row)) ?? {}] as const);
+  paintRows(table, new Map(shown), table.cells.length);
   // Writing reads the tab again, and knows only of cells that cannot be read.
   shop.problems.set(ganttTab.name, look.problems);
   return look;
 }
 
-function drawBars(shop: Shop, { listed, seen }: Look): void {
+function drawBars(shop: Shop, { listed, seen }: Look): GanttTable {
   const { scale } = readSettings(shop, ganttSettings);
   const all = listed.map(({ node }) => ({ node, ...(seen.get(node.id) as Seen) }));
   const stretches = all
@@ -54,7 +58,7 @@ function drawBars(shop: Shop, { listed, seen }: Look): void {
   const bars = all.map(({ node, expected, standing }) => {
     return [node.id, barOf(node, expected, standing, timeline.steps)] as const;
   });
-  drawChart(shop, timeline, new Map(bars));
+  return drawChart(shop, timeline, new Map(bars));
 }
 
 function computedOf(shop: Shop, look: Look): Map<string, Partial<GanttRow>> {

@@ -39,6 +39,9 @@ test('the part of the buffer is a setting', () => {
 test('a delay goes along the dependencies, and is told with where it comes from', () => {
   const desk = ganttDesk(CHAIN);
   desk.keep('2026-03-15');
+  const looks = desk.workbook.sheet(ganttTab.name)?.looks;
+  const state = desk.workbook.shown(ganttTab.name)[0]?.indexOf('状态') ?? 0;
+  expect(looks?.get(`2,${state + 1}`)).toMatchObject({ background: '#fce8e6', color: '#8c1d18' });
   const shown = desk.rows().map((row) => [row.预计完成, row.延误来自, row.关键链, row.状态]);
   expect(shown).toEqual([
     ['2026-03-15', '本节点 4 天', '是', '红 · 已逾期 4 天'],
