@@ -60,6 +60,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '促销日历, 库存: campaigns past and of the coming year; what two warehouses hold at the end of October.',
   ],
   [
+    '供应商、交付记录：9 家工厂的产能、提前期、成本，和 14 个月的下单与到货。一家从 8 月起常常迟交；一家刚合作，还没有记录。更新销售预测或供应计划后，“供应商”有评分，“供应链规划”写明谁做多少、最晚几号下单，“供应分析”是牛鞭效应和周转。',
+    '供应商, 交付记录: nine factories with capacity, lead time and cost, and 14 months of orders and deliveries. One is often late since August; one is new and has no record. Update the forecast or the supply plan for their scores, for who makes how much and by when to order (供应链规划), and for bullwhip and turnover (供应分析).',
+  ],
+  [
     '供应甘特图：三次采购的 15 个节点，一次要晚，一次正常，一次该开始了还没开始。',
     '供应甘特图: 15 nodes of three purchases: one runs late, one goes as planned, one should have begun.',
   ],

@@ -8,7 +8,7 @@ import { replaceTable } from '../workbook/write';
 import { type DemandRules, type PlannedDemand, plannedDemand, type Stock } from './demand';
 import { type Maker, type Sourced, sourced } from './sourcing';
 import { makerOf, type RatedSupplier } from './suppliers/job';
-import { nameOf, noteUnknownProducts } from './suppliers/ledger';
+import { nameOf, noteProducts } from './suppliers/ledger';
 import { HERO, planSettings, planTab } from './tabs';
 
 type PlanRow = RowOf<typeof planTab.columns>;
@@ -22,7 +22,7 @@ type PlanRow = RowOf<typeof planTab.columns>;
 export function showSupplyPlan(shop: Shop, suppliers: readonly RatedSupplier[], sold: readonly string[]): string {
   const { supplyPlan, suppliers: words } = shop.texts;
   const forecast = readForecast(shop);
-  noteUnknownProducts(shop, new Set([...sold, ...forecast.map(({ product }) => nameOf(product))]));
+  noteProducts(shop, new Set([...sold, ...forecast.map(({ product }) => nameOf(product))]));
   if (forecast.length === 0) return supplyPlan.noForecast;
   const stock = stockByProduct(shop);
   const stockOf = (product: string) => stock.get(nameOf(product)) ?? null;

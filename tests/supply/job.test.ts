@@ -54,17 +54,17 @@ const planOf = (products: readonly string[]): RawCell[][] => [
 ];
 
 /** Sales every day, so that a product is known. */
-const ordersOf = (products: readonly string[], days = 280): RawCell[][] => [
+const ordersOf = (products: readonly string[], days: number): RawCell[][] => [
   ['平台', '订单号', '付款时间', '商品', '数量', '实付金额', '状态'],
   ...products.flatMap((product) =>
     Array.from({ length: days }, (_, at) => ['淘宝', `${product}${at}`, date(at), product, 5 + (at % 3), 10, '已完成']),
   ),
 ];
 
-function supplyDesk(tabs: Record<string, RawCell[][]>, products: readonly string[] = ['茶叶罐', '茶杯']) {
+function supplyDesk(tabs: Record<string, RawCell[][]>, products: readonly string[] = ['茶叶罐', '茶杯'], days = 280) {
   const workbook = new MemoryWorkbook({
     团队: TEAM,
-    订单: ordersOf(products),
+    订单: ordersOf(products, days),
     预测明细: forecastOf(products),
     年度销售预测表: planOf(products),
     ...tabs,
@@ -147,12 +147,14 @@ test('bad rows are named and harm nothing else', () => {
     ['恒居厂', 'x5', day('2026-03-01'), day('2026-03-20'), day('2026-03-20'), 10, 11, ''],
   ];
   const negative = ['坏厂', '核心', '茶杯', -5, '', 20, '', '', '', '', ''];
-  const desk = supplyDesk({ 供应商: [SUPPLIERS, core, negative], 交付记录: [DELIVERIES, ...good, ...bad] });
+  const again = ['恒居厂', '核心', '茶杯', 500, 0, 20, 10, '', '', '', ''];
+  const desk = supplyDesk({ 供应商: [SUPPLIERS, core, negative, again], 交付记录: [DELIVERIES, ...good, ...bad] });
   const clean = supplyDesk({ 供应商: [SUPPLIERS, core], 交付记录: [DELIVERIES, ...good] });
   desk.run();
   clean.run();
   expect(desk.rows('数据问题').map(({ 单元格, 列 }) => `${列} ${单元格}`)).toEqual([
     '月基础产能 D3',
+    '商品 C4',
     '供应商 A5',
     '承诺交期 D6',
     '实际交期 E7',
@@ -234,6 +236,7 @@ test('service calls do not grow with suppliers, deliveries or products', () => {
         ],
       },
       products,
+      80,
     );
     desk.run();
     desk.workbook.calls.length = 0;

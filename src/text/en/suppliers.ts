@@ -97,6 +97,10 @@ export const suppliersEn: typeof suppliersZh = {
       'The day of delivery is yet to come, so this row does not count. Leave it blank until the goods are there.',
     moreThanDelivered: (quantity) =>
       `More passed inspection than were delivered (${quantity}), so this row does not count. Check the numbers.`,
+    madeAbove: (product, row) =>
+      `"${product}" stands in row ${row} already; its capacity cannot count twice, so it does not count here. Keep one of them.`,
+    notSoldHere:
+      "The shop never sold this product. The row counts for the supplier's score, but not for bullwhip and turnover. Use the names of 销售历史.",
     notSold: (products) =>
       `The shop never sold ${products.map((product) => `"${product}"`).join(', ')}, so nothing can be allocated. Use the names of 销售历史; separate products by 、 or comma.`,
   },

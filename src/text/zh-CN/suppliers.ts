@@ -96,6 +96,9 @@ export const suppliersZh = {
     deliveredBeforeOrdered: (ordered: string) => `实际交期比下单日（${ordered}）还早，这一行没有计入。请核对日期。`,
     deliveredInFuture: '实际交期还没到，这一行没有计入。没到货就先空着。',
     moreThanDelivered: (quantity: number) => `合格数比数量（${quantity}）还多，这一行没有计入。请核对。`,
+    madeAbove: (product: string, row: number) =>
+      `“${product}”在第 ${row} 行已经写过，产能不能算两次，这一行先不算它。请只留一处。`,
+    notSoldHere: '店里没有卖过这个商品，供应商打分照算，牛鞭和周转用不上这一行。请改成和“销售历史”一样的名字。',
     notSold: (products: readonly string[]) =>
       `店里没有卖过${products.map((product) => `“${product}”`).join('、')}，分配时用不上。请改成和“销售历史”一样的名字；几个商品用顿号隔开。`,
   },
