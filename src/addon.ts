@@ -219,6 +219,7 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
 function duties({ texts, now }: Shop) {
   const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
   const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
+  const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
   return [
     {
       name: 'customers',
@@ -272,7 +273,7 @@ function duties({ texts, now }: Shop) {
       name: 'gantt',
       label: texts.jobs.names.gantt,
       every: 'hour',
-      applies: () => isDaytime && hasTab(ganttTab.name),
+      applies: () => isDaytime && hasRows(ganttTab.name),
       run: () => perform('gantt', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
