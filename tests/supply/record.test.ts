@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { addDays } from '../../src/calendar/addDays';
-import { latestOrder } from '../../src/supply/orderDates';
+import { addWorkdays } from '../../src/calendar/addWorkdays';
+import { dayStatus } from '../../src/calendar/workCalendar';
+import { arrivalOf, latestOrder } from '../../src/supply/orderDates';
 import { credibleMeans } from '../../src/supply/suppliers/credibility';
 import { type Delivery, type Judged, judged } from '../../src/supply/suppliers/delivery';
 import { leadOutlooks } from '../../src/supply/suppliers/leadTime';
@@ -67,7 +70,7 @@ test('a score says what it is made of, and leaves out what nobody knows', () => 
 
 /** Shops of three to six suppliers with up to twenty orders each, whose true rates are known. */
 function shops(random: ReturnType<typeof chance>) {
-  return Array.from({ length: 400 }, () =>
+  return Array.from({ length: 250 }, () =>
     Array.from({ length: 3 + Math.floor(4 * random.next()) }, (_, index) => {
       const rate = random.beta(8, 2);
       const orders = Array.from({ length: 1 + Math.floor(20 * random.next()) }, () => (random.next() < rate ? 1 : 0));
@@ -93,7 +96,7 @@ test.each([0, 1, 3, 8, 25])(
   (known) => {
     const random = chance(known + 1);
     let [kept, asked] = [0, 0];
-    for (let shop = 0; shop < 300; shop++) {
+    for (let shop = 0; shop < 150; shop++) {
       const factories = Array.from({ length: 4 }, () => ({
         drift: 0.15 * random.normal(),
         spread: 0.1 + 0.25 * random.next(),
@@ -131,4 +134,59 @@ test('an order of before the Spring Festival leaves the factory before it shuts'
   expect(latestOrder('2026-03-20', 30)).toEqual({ day: '2026-01-27', assumed: false });
   expect(latestOrder('2027-04-01', 30)).toEqual({ day: '2027-03-02', assumed: true });
   expect(latestOrder('2026-03-20', 0)).toEqual({ day: '2026-03-20', assumed: false });
+});
+
+test('a supplier that stays as it was is called worse in about one year of ten, one that is late four times in five is found', () => {
+  const random = chance(11);
+  const dayOf = (index: number) => addDays('2024-01-01', index);
+  const year = (rate: (at: number) => number) =>
+    Array.from({ length: 50 }, (_, order): Judged => {
+      const at = 14 * order + Math.floor(10 * random.next());
+      const delay = random.next() < rate(at) ? 1 + Math.floor(10 * random.next()) : 0;
+      return { ...late(delay), until: dayOf(at) };
+    });
+  const isCalledWorse = (orders: readonly Judged[], from: number, to: number) => {
+    for (let today = from; today < to; today += 14) {
+      const known = orders.filter(({ until }) => until <= dayOf(today));
+      if (worsenings(known, dayOf(today), 90).length > 0) return true;
+    }
+    return false;
+  };
+  const SUPPLIERS = 60;
+  let [falsely, found] = [0, 0];
+  for (let supplier = 0; supplier < SUPPLIERS; supplier++) {
+    if (
+      isCalledWorse(
+        year(() => 0.15),
+        335,
+        700,
+      )
+    )
+      falsely++;
+    if (
+      isCalledWorse(
+        year((at) => (at < 600 ? 0.15 : 0.8)),
+        600,
+        700,
+      )
+    )
+      found++;
+  }
+  expect(falsely / SUPPLIERS).toBeLessThan(0.15);
+  expect(found / SUPPLIERS).toBeGreaterThan(0.75);
+});
+
+test('the latest order is a work day, arrives in time, and the next work day would be too late', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 90 }), (offset, leadDays) => {
+      const needed = addDays('2025-01-01', offset);
+      const { day } = latestOrder(needed, leadDays);
+      expect(arrivalOf(day, leadDays) <= needed).toBe(true);
+      if (day === needed) return;
+      expect(dayStatus(day, '供应商').works).toBe(true);
+      const next = addWorkdays(day, 1, '供应商').day;
+      expect(arrivalOf(next, leadDays) > needed || next > needed).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -34,13 +34,13 @@ export interface Analysis {
 }
 
 /**
- * Analyses products and, before them, all together; those of which neither orders nor stock tell anything are left out.
+ * Analyses products, those whose orders swing hardest first, and before them all together; those of which neither orders nor stock tell anything are left out.
  *
  * @param known first and last day of daily sales
  * @param shop what all together are called
  */
 export function analyses(traces: readonly Trace[], known: Known, rules: AnalysisRules, shop: string): Analysis[] {
-  const products = traces.flatMap((trace) => analysisOf(trace, known, rules));
+  const products = traces.flatMap((trace) => analysisOf(trace, known, rules)).sort((a, b) => ratioOf(b) - ratioOf(a));
   const periods = products.flatMap(({ swing }) => (swing ? [swing.days] : []));
   // Days on which anything at all is ordered lie close together; what a factory goes through comes at the products' own distance.
   const period = periods.length > 0 ? medianLow(periods) : undefined;
@@ -58,6 +58,8 @@ function analysisOf(trace: Trace, known: Known, rules: AnalysisRules, period?: n
   const extraCost = extra === null || cost === null ? null : extra * cost * rules.holding;
   return [{ product, swing, turnover: turned, extraCost }];
 }
+
+const ratioOf = ({ swing }: Analysis) => swing?.orderRatio ?? -1;
 
 const medianLow = (values: readonly number[]) =>
   [...values].sort((left, right) => left - right)[(values.length - 1) >> 1] as number;

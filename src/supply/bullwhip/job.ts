@@ -97,21 +97,24 @@ function rowOf({ texts }: Shop, analysis: Analysis, average: number): AnalysisRo
 const rounded = (value: number | null | undefined, digits: number) =>
   value === null || value === undefined ? null : Number(value.toFixed(digits));
 
-/** Ratios of the products beside the bound, below the table's first rows to the right, where a merchant compares them. */
+/** Rows that a chart can show side by side. */
+const DRAWN = 13;
+
+/** The hardest ratios beside the bound, below the table and right of the names that stay in sight. */
 function drawChart(shop: Shop, rows: number): void {
   const { sheet, headers } = openWhole(shop, analysisTab);
   const block = (field: keyof typeof analysisTab.columns) => ({
     row: 1,
     column: headers.at.get(field) ?? 1,
-    rows: rows + 1,
+    rows: Math.min(rows, DRAWN) + 1,
     columns: 1,
   });
   sheet.chart({
     title: shop.texts.suppliers.chart,
     kind: 'bar',
     blocks: [block('product'), block('orderRatio'), block('bound')],
-    at: { row: rows + 3, column: 1 },
-    size: { width: 760, height: 420 },
+    at: { row: rows + 3, column: analysisTab.frozenColumns + 1 },
+    size: { width: 760, height: 440 },
     options: { legend: { position: 'top' }, hAxis: { minValue: 0 }, colors: ['#1a73e8', '#bdc1c6'] },
   });
 }
