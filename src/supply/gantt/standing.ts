@@ -16,7 +16,7 @@ export interface Standing {
   /** null where it is done: what is done is in no zone. */
   readonly zone: Zone | null;
   readonly word: Word;
-  /** Days after the planned end, of days after the planned start, of the delay of what is done; 0 for the other words. */
+  /** Days after the planned end (overdue), without having begun (line, lateStart), or of delay (done); 0 for the other words. */
   readonly days: number;
   /** Days that it is expected to end late, 0 or more. */
   readonly late: number;
@@ -41,13 +41,13 @@ export function standingOf(node: PlanNode, expected: Expectation, today: string,
 }
 
 function wordOf(expected: Expectation, line: string, today: string): { word: Word; days: number } {
-  if (expected.done) return { word: 'done', days: Math.max(0, expected.slip) };
-  if (today > expected.plannedEnd) return { word: 'overdue', days: daysBetween(expected.plannedEnd, today) };
-  if (today >= line) return { word: 'line', days: 0 };
-  if (expected.begun) return { word: 'running', days: 0 };
+  const { done, begun, slip, free, held, due, start, plannedEnd } = expected;
+  if (done) return { word: 'done', days: Math.max(0, slip) };
   // What its predecessors hold up is not late by itself.
-  if (expected.free !== null && expected.free > today)
-    return { word: expected.held > 0 && expected.slip > 0 ? 'waiting' : 'planned', days: 0 };
-  const { start, due } = expected;
-  return start > due ? { word: 'lateStart', days: daysBetween(due, today) } : { word: 'planned', days: 0 };
+  if (!begun && free !== null && free > today && held > 0 && slip > 0) return { word: 'waiting', days: 0 };
+  if (today > plannedEnd) return { word: 'overdue', days: daysBetween(plannedEnd, today) };
+  const waited = begun || start <= due ? 0 : daysBetween(due, today);
+  if (today >= line) return { word: 'line', days: waited };
+  if (begun) return { word: 'running', days: 0 };
+  return waited > 0 ? { word: 'lateStart', days: waited } : { word: 'planned', days: 0 };
 }

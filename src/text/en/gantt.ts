@@ -6,7 +6,7 @@ const some = (days: number) => (days === 1 ? '1 day' : `${days} days`);
 const words: Record<Word, (days: number) => string> = {
   done: (days) => (days > 0 ? `done, ${some(days)} late` : 'done'),
   overdue: (days) => `${some(days)} overdue`,
-  line: () => 'warning line reached, not done',
+  line: (days) => (days > 0 ? 'warning line reached, not begun' : 'warning line reached, not done'),
   lateStart: (days) => `not begun, ${some(days)} late`,
   waiting: () => 'held up by its predecessor',
   running: () => 'under way',

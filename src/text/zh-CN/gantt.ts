@@ -3,7 +3,7 @@ import type { Standing, Word } from '../../supply/gantt/standing';
 const words: Record<Word, (days: number) => string> = {
   done: (days) => (days > 0 ? `已完成，晚 ${days} 天` : '已完成'),
   overdue: (days) => `已逾期 ${days} 天`,
-  line: () => '到预警线未完成',
+  line: (days) => (days > 0 ? '到预警线还没开始' : '到预警线未完成'),
   lateStart: (days) => `晚开工 ${days} 天`,
   waiting: () => '等前置节点',
   running: () => '进行中',
