@@ -195,6 +195,36 @@ test('供应分析 compares weeks with weeks, and says what calmer orders would 
   expect(desk.workbook.sheet('供应分析')?.charts).toHaveLength(1);
 });
 
+test('a shop of months alone is analysed by months: four-weekly orders, no weekly ones', () => {
+  const months = Array.from(
+    { length: 21 },
+    (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const history = [['月份', '商品', '销量'], ...months.map((month, at) => [month, '茶叶罐', 300 + 20 * (at % 3)])];
+  const monthly = Array.from({ length: 18 }, (_, at): RawCell[] => {
+    return [
+      '恒居厂',
+      `月${at}`,
+      date(28 * at - 300),
+      date(28 * at - 280),
+      date(28 * at - 280),
+      at % 2 ? 400 : 200,
+      '',
+      '茶叶罐',
+    ];
+  });
+  const desk = supplyDesk({
+    订单: [],
+    销售历史: history,
+    供应商: [SUPPLIERS, core],
+    交付记录: [DELIVERIES, ...monthly],
+  });
+  desk.run();
+  const [row] = desk.rows('供应分析');
+  expect(row).toMatchObject({ 商品: '茶叶罐', 订货周期天数: '28' });
+  expect(Number(row?.['牛鞭 下单/销量'])).toBeGreaterThan(5);
+});
+
 test('a shop without suppliers gets the tabs to fill and a plan without factories; running again changes nothing', () => {
   const desk = supplyDesk({});
   const { result } = desk.run();

@@ -1,6 +1,6 @@
 import { type Amplification, type AmplificationRules, amplification, type Known } from './echelons';
 import type { Movement } from './periods';
-import type { Sold } from './sold';
+import { MONTH_LIKE, type Sold, salesFor } from './sold';
 import { type Turnover, turnover } from './turnover';
 
 /** Everything that is known of a product's way from the factory to the customer. */
@@ -52,7 +52,8 @@ export function analyses(traces: readonly Trace[], known: Known, rules: Analysis
 function analysisOf(trace: Trace, known: Known, rules: AnalysisRules, period?: number): Analysis[] {
   const { product, stock, sold, deliveries, leadDays, cost } = trace;
   const swing = amplification(trace, known, { ...rules, leadDays, ...(period ? { period } : {}) });
-  const turned = stock === null ? null : turnover(stock, sold.daily, deliveries, known.until, known.from, rules.window);
+  const { sales, from } = salesFor(sold, known.from, MONTH_LIKE);
+  const turned = stock === null ? null : turnover(stock, sales, deliveries, known.until, from, rules.window);
   if (swing === null && turned === null) return [];
   const extra = swing?.smoothing?.extraStock ?? null;
   const extraCost = extra === null || cost === null ? null : extra * cost * rules.holding;

@@ -9,7 +9,7 @@ export interface Sold {
 }
 
 /** Shortest period for which months may stand in for days: within it sales are taken to be even. */
-const MONTH_LIKE = 28;
+export const MONTH_LIKE = 28;
 
 /**
  * The sales of a product for periods of `days`, and the first day that they cover. Older months are spread evenly over their days, and only where a period is about a
@@ -28,12 +28,22 @@ export function salesFor(
   const months = monthly.filter(({ month }) => month < from.slice(0, 7));
   const [first] = months.map(({ month }) => month).sort();
   if (days < MONTH_LIKE || first === undefined) return { sales: daily, from };
-  return { sales: [...months.flatMap(spreadEvenly), ...daily], from: `${first}-01` };
+  return { sales: [...months.flatMap(spreadEvenly), ...daily], from: monthBegins(first) };
 }
 
 function spreadEvenly({ month, pieces }: { month: string; pieces: number }): Movement[] {
-  const first = dayNumber(`${month}-01`);
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  const length = Date.UTC(year, number, 1) / 86_400_000 - first;
+  const first = dayNumber(monthBegins(month));
+  const length = dayNumber(monthBegins(month, 1)) - first;
   return Array.from({ length }, (_, day) => ({ day: dayOfNumber(first + day), pieces: pieces / length }));
+}
+
+/**
+ * The first day of a month, or of one that lies so many months later.
+ *
+ * @example
+ * monthBegins('2026-12', 1); // => '2027-01-01'
+ */
+export function monthBegins(month: string, later = 0): string {
+  const stamp = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + later, 1));
+  return stamp.toISOString().slice(0, 10);
 }
