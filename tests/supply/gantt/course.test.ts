@@ -169,6 +169,7 @@ describe('one node', () => {
     ['two of three days gone', {}, '2026-03-03', { end: '2026-04-01', zone: '红', consumption: 2 / 3 }],
     ['begun in time', { actualStart: '2026-03-01' }, '2026-03-20', { end: '2026-03-30', zone: '绿', word: 'running' }],
     ['the warning line', { actualStart: '2026-03-01' }, '2026-03-27', { end: '2026-03-30', zone: '黄', word: 'line' }],
+    ['the line, and nobody began', {}, '2026-03-27', { zone: '红', word: 'line', days: 26 }],
     [
       'overdue',
       { actualStart: '2026-03-01' },
