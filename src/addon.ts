@@ -59,7 +59,7 @@ import {
   supplyRoom as supplyRoomOf,
 } from './supply/gantt/room/job';
 import { ganttSettings, ganttTab } from './supply/gantt/tabs';
-import { keepSupply } from './supply/job';
+import { keepSupply, makeSupplyTabs } from './supply/job';
 import { deliveriesTab, supplierSettings, suppliersTab } from './supply/suppliers/tabs';
 import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
@@ -179,7 +179,10 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   trends: (shop) => reportTrends(shop, outlet()),
   forecast: forecastAndPlan,
-  supply: (shop) => followedBy(shop, keepSupply(shop, outlet()), runGantt(shop, outlet())),
+  supply: (shop) => {
+    makeSupplyTabs(shop);
+    return followedBy(shop, keepSupply(shop, outlet()), runGantt(shop, outlet()));
+  },
   gantt: (shop) => runGantt(shop, outlet()),
   crisis: (shop) => {
     const ran = runCrisis(shop, outlet());

@@ -10,9 +10,13 @@ import { rateSuppliers, recordWarnings } from './suppliers/job';
 import { readDeliveries } from './suppliers/ledger';
 import { deliveriesTab, suppliersTab } from './suppliers/tabs';
 
+/** Makes 供应商 and 交付记录 for the merchant to fill, where they are not there. */
+export function makeSupplyTabs(shop: Shop): void {
+  for (const tab of [suppliersTab, deliveriesTab]) if (!shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
+}
+
 /** Rates the suppliers, makes 供应链规划 from the forecast, 库存 and their capacities, shows 供应分析, and tells of suppliers that became worse. */
 export function keepSupply(shop: Shop, outlet: Outlet): Outcome {
-  for (const tab of [suppliersTab, deliveriesTab]) if (!shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
   const { suppliers: words } = shop.texts;
   const suppliers = rateSuppliers(shop);
   const sales = readSales(shop);

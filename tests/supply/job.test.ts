@@ -1,4 +1,4 @@
-import { keepSupply } from '../../src/supply/job';
+import { keepSupply, makeSupplyTabs } from '../../src/supply/job';
 import type { RawCell } from '../../src/workbook/port';
 import { recordProblems } from '../../src/workbook/problems';
 import { recordsOf } from '../alerts/desk';
@@ -75,6 +75,7 @@ function supplyDesk(tabs: Record<string, RawCell[][]>, products: readonly string
     outlet,
     run: (now = '2026-10-12', language: 'zh-CN' | 'en' = 'zh-CN') => {
       const shop = shopOn(workbook, { now: `${now} 09:00:00`, language });
+      makeSupplyTabs(shop);
       const outcome = keepSupply(shop, outlet);
       recordProblems(shop);
       return { ...outcome, shop };
@@ -193,6 +194,13 @@ test('供应分析 compares weeks with weeks, and says what calmer orders would 
   expect(Number(only?.年占用成本)).toBeCloseTo(Number(only?.平均多备) * 10 * 0.2, 0);
   expect(Number(only?.周转天数)).toBeGreaterThan(20);
   expect(desk.workbook.sheet('供应分析')?.charts).toHaveLength(1);
+});
+
+test('deliveries of which nobody knows the product count for the shop as a whole', () => {
+  const unnamed = deliveries('恒居厂', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]).map((row) => row.slice(0, 7));
+  const desk = supplyDesk({ 供应商: [SUPPLIERS, core], 交付记录: [DELIVERIES.slice(0, 7), ...unnamed] });
+  desk.run();
+  expect(desk.rows('供应分析').map(({ 商品, 订货周期天数 }) => [商品, 订货周期天数])).toEqual([['全店', '14']]);
 });
 
 test('a shop of months alone is analysed by months: four-weekly orders, no weekly ones', () => {

@@ -4,7 +4,7 @@ import { openWhole, type Shop } from '../../workbook/shop';
 import { replaceTable } from '../../workbook/write';
 import { makerOf, type RatedSupplier } from '../suppliers/job';
 import { nameOf, readDeliveries } from '../suppliers/ledger';
-import { type Analysis, analyses, type Trace } from './analysis';
+import { type Analysis, analyses, type Supply, type Trace } from './analysis';
 import type { Movement } from './periods';
 import type { SalesBook } from './salesLedger';
 import { type AnalysisRow, analysisSettings, analysisTab } from './tabs';
@@ -13,8 +13,9 @@ import { type AnalysisRow, analysisSettings, analysisTab } from './tabs';
 export function showAnalysis(shop: Shop, suppliers: readonly RatedSupplier[], sales: SalesBook): number {
   if (sales.known === null) return 0;
   const rules = readSettings(shop, analysisSettings);
-  const traces = tracesOf(shop, suppliers, sales);
-  const found = analyses(traces, sales.known, rules, shop.texts.suppliers.wholeShop);
+  const moved = movementsOf(shop, suppliers);
+  const traces = tracesOf(shop, suppliers, sales, moved);
+  const found = analyses(traces, moved.unnamed, sales.known, rules, shop.texts.suppliers.wholeShop);
   const rows = found.map((one) => rowOf(shop, one, rules.average));
   if (rows.length === 0 && !shop.workbook.sheet(analysisTab.name)) return 0;
   replaceTable(shop, analysisTab, rows);
@@ -23,16 +24,21 @@ export function showAnalysis(shop: Shop, suppliers: readonly RatedSupplier[], sa
   return rows.length;
 }
 
-function tracesOf(shop: Shop, suppliers: readonly RatedSupplier[], { products }: SalesBook): Trace[] {
+function tracesOf(
+  shop: Shop,
+  suppliers: readonly RatedSupplier[],
+  { products }: SalesBook,
+  { named, sharing }: Movements,
+): Trace[] {
   const stock = stockByProduct(shop);
-  const moved = movementsByProduct(shop, suppliers);
   return [...products].map(([key, { name, daily, monthly }]): Trace => {
     const maker = makerOf(suppliers, key);
     return {
       product: name,
       sold: { daily, monthly },
-      orders: moved.get(key)?.orders ?? [],
-      deliveries: moved.get(key)?.deliveries ?? [],
+      shares: makerOf(sharing, key) !== null,
+      orders: named.get(key)?.orders ?? [],
+      deliveries: named.get(key)?.deliveries ?? [],
       stock: stock.get(key) ?? null,
       leadDays: maker ? maker.rating.lead(maker.leadDays).mean : 0,
       cost: maker?.cost ?? null,
@@ -49,23 +55,41 @@ function stockByProduct(shop: Shop): Map<string, number> {
   return stock;
 }
 
+/** What suppliers were asked for and sent. */
+interface Movements {
+  /** By product. */
+  readonly named: ReadonlyMap<string, Supply>;
+  /** Of suppliers that make several products and did not say which. */
+  readonly unnamed: Supply;
+  readonly sharing: readonly RatedSupplier[];
+}
+
 /** A delivery that names no product is of the only one that its supplier makes. */
-function movementsByProduct(shop: Shop, suppliers: readonly RatedSupplier[]) {
+function movementsOf(shop: Shop, suppliers: readonly RatedSupplier[]): Movements {
+  const named = new Map<string, { orders: Movement[]; deliveries: Movement[] }>();
+  const unnamed = { orders: [] as Movement[], deliveries: [] as Movement[] };
+  const sharing = new Set<string>();
+  const only = onlyProducts(suppliers);
+  for (const { supplier, product, quantity, accepted, ordered, delivered } of readDeliveries(shop)) {
+    if (quantity === null) continue;
+    const key = product === null ? (only.get(nameOf(supplier)) ?? null) : nameOf(product);
+    const own = key === null ? unnamed : (named.get(key) ?? { orders: [], deliveries: [] });
+    if (key === null) sharing.add(nameOf(supplier));
+    else named.set(key, own);
+    own.orders.push({ day: ordered, pieces: quantity });
+    if (delivered !== null) own.deliveries.push({ day: delivered, pieces: accepted ?? quantity });
+  }
+  return { named, unnamed, sharing: suppliers.filter(({ name }) => sharing.has(nameOf(name))) };
+}
+
+/** The product of suppliers that make a single one. */
+function onlyProducts(suppliers: readonly RatedSupplier[]): Map<string, string | null> {
   const only = new Map<string, string | null>();
   for (const { name, makes } of suppliers) {
     const product = makes?.length === 1 && !only.has(nameOf(name)) ? nameOf(makes[0] as string) : null;
     only.set(nameOf(name), product);
   }
-  const moved = new Map<string, { orders: Movement[]; deliveries: Movement[] }>();
-  for (const { supplier, product, quantity, accepted, ordered, delivered } of readDeliveries(shop)) {
-    const key = product === null ? (only.get(nameOf(supplier)) ?? null) : nameOf(product);
-    if (key === null || quantity === null) continue;
-    const own = moved.get(key) ?? { orders: [], deliveries: [] };
-    moved.set(key, own);
-    own.orders.push({ day: ordered, pieces: quantity });
-    if (delivered !== null) own.deliveries.push({ day: delivered, pieces: accepted ?? quantity });
-  }
-  return moved;
+  return only;
 }
 
 function rowOf({ texts }: Shop, analysis: Analysis, average: number): AnalysisRow {

@@ -16,13 +16,13 @@ const SLACK = 0.5;
 
 /**
  * Inventory turnover in days: mean stock over daily sales. What lay in stock on a day is reckoned back from today's stock: less what came since, and what was sold since
- * added. Where that goes below nothing a delivery is missing from the records, and nothing is said of that window.
+ * added. Where that goes below nothing, or nothing came at all, deliveries are missing from the records, and nothing is said of that window.
  *
  * @param stock pieces in stock at the end of `today`
  * @param known first day of which sales are known
  * @param window days of each of the two windows
  * @example
- * turnover(100, [{ day: '2026-10-31', pieces: 20 }], [], '2026-10-31', '2026-10-01', 2).days; // => 11
+ * turnover(100, [{ day: '2026-10-31', pieces: 20 }], [{ day: '2026-10-28', pieces: 50 }], '2026-10-31', '2026-10-01', 2).days; // => 11
  */
 export function turnover(
   stock: number,
@@ -40,7 +40,9 @@ export function turnover(
   }
   const knownDays = dayNumber(today) - dayNumber(known) + 1;
   const whole = (from: number) =>
-    from + window <= knownDays && levels.slice(from, from + window + 1).every((level) => level > -SLACK);
+    from + window <= knownDays &&
+    total(received) > 0 &&
+    levels.slice(from, from + window + 1).every((level) => level > -SLACK);
   const daily = (from: number) => total(sold.slice(from, from + window)) / window;
   const meanLevel = (from: number) => total(levels.slice(from, from + window)) / window;
   const lasting = (level: number, from: number) => (daily(from) > 0 ? Math.max(0, level) / daily(from) : null);
