@@ -46,18 +46,9 @@ import { analysisSettings, analysisTab } from './supply/bullwhip/tabs';
 import { runGantt } from './supply/gantt/job';
 import { proposePlan } from './supply/gantt/planLedger';
 import type { PlanRequest, Proposal } from './supply/gantt/proposal';
-import {
-  applyMove,
-  type MovePreview,
-  makePlan,
-  previewMove,
-  type Report,
-  type Reporting,
-  reportNode,
-  rowOfNode,
-  type Room as SupplyRoom,
-  supplyRoom as supplyRoomOf,
-} from './supply/gantt/room/job';
+import { makePlan, type Report, type Reporting, reportNode } from './supply/gantt/room/job';
+import { applyMove, type MovePreview, previewMove } from './supply/gantt/room/moveLedger';
+import { rowOfNode, type Room as SupplyRoom, supplyRoom as supplyRoomOf } from './supply/gantt/room/roomLedger';
 import { ganttSettings, ganttTab } from './supply/gantt/tabs';
 import { keepSupply, makeSupplyTabs } from './supply/job';
 import { deliveriesTab, supplierSettings, suppliersTab } from './supply/suppliers/tabs';

@@ -4,8 +4,10 @@ import { type SupplyRoomText, supplyRoomZh } from '../text/zh-CN/supplyRoom';
 import type { Card } from './gantt/room/card';
 import { NodeCard } from './gantt/room/card.client';
 import { feverChart } from './gantt/room/fever.client';
-import type { MovePreview, Outcome, Report, Reporting, Room } from './gantt/room/job';
+import type { Report, Reporting } from './gantt/room/job';
+import type { MovePreview } from './gantt/room/moveLedger';
 import { PlanPanel } from './gantt/room/plan.client';
+import type { Outcome, Room } from './gantt/room/roomLedger';
 
 const ZONES = ['红', '黄', '绿'];
 

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../calendar/daysBetween';
 import type { Box, CellLook, TypedCell } from '../../workbook/port';
 import { openTable, type Shop } from '../../workbook/shop';
 import { LETTERS, type Mark } from './bar';
+import { chartColumns, type Run } from './chartColumns';
 import { type GanttTable, idOf } from './ganttLedger';
 import { ganttTab } from './tabs';
 import type { Timeline } from './timeline';
@@ -49,7 +49,7 @@ const HEADER = look('#5f6368', '#ffffff', true);
 export function drawChart(shop: Shop, timeline: Timeline, bars: ReadonlyMap<string, Bar>): GanttTable {
   return shop.lock.hold(() => {
     let table = openTable(shop, ganttTab);
-    if (bars.size === 0 && chartRuns(shop, table).length === 0) return table;
+    if (bars.size === 0 && runsIn(shop, table).length === 0) return table;
     for (let turn = 1; turn <= TRIES; turn++) {
       new Chart(shop, timeline, table, bars).draw();
       shop.workbook.flush();
@@ -64,35 +64,12 @@ export function drawChart(shop: Shop, timeline: Timeline, bars: ReadonlyMap<stri
 /** Which node stands where. */
 const order = ({ rows }: GanttTable) => rows.map(({ at, row }) => `${at} ${idOf(row)}`).join('\n');
 
-/** Columns side by side. */
-interface Run {
-  readonly column: number;
-  readonly days: readonly string[];
-}
-
-/** A date alone may be the user's; so many that follow each other by days or weeks are the chart. */
-const FEWEST = 4;
-
-/** The chart's columns, left to right: more than one run where the user put a column in between. */
-function chartRuns(shop: Shop, { cells }: GanttTable): Run[] {
-  const runs: { column: number; days: string[] }[] = [];
-  (cells[0] ?? []).forEach((header, index) => {
-    if (!(header instanceof Date)) return;
-    const day = shop.workbook.wallClock(header).slice(0, 10);
-    const last = runs[runs.length - 1];
-    if (last && last.column + last.days.length === index + 1 && follows(last.days, day)) last.days.push(day);
-    else runs.push({ column: index + 1, days: [day] });
-  });
-  const first = runs.find(({ days }) => days.length >= FEWEST);
-  if (!first) return [];
-  const parted = runs.slice(runs.indexOf(first) + 1).filter(({ days }) => days.length > 1);
-  return [first, ...parted];
-}
-
-function follows(days: readonly string[], next: string): boolean {
-  const [last = '', before] = [...days].reverse();
-  const step = daysBetween(last, next);
-  return before === undefined ? step === 1 || step === 7 : step === daysBetween(before, last);
+/** The chart's columns as they stand. */
+function runsIn({ workbook }: Shop, { cells }: GanttTable): Run[] {
+  const days = (cells[0] ?? []).map((header) =>
+    header instanceof Date ? workbook.wallClock(header).slice(0, 10) : null,
+  );
+  return chartColumns(days);
 }
 
 class Chart {
@@ -112,7 +89,7 @@ class Chart {
 
   /** A user's column in the middle of the chart parts it: what lies behind is taken away, and the first part grows. */
   private makeRoom(): number {
-    const [first, ...others] = chartRuns(this.shop, this.table);
+    const [first, ...others] = runsIn(this.shop, this.table);
     if (!first) return this.begin();
     for (const { column, days } of others.reverse()) this.table.sheet.resize(column, days.length, 0);
     const want = this.timeline.steps.length;

@@ -3,8 +3,7 @@ import { cellAddress } from '../../workbook/address';
 import { halfWidth } from '../../workbook/cell';
 import type { Problem } from '../../workbook/problem';
 import { readBack } from '../../workbook/readBack';
-import type { Shop } from '../../workbook/shop';
-import { openTable } from '../../workbook/shop';
+import { openTable, type Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
 import type { Placed, Table } from '../../workbook/table';
 import { findMembers, readTeam } from '../../workbook/team';
@@ -12,6 +11,7 @@ import { readWorkCalendar } from '../../workbook/workCalendar';
 import { calendarsOf } from './calendars';
 import { ordered } from './network';
 import { NODES, type NodeName, type PlanNode, type Works } from './node';
+import { Places } from './places';
 import { recordOf, reportedOn } from './report';
 import { type GanttRow, ganttTab } from './tabs';
 
@@ -73,7 +73,7 @@ class Reading {
     this.today = shop.now.slice(0, 10);
     const sound = table.rows.filter((placed) => this.isSound(placed));
     const calendar = readCalendars(shop);
-    const places = new Places(table, sound);
+    const places = placesIn(table, sound);
     const all = sound.map((placed) => {
       const before = this.before(placed, places);
       return { id: idOf(placed.row), before, placed, works: calendar(placed.row.name as NodeName, placed.row.owner) };
@@ -108,7 +108,7 @@ class Reading {
     return namesIn(placed.row.before).flatMap((text) => {
       const name = NODES.find((one) => one === text);
       if (!name) return this.note(placed, 'before', reasons.noSuchNode(text, NODES));
-      const found = places.find(placed.row, name);
+      const found = places.find(halfWidth(placed.row.plan), placed.row.product, name);
       return found ?? this.note(placed, 'before', reasons.noPredecessor(name, placed.row.plan));
     });
   }
@@ -140,29 +140,11 @@ const namesIn = (cell: string | null) =>
     .map(halfWidth)
     .filter(Boolean);
 
-/** Where the nodes of a plan stand: those of the same product go before those of the whole plan. */
-class Places {
-  private readonly byPlace = new Map<string, string[]>();
-  /** Nodes in rows that cannot be read or say what cannot be: they are there, but nobody can wait for them. */
-  private readonly unsound = new Set<string>();
-
-  constructor({ cells, headers }: GanttTable, sound: readonly Placed<GanttRow>[]) {
-    for (const { row } of sound) {
-      this.add(`${row.plan}\n${row.product}\n${row.name}`, idOf(row));
-      this.add(`${row.plan}\n\n${row.name}`, idOf(row));
-    }
-    const [plan = 0, name = 0] = [headers.at.get('plan'), headers.at.get('name')];
-    for (const row of cells.slice(1))
-      this.unsound.add([row[plan - 1], row[name - 1]].map((one) => halfWidth(String(one ?? ''))).join('\n'));
-  }
-
-  /** null where the plan has no such node. */
-  find({ plan, product }: GanttRow, name: NodeName): readonly string[] | null {
-    const found = this.byPlace.get(`${plan}\n${product}\n${name}`) ?? this.byPlace.get(`${plan}\n\n${name}`);
-    return found ?? (this.unsound.has(`${halfWidth(plan)}\n${name}`) ? [] : null);
-  }
-
-  private add(place: string, id: string): void {
-    this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), id]);
-  }
+/** Names in any row, as they are compared. */
+function placesIn({ cells, headers }: GanttTable, sound: readonly Placed<GanttRow>[]): Places {
+  const text = (row: readonly unknown[], field: Field) =>
+    halfWidth(String(row[(headers.at.get(field) ?? 0) - 1] ?? ''));
+  const all = cells.slice(1).map((row) => ({ plan: text(row, 'plan'), name: text(row, 'name') }));
+  const usable = sound.map(({ row }) => ({ ...row, plan: halfWidth(row.plan), id: idOf(row) }));
+  return new Places(usable, all);
 }

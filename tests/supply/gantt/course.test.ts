@@ -11,7 +11,7 @@ import { standingOf } from '../../../src/supply/gantt/standing';
 import { networks, node, TODAY } from './network';
 
 const weekly = fc.integer({ min: 0, max: 7 }).map((rest) => (day: string) => dayOfWeek(day) !== rest);
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 
 /** Everything that waits for a node, directly or through others. */
 function dependents(nodes: readonly PlanNode[], id: string): Set<string> {

@@ -1,13 +1,8 @@
 import { proposePlan } from '../../../src/supply/gantt/planLedger';
 import type { PlanRequest } from '../../../src/supply/gantt/proposal';
-import {
-  applyMove,
-  makePlan,
-  previewMove,
-  reportNode,
-  rowOfNode,
-  supplyRoom,
-} from '../../../src/supply/gantt/room/job';
+import { makePlan, reportNode } from '../../../src/supply/gantt/room/job';
+import { applyMove, previewMove } from '../../../src/supply/gantt/room/moveLedger';
+import { rowOfNode, supplyRoom } from '../../../src/supply/gantt/room/roomLedger';
 import { ganttTab } from '../../../src/supply/gantt/tabs';
 import { ganttDesk, ganttRows } from './desk';
 

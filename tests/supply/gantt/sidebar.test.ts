@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '../../../src/supply/gantt/room/card';
-import type { Room } from '../../../src/supply/gantt/room/job';
+import type { Room } from '../../../src/supply/gantt/room/roomLedger';
 import { Chromium } from '../../browser/chromium';
 import { asked, openPanel, panelScript } from '../../browser/panel';
 

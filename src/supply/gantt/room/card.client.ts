@@ -1,7 +1,8 @@
 import { button, element, showError } from '../../../sidebar/shell.client';
 import type { SupplyRoomText } from '../../../text/zh-CN/supplyRoom';
 import type { Card } from './card';
-import type { MovePreview, MoveView, Report } from './job';
+import type { Report } from './job';
+import type { MovePreview, MoveView } from './moveLedger';
 
 /** What a card asks of the panel. */
 interface Hands {

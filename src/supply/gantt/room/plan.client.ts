@@ -2,7 +2,7 @@ import { attempt, button, call, element, show, showError } from '../../../sideba
 import type { SupplyRoomText } from '../../../text/zh-CN/supplyRoom';
 import type { Wanted } from '../planLedger';
 import type { PlanRequest, Proposal } from '../proposal';
-import type { Outcome, Room } from './job';
+import type { Outcome, Room } from './roomLedger';
 
 /** Purchases offered at once. */
 const OFFERED = 8;
