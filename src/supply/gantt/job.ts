@@ -3,7 +3,7 @@ import type { Outlet } from '../../alerts/port';
 import { earlier, later } from '../../calendar/earlier';
 import { paintRows } from '../../workbook/paint';
 import type { Outcome } from '../../workbook/run';
-import { readSettings } from '../../workbook/settings';
+import { readSettings, refuseSetting } from '../../workbook/settings';
 import { openWhole, type Shop } from '../../workbook/shop';
 import { writeComputed } from '../../workbook/write';
 import { readDeliveries } from '../suppliers/ledger';
@@ -24,10 +24,18 @@ export interface Look extends Gantt {
 
 /** Reads 供应甘特图 and works out how every node stands; writes nothing. */
 export function lookAt(shop: Shop): Look {
-  const { ratio } = readSettings(shop, ganttSettings);
+  const ratio = ratioOf(shop);
   const gantt = readGantt(shop);
   const nodes = gantt.listed.map(({ node }) => node);
   return { ...gantt, seen: overviewOf(nodes, shop.now.slice(0, 10), ratio) };
+}
+
+/** The buffer's part of a period; one that leaves no work or no buffer is refused. */
+function ratioOf(shop: Shop): number {
+  const { ratio } = readSettings(shop, ganttSettings);
+  if (ratio > 0 && ratio < 1) return ratio;
+  refuseSetting(shop, ganttSettings.ratio.key, shop.texts.gantt.reasons.ratio);
+  return ganttSettings.ratio.fallback;
 }
 
 /** Brings 供应甘特图 up to date: computed columns, and the chart right of them. */

@@ -30,6 +30,7 @@ export const ganttEn: typeof ganttZh = {
   reasons: {
     days: (most) =>
       `计划天数 must be a whole number from 1 to ${most}. The start is day 1; weekends and holidays count.`,
+    ratio: '缓冲比例 must be over 0% and under 100%, such as 10%. For now 10% counts.',
     progress: 'The progress must lie between 0% and 100%; a half is 50% or 0.5.',
     endBeforeStart: (start) => `The actual end lies before the actual start (${start}). Mend one of them.`,
     noSuchNode: (text, nodes) =>

@@ -28,6 +28,7 @@ export const ganttZh = {
   separator: '、',
   reasons: {
     days: (most: number) => `计划天数要填 1 到 ${most} 的整数。开始日算第 1 天，周末和节假日都算在内。`,
+    ratio: '缓冲比例要大于 0%、小于 100%，如 10%。先按 10% 算。',
     progress: '进度要在 0% 到 100% 之间，一半写 50% 或 0.5。',
     endBeforeStart: (start: string) => `实际完成早于实际开始（${start}）。改对其中一个。`,
     noSuchNode: (text: string, nodes: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { keepGantt } from '../../../src/supply/gantt/job';
 import { NODES } from '../../../src/supply/gantt/node';
 import { ganttTab } from '../../../src/supply/gantt/tabs';
 import { ganttDesk, ganttRows } from './desk';
@@ -34,6 +35,19 @@ test('the part of the buffer is a setting', () => {
   });
   desk.keep('2026-03-01');
   expect(desk.rows()).toMatchObject([{ 缓冲天数: '6', 预警线: '2026-03-24' }]);
+});
+
+test('a part that leaves no work is named, and a tenth counts', () => {
+  const desk = ganttDesk(ganttRows([GUIDE]), {
+    设置: [
+      ['键', '值', '说明'],
+      ['缓冲比例', '10', ''],
+    ],
+  });
+  const shop = desk.shopAt('2026-03-01 09:00');
+  keepGantt(shop);
+  expect(shop.problems.get('设置')).toMatchObject([{ cell: 'B2', value: '10' }]);
+  expect(desk.rows()).toMatchObject([{ 缓冲天数: '3' }]);
 });
 
 test('a delay goes along the dependencies, and is told with where it comes from', () => {
