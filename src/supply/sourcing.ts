@@ -1,9 +1,9 @@
-import { daysBetween } from '../calendar/daysBetween';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import { type Allocation, allocate, type GapCause } from './allocation/allocation';
 import type { Factory, Need } from './allocation/factory';
 import { type Switch, switchOf } from './allocation/switching';
 import { arrivalOf, type LatestDay, latestOrder } from './orderDates';
+import { capacityOver, monthsLeft, quarterBegins } from './quarter';
 
 /** A row of 供应商 as a maker; capacities in pieces per month. */
 export interface Maker extends Omit<Factory, 'base' | 'expandable'> {
@@ -64,7 +64,7 @@ export function sourced(
   for (const quarter of quartersOf(needs)) {
     const [{ year, quarter: number }] = quarter as [QuarterNeed];
     const begins = quarterBegins(year, number);
-    const months = 3 * partLeft(begins, quarterBegins(year, number + 1), today);
+    const months = monthsLeft(year, number, today);
     const factories = makers.map((maker) => atWork(maker, months));
     const allocation = allocate(factories, quarter);
     quarter.forEach((need, index) => {
@@ -83,34 +83,11 @@ function quartersOf(needs: readonly QuarterNeed[]): QuarterNeed[][] {
   return [...quarters.values()];
 }
 
-/**
- * The first day of a quarter; quarter 5 is the next year's first.
- *
- * @example
- * quarterBegins(2026, 3); // => '2026-07-01'
- * quarterBegins(2026, 5); // => '2027-01-01'
- */
-export function quarterBegins(year: number, quarter: number): string {
-  const month = String(((quarter - 1) % 4) * 3 + 1).padStart(2, '0');
-  return `${year + Math.floor((quarter - 1) / 4)}-${month}-01`;
-}
-
-/** Part of the quarter's days that are still to come; all of them where it has not begun, or is over, as the plan of a past year is. */
-function partLeft(begins: string, ends: string, today: string): number {
-  return today > begins && today < ends ? daysBetween(today, ends) / daysBetween(begins, ends) : 1;
-}
-
 const atWork = ({ basePerMonth, expandablePerMonth, ...maker }: Maker, months: number): Factory => ({
   ...maker,
-  base: capacity(basePerMonth, months),
-  expandable: capacity(expandablePerMonth, months),
+  base: capacityOver(months, basePerMonth),
+  expandable: capacityOver(months, expandablePerMonth),
 });
-
-/** In pieces, or thousandths where a shop counts in fractions. */
-function capacity(perMonth: number, months: number): number {
-  const unit = Number.isInteger(perMonth) ? 1 : 1000;
-  return Math.floor(perMonth * months * unit + 1e-6) / unit;
-}
 
 interface Quarter {
   readonly factories: readonly Factory[];

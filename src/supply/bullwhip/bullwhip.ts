@@ -1,4 +1,4 @@
-import { sampleVariance } from 'simple-statistics';
+import { sumNthPowerDeviations } from 'simple-statistics';
 
 /**
  * The bullwhip ratio: variance of what is ordered over variance of what is sold, period by period. 1 passes demand on as it is, more swings harder than demand, less
@@ -14,8 +14,9 @@ import { sampleVariance } from 'simple-statistics';
  */
 export function bullwhip(orders: readonly number[], sales: readonly number[]): number | null {
   if (orders.length < 2) return null;
-  const demand = sampleVariance([...sales]);
-  return demand > 0 ? sampleVariance([...orders]) / demand : null;
+  // As many of both: what a variance is divided by is the same.
+  const demand = sumNthPowerDeviations([...sales], 2);
+  return demand > 0 ? sumNthPowerDeviations([...orders], 2) / demand : null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { openTable, type Shop } from '../../workbook/shop';
 import type { Columns, RowOf } from '../../workbook/tab';
 import type { Placed, Table } from '../../workbook/table';
 import type { Tier } from '../allocation/factory';
+import { contradictionIn } from './contradiction';
 import { ALL_PRODUCTS, deliveriesTab, suppliersTab } from './tabs';
 
 type Suppliers = typeof suppliersTab.columns;
@@ -93,29 +94,13 @@ export function readDeliveries(shop: Shop): readonly DeliveryRow[] {
   const table = openTable(shop, deliveriesTab);
   shop.counts.read += table.rows.length;
   const rows = table.rows.flatMap((placed) => {
-    const wrong = contradiction(shop, placed.row, names);
+    const wrong = contradictionIn(placed.row, names.has(nameOf(placed.row.supplier)), shop.now.slice(0, 10));
     if (wrong === null) return [{ ...placed.row, at: placed.at }];
-    noteProblem(shop, table, placed, ...wrong);
+    noteProblem(shop, table, placed, wrong.field, shop.texts.suppliers.wrong.delivery(wrong.because, placed.row));
     return [];
   });
   deliveriesRead.set(shop, { table, rows });
   return rows;
-}
-
-/** The field that cannot be true, and why; null where the row agrees with itself. */
-function contradiction(
-  { texts, now }: Shop,
-  { supplier, ordered, promised, delivered, quantity, accepted }: RowOf<typeof deliveriesTab.columns>,
-  names: ReadonlySet<string>,
-): [keyof typeof deliveriesTab.columns, string] | null {
-  const words = texts.suppliers.wrong;
-  if (!names.has(nameOf(supplier))) return ['supplier', words.unknownSupplier(suppliersTab.name)];
-  if (promised < ordered) return ['promised', words.promisedBeforeOrdered(ordered)];
-  if (delivered !== null && delivered < ordered) return ['delivered', words.deliveredBeforeOrdered(ordered)];
-  if (delivered !== null && delivered > now.slice(0, 10)) return ['delivered', words.deliveredInFuture];
-  if (accepted !== null && quantity !== null && accepted > quantity)
-    return ['accepted', words.moreThanDelivered(quantity)];
-  return null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { GapCause } from '../../supply/allocation/allocation';
+import type { Because } from '../../supply/suppliers/contradiction';
 import type { ScorePart } from '../../supply/suppliers/score';
 import type { suppliersZh } from '../zh-CN/suppliers';
 
@@ -12,6 +13,19 @@ const CAUSES: Record<GapCause, string> = {
   nobody: 'no supplier makes this product',
   capacity: 'capacity is used up',
   minimum: 'what is left is under the minimum order; order it together with another quarter',
+};
+
+const CONTRADICTIONS: Record<Because, (ordered: string, quantity: number) => string> = {
+  unknownSupplier: () =>
+    '供应商 has no such supplier, so this row does not count. Correct the name, or add the supplier to 供应商.',
+  promisedBeforeOrdered: (ordered) =>
+    `The promised day is before the day of order (${ordered}), so this row does not count. Check the days.`,
+  deliveredBeforeOrdered: (ordered) =>
+    `The day of delivery is before the day of order (${ordered}), so this row does not count. Check the days.`,
+  deliveredInFuture: () =>
+    'The day of delivery is yet to come, so this row does not count. Leave it blank until the goods are there.',
+  moreThanDelivered: (_, quantity) =>
+    `More passed inspection than were delivered (${quantity}), so this row does not count. Check the numbers.`,
 };
 
 const worsening: typeof suppliersZh.worsening = ({ figure, before, lately, counts: [earlier, recent] }) =>
@@ -87,16 +101,7 @@ const analysis: typeof suppliersZh.analysis = ({ swing, turnover, average }) => 
 /** What is said of suppliers, allocation, bullwhip and turnover. */
 export const suppliersEn: typeof suppliersZh = {
   wrong: {
-    unknownSupplier: (tab) =>
-      `${tab} has no such supplier, so this row does not count. Correct the name, or add the supplier to ${tab}.`,
-    promisedBeforeOrdered: (ordered) =>
-      `The promised day is before the day of order (${ordered}), so this row does not count. Check the days.`,
-    deliveredBeforeOrdered: (ordered) =>
-      `The day of delivery is before the day of order (${ordered}), so this row does not count. Check the days.`,
-    deliveredInFuture:
-      'The day of delivery is yet to come, so this row does not count. Leave it blank until the goods are there.',
-    moreThanDelivered: (quantity) =>
-      `More passed inspection than were delivered (${quantity}), so this row does not count. Check the numbers.`,
+    delivery: (because, { ordered, quantity }) => CONTRADICTIONS[because](ordered, quantity ?? 0),
     madeAbove: (product, row) =>
       `"${product}" stands in row ${row} already; its capacity cannot count twice, so it does not count here. Keep one of them.`,
     notSoldHere:

@@ -2,6 +2,8 @@ import type { GapCause } from '../../supply/allocation/allocation';
 import type { Amplification } from '../../supply/bullwhip/echelons';
 import type { Turnover } from '../../supply/bullwhip/turnover';
 import type { Sourced } from '../../supply/sourcing';
+import type { Because } from '../../supply/suppliers/contradiction';
+import type { Delivery } from '../../supply/suppliers/delivery';
 import type { SupplierRecord } from '../../supply/suppliers/record';
 import type { Score, ScorePart } from '../../supply/suppliers/score';
 import type { Worsening } from '../../supply/suppliers/worsened';
@@ -44,6 +46,14 @@ const CAUSES: Record<GapCause, string> = {
   nobody: '没有供应商做这个商品',
   capacity: '产能不够',
   minimum: '余下的量不到起订量，可以和别的季度合着下单',
+};
+
+const CONTRADICTIONS: Record<Because, (ordered: string, quantity: number) => string> = {
+  unknownSupplier: () => '“供应商”里没有这家供应商，这一行没有计入。请改名，或先在“供应商”加上。',
+  promisedBeforeOrdered: (ordered) => `承诺交期比下单日（${ordered}）还早，这一行没有计入。请核对日期。`,
+  deliveredBeforeOrdered: (ordered) => `实际交期比下单日（${ordered}）还早，这一行没有计入。请核对日期。`,
+  deliveredInFuture: () => '实际交期还没到，这一行没有计入。没到货就先空着。',
+  moreThanDelivered: (_, quantity) => `合格数比数量（${quantity}）还多，这一行没有计入。请核对。`,
 };
 
 function recordSaid({ tier, record, score, worse }: RecordSaid): string {
@@ -91,11 +101,8 @@ function turnoverSaid({ days, before, reckoned }: Turnover): string {
 /** 供应商、分配、牛鞭和周转说的话。 */
 export const suppliersZh = {
   wrong: {
-    unknownSupplier: (tab: string) => `“${tab}”里没有这家供应商，这一行没有计入。请改名，或先在“${tab}”加上。`,
-    promisedBeforeOrdered: (ordered: string) => `承诺交期比下单日（${ordered}）还早，这一行没有计入。请核对日期。`,
-    deliveredBeforeOrdered: (ordered: string) => `实际交期比下单日（${ordered}）还早，这一行没有计入。请核对日期。`,
-    deliveredInFuture: '实际交期还没到，这一行没有计入。没到货就先空着。',
-    moreThanDelivered: (quantity: number) => `合格数比数量（${quantity}）还多，这一行没有计入。请核对。`,
+    delivery: (because: Because, { ordered, quantity }: Pick<Delivery, 'ordered' | 'quantity'>) =>
+      CONTRADICTIONS[because](ordered, quantity ?? 0),
     madeAbove: (product: string, row: number) =>
       `“${product}”在第 ${row} 行已经写过，产能不能算两次，这一行先不算它。请只留一处。`,
     notSoldHere: '店里没有卖过这个商品，供应商打分照算，牛鞭和周转用不上这一行。请改成和“销售历史”一样的名字。',
