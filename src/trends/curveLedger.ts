@@ -31,7 +31,8 @@ export function drawCurves(shop: Shop, findings: readonly Finding[], below: numb
       title: shop.texts.trends.charts[curves.every],
       kind: 'line',
       blocks: [block('day'), ...fields.map(block)],
-      at: { row: below + 3 + place * TALL, column: 1 },
+      // Right of the columns that stay in sight: they would cut it off.
+      at: { row: below + 3 + place * TALL, column: reportTab.frozenColumns + 1 },
       size: SIZE,
       options: { legend: { position: 'top' }, vAxis: { minValue: 0 }, colors: COLORS },
     });

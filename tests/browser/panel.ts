@@ -1,27 +1,24 @@
-/** A sidebar in a page of its own, 300 pixels wide, with a stand-in for the add-on behind it. */
+/** A sidebar's panel alone in a browser, over a server that gives the answers laid out for it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { Chromium } from './chromium';
+import { Chromium } from './chromium';
 
 const SRC = join(__dirname, '../../src');
 
-interface Call {
-  name: string;
-  args: unknown[];
-}
+/** By function, in their order; the last one stays. `{ throws: text }` is a failure. */
+export type Answers = Record<string, unknown[]>;
 
 declare global {
   interface Window {
-    asked: Call[];
-    /** Answers still to give, by function; the last one stays. */
+    asked: { name: string; args: unknown[] }[];
     answers: Record<string, unknown[]>;
   }
 }
 
-/** Stands in for google.script.run: gives the answers laid out for it; `{ throws }` fails with that sentence. */
-function fakeServer(answers: Record<string, unknown[]>): void {
+/** Stands in for google.script.run. */
+function fakeServer(answers: Answers): void {
   window.asked = [];
   window.answers = answers;
   const runner = (success: (value: unknown) => void, failure: (error: Error) => void): unknown =>
@@ -45,36 +42,41 @@ function fakeServer(answers: Record<string, unknown[]>): void {
   Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
 }
 
-/** The code of a room's sidebar. */
-export async function panelScript(room: string): Promise<string> {
-  const options = { bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8' } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [join(SRC, room, 'sidebar.client.ts')] });
-  return outputFiles[0]?.text ?? '';
+export class Panels {
+  private constructor(
+    private readonly browser: Chromium,
+    private readonly script: string,
+  ) {}
+
+  /** @param client a panel's script below src/ */
+  static async of(client: string): Promise<Panels> {
+    const options = { bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8' } as const;
+    const { outputFiles } = await build({ ...options, entryPoints: [join(SRC, client)] });
+    return new Panels(await Chromium.launch(), outputFiles[0]?.text ?? '');
+  }
+
+  /** @param clocked whether the test moves the page's clock */
+  async open(answers: Answers, { height = 700, clocked = false } = {}): Promise<Page> {
+    const page = await this.browser.open('about:blank');
+    if (clocked) await page.clock.install();
+    await page.setViewportSize({ width: 300, height });
+    await page.setContent(readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8'));
+    await page.addStyleTag({ content: readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8') });
+    await page.evaluate(fakeServer, answers);
+    await page.addScriptTag({ content: this.script });
+    return page;
+  }
+
+  /** What the browser complained of. */
+  get complaints(): readonly string[] {
+    return this.browser.complaints;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
 }
 
-/**
- * Opens a sidebar and waits until it is drawn.
- *
- * @param answers of the add-on, by function
- * @param clocked whether the test moves the page's clock
- */
-export async function openPanel(
-  browser: Chromium,
-  script: string,
-  answers: Record<string, unknown[]>,
-  clocked = false,
-): Promise<Page> {
-  const page = await browser.open('about:blank');
-  if (clocked) await page.clock.install();
-  await page.setViewportSize({ width: 300, height: 900 });
-  await page.setContent(readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8'));
-  await page.addStyleTag({ content: readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8') });
-  await page.evaluate(fakeServer, answers);
-  await page.addScriptTag({ content: script });
-  await page.locator('footer').waitFor();
-  return page;
-}
-
-/** What the panel asked of a function of the add-on, call by call. */
+/** The arguments of each call of a function. */
 export const asked = (page: Page, name: string): Promise<unknown[][]> =>
   page.evaluate((wanted) => window.asked.filter((call) => call.name === wanted).map(({ args }) => args), name);

@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Incident } from '../../src/crisis/room/incident';
 import type { Room } from '../../src/crisis/room/job';
-import { Chromium } from '../browser/chromium';
-import { asked, openPanel, panelScript } from '../browser/panel';
-
-/** Kept outside git, for people to look at. */
-const PICTURES = join(__dirname, '../../out/pictures');
+import { PICTURES } from '../browser/livePage';
+import { type Answers, asked, Panels } from '../browser/panel';
 
 const incident = (more: Partial<Incident>): Incident => ({
   id: 'C-1',
@@ -57,18 +55,19 @@ const TAKEN = incident({
   measures: '已退款',
 });
 
-let browser: Chromium;
-let script: string;
+let panels: Panels;
 
 beforeAll(async () => {
-  script = await panelScript('crisis');
-  browser = await Chromium.launch();
+  panels = await Panels.of('crisis/sidebar.client.ts');
 });
 
-afterAll(() => browser.close());
+afterAll(() => panels.close());
 
-/** @param clocked whether the test moves the page's clock */
-const panel = (answers: Record<string, unknown[]>, clocked = false) => openPanel(browser, script, answers, clocked);
+async function panel(answers: Answers, clocked = false): Promise<Page> {
+  const page = await panels.open(answers, { height: 900, clocked });
+  await page.locator('footer').waitFor();
+  return page;
+}
 
 test('open incidents by level, lateness in words and not by colour alone, within 300 pixels', async () => {
   const page = await panel({ crisisRoom: [room([LATE, incident({}), TAKEN])] });

@@ -109,6 +109,12 @@ test('the month that is not over is left out, and the merchant is told', () => {
   expect(shop.shown()).toEqual(plain.shown());
 });
 
+test('a history that ends early is said to', () => {
+  const shop = document(SHOP.filter(([month]) => String(month) < '2026-10'));
+  expect(shop.run().result).toContain('“销售历史”只到 2026 年 9 月');
+  expect(document(SHOP).run().result).not.toContain('只到');
+});
+
 test('a bad row is a data problem and harms nothing else', () => {
   const bad = [
     ['2026-10', '盆', '', '很多', '', '', ''],
@@ -208,6 +214,12 @@ test('a product whose months are typed is not taken for unsold where the roll-up
     .column('年度销售预测表', '商品')
     .map((product, at) => [product, shop.column('年度销售预测表', '说明')[at]]);
   expect(Object.fromEntries(about).杯).toContain('销量只填到 2026 年 9 月');
+  // October is half known: the curve and the overview show it alike, as forecast.
+  const october = shop.workbook.shown('预测曲线').find(([month]) => month === '2026-10') ?? [];
+  const year = shop.workbook.shown('预测概览').find(([scope, year]) => scope === '全店' && year === '2026') ?? [];
+  expect(october[1]).toBe('');
+  expect(october[2]).toBe(year[11]);
+  expect(Number(october[3])).toBeGreaterThan(50);
 });
 
 test('promotions that cannot be are data problems', () => {

@@ -35,8 +35,8 @@ export interface Modelled {
 }
 
 /**
- * Forecasts the months after `demand`: promotions are taken out of the past, the model sees the rest, and the promotions
- * to come are put back.
+ * Forecasts the months after `demand`: promotions are taken out of the past, the model sees the rest, and the
+ * promotions to come are put back.
  *
  * @param demand one value per month from `first`; null is a gap
  */
@@ -50,10 +50,17 @@ export function modelled(
   const start = first + begin;
   // Gaps at the end are forecast too, and left out.
   const gap = demand.length - begin - values.length;
-  const kinds = kindsOf(promotions, start, values.length, gap + months);
+  const isYoung = values.filter((value) => value !== null).length < OLD;
+  const shape = isYoung || promotions.length > 0 ? profile(category, start + values.length) : null;
+  // Of a category of one, the product would be told its own guess again.
+  const usual = shape && shape.donors > 1 ? shape.lifts : new Map<string, number>();
+  const kinds = kindsOf(promotions, start, values.length, gap + months).map((kind) => ({
+    ...kind,
+    lift: kind.lift ?? usual.get(kind.kind) ?? null,
+  }));
   const { past, future } = promotionEffects(values, start, kinds);
   const plain = values.map((value, t) => (value === null ? null : value / Math.exp(past[t] ?? 0)));
-  const seen: Seen = { plain, start, months: gap + months, profile: profile(category, start + values.length) };
+  const seen: Seen = { plain, start, months: gap + months, profile: isYoung ? shape : null };
   const { model, rows } = onPlain(seen);
   return { model, months: rows.map((row, h) => scaled(row, Math.exp(future[h] ?? 0))).slice(gap), kinds, plain, start };
 }
@@ -63,8 +70,12 @@ interface Seen {
   plain: readonly (number | null)[];
   start: MonthNumber;
   months: number;
+  /** Null for products that speak for themselves. */
   profile: CategoryProfile | null;
 }
+
+/** Known months from which on a product's season needs no company. */
+const OLD = 3 * YEAR;
 
 function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
   const { plain, start, months, profile } = seen;
@@ -72,8 +83,7 @@ function onPlain(seen: Seen): { model: Model; rows: MonthForecast[] } {
   const rows = isIdle(plain) ? told.map(asIdle) : told;
   if (method === 'short' && profile)
     return { model: 'analogue', rows: analogueForecast(plain, start, months, profile) };
-  const isYoung = method === 'seasonal' && plain.length < 3 * YEAR;
-  if (isYoung && profile && profile.donors >= FEWEST_NEIGHBOURS)
+  if (method === 'seasonal' && profile && profile.donors >= FEWEST_NEIGHBOURS)
     return { model: method, rows: withNeighbours(rows, seen, profile) };
   return { model: method, rows };
 }
@@ -89,9 +99,9 @@ const FEWEST_NEIGHBOURS = 3;
  * The mean of two forecasts: the product's own, and that of its deviation from the category with the category put back.
  * The model draws seasons that it is not sure of towards none; so it draws the second one towards the category's.
  *
- * Measured with 24 months (`npm run bench:forecast`), error with and without: simulated shop 12.4% and 12.8%, M3 12.2% and
- * 12.4%, Australian retail 5.8% and 6.8%, Superstore 37.9% and 40.5%, the others the same. Older products gain
- * next to nothing, so that it is left to the young.
+ * Measured with 24 months (`npm run bench:forecast`), error with and without: simulated shop 12.4% and 12.8%, M3 12.2%
+ * and 12.4%, Australian retail 5.8% and 6.8%, Superstore 37.9% and 40.5%, the others the same. Older products gain next
+ * to nothing, so that it is left to the young.
  */
 function withNeighbours(
   own: readonly MonthForecast[],

@@ -36,7 +36,7 @@ function certainty({ usual, surge: found, series: { every } }: Finding): string 
 
 function increase(found: Finding, impact: Impact | null): string {
   if (!found.surge) return '';
-  if (!impact) return 'No product found: none has the word in its name or is in its category';
+  if (!impact) return 'No product found: in 销售历史 and 预测明细 none has the word in its name or is in its category';
   const by = impact.by === 'name' ? 'the word is in the name' : 'same category';
   const touched = `Touches ${impact.products.length} product${impact.products.length === 1 ? '' : 's'} (${by})`;
   if (impact.months.length === 0)
@@ -52,8 +52,7 @@ function increase(found: Finding, impact: Impact | null): string {
 }
 
 const quiet: Readonly<Record<Exclude<Status, 'red' | 'yellow'>, (finding: Finding) => string>> = {
-  seasonal: ({ series: { every } }) =>
-    `Higher than the ${every}s before, but much as in other years at this time: the season. No increase needed.`,
+  seasonal: () => 'Higher than before, but much as in other years at this time: the season. No increase needed.',
   over: ({ ended }) =>
     ended === 'stayed'
       ? 'High for long: taken as the new usual level, no more warnings.'

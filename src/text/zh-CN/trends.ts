@@ -30,7 +30,7 @@ function certainty({ usual, surge: found }: Finding): string {
 
 function increase(found: Finding, impact: Impact | null): string {
   if (!found.surge) return '';
-  if (!impact) return '没有找到相关商品：关键词不在商品名里，品类也对不上';
+  if (!impact) return '没有找到相关商品：“销售历史”和“预测明细”里，没有商品名含这个词的，也没有这个品类的';
   const by = impact.by === 'name' ? '商品名含这个词' : '同品类';
   const touched = `影响 ${impact.products.length} 个商品（${by}）`;
   if (impact.months.length === 0) return `${touched}；“预测明细”里没有这些商品接下来的月份，先运行预测再看建议增量`;
@@ -45,7 +45,7 @@ function increase(found: Finding, impact: Impact | null): string {
 }
 
 const quiet: Readonly<Record<Exclude<Status, 'red' | 'yellow'>, (finding: Finding) => string>> = {
-  seasonal: ({ series: { every } }) => `比前几${unit[every]}高，但往年这时候也这样，是季节性的，不用加量。`,
+  seasonal: () => '比前一段时间高，但往年这时候也这样，是季节性的，不用加量。',
   over: ({ ended }) =>
     ended === 'stayed' ? '在高位已经很久，当作新的平时水平，不再预警。' : '这一波已经回落，预警解除。',
   quiet: () => '和平时差不多。',

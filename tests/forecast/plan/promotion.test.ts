@@ -99,3 +99,14 @@ test('a young product gets the campaign of its category once, not with the seaso
   const peaks = [[], known].map((promotions) => points(forecastProduct(young, context(shop, promotions)))[JUNE] ?? 0);
   expect(Math.abs((peaks[1] ?? 0) / (peaks[0] ?? 1) - 1)).toBeLessThan(0.1);
 });
+
+test('what a campaign does to the category is known of a product that was never in one', () => {
+  const mates = ['甲', '乙', '丙'].map((name) => history(name, sales));
+  const young = history('新', uneven(13), { first: FIRST + 20 });
+  const known = [...held.slice(0, 2), promotion('年中大促', '2026-05-11', '2026-05-20')];
+  const [plain, told] = [[], known].map((promotions) => forecastProduct(young, context([...mates, young], promotions)));
+  // October 2025 is the first month that is forecast.
+  const may = (one: ProductForecast | undefined) => one?.months[7]?.point ?? 0;
+  expect(told?.reasons.map(({ code }) => code)).toContain('promotions');
+  expect(may(told) / may(plain)).toBeGreaterThan(1.15);
+});

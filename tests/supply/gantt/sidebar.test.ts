@@ -2,11 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card } from '../../../src/supply/gantt/room/card';
 import type { Room } from '../../../src/supply/gantt/room/roomLedger';
-import { Chromium } from '../../browser/chromium';
-import { asked, openPanel, panelScript } from '../../browser/panel';
-
-/** Kept outside git, for people to look at. */
-const PICTURES = join(__dirname, '../../../out/pictures');
+import { PICTURES } from '../../browser/livePage';
+import { asked, Panels } from '../../browser/panel';
 
 const card = (more: Partial<Card>): Card => ({
   id: 'a',
@@ -59,7 +56,7 @@ const room = (cards: Card[], more: Partial<Room> = {}): Room => ({
 });
 
 test('report by one tap and take it back, look before moving and planning, by keyboard, within 300 pixels', async () => {
-  const browser = await Chromium.launch();
+  const panels = await Panels.of('supply/sidebar.client.ts');
   const before = { actualStart: '2026-10-10', actualEnd: null, progress: 0.25 };
   const half = card({ progress: 0.5, seen: '[3]' });
   const spans = { from: { start: '2026-10-10', end: '2026-11-08' }, to: { start: '2026-10-12', end: '2026-11-10' } };
@@ -74,7 +71,7 @@ test('report by one tap and take it back, look before moving and planning, by ke
     unannounced: [2027],
   };
   try {
-    const page = await openPanel(browser, await panelScript('supply'), {
+    const page = await panels.open({
       supplyRoom: [room([card({}), NEXT])],
       reportSupplyNode: [
         { outcome: 'done', before, seen: '[3]', room: room([half, NEXT]) },
@@ -85,6 +82,7 @@ test('report by one tap and take it back, look before moving and planning, by ke
       proposeSupplyPlan: [{ throws: '要先填上架日，如 2027-01-01。' }, proposal, { ...proposal, short: 0 }],
       makeSupplyPlan: [{ outcome: 'done', plan: '2026Q4-02', room: room([]) }],
     });
+    await page.locator('footer').waitFor();
     expect(await page.locator('h1').textContent()).toBe('⚠ 1 个红，1 个正常');
     expect(await page.locator('.badge').allInnerTexts()).toEqual(['红', '绿']);
     await page.getByRole('button', { name: '报进度 50% · 生产排期' }).press('Enter');
@@ -126,8 +124,8 @@ test('report by one tap and take it back, look before moving and planning, by ke
       shelf: '2026-12-21',
       supplier: null,
     });
-    expect(browser.complaints.filter((said) => !said.includes('要先填上架日'))).toEqual([]);
+    expect(panels.complaints.filter((said) => !said.includes('要先填上架日'))).toEqual([]);
   } finally {
-    await browser.close();
+    await panels.close();
   }
 });

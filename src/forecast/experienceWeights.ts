@@ -1,0 +1,4 @@
+import type { NetworkTexts } from './experience';
+
+/** Written by `npm run train:forecast`. */
+export const NETWORK_TEXTS: NetworkTexts = { level: [], season: [] };
