@@ -120,7 +120,7 @@ export const suppliersEn: typeof suppliersZh = {
   worsened: (name) => `Supplier's record worsened · ${name}`,
   worsenedRule: '供应商记录变差',
   worsening,
-  worsenedFacts: { lately: 'Lately', score: 'Score', plans: 'Products' },
+  worsenedFacts: { lately: 'Change', score: 'Score', plans: 'Products' },
   worsenedAction:
     "Ask the supplier's contact why, and see whether later orders should go to the backup factory (before the latest switching day in 供应链规划).",
   shown: (rows) => `supply analysis ${rows} rows`,

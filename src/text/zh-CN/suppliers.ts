@@ -121,7 +121,7 @@ export const suppliersZh = {
   worsened: (name: string) => `供应商记录变差 · ${name}`,
   worsenedRule: '供应商记录变差',
   worsening,
-  worsenedFacts: { lately: '最近', score: '评分', plans: '涉及商品' },
+  worsenedFacts: { lately: '变化', score: '评分', plans: '涉及商品' },
   worsenedAction: '和供应商联系人核实原因，看看后面的订单要不要改由备用工厂做（“供应链规划”的最晚切换日之前）。',
   shown: (rows: number) => `供应分析 ${rows} 行`,
   chart: '牛鞭效应：各环节波动是销量的几倍',
