@@ -1,4 +1,4 @@
-import { type Cost, compareCosts } from './lexicographic';
+import { type Cost, compareCosts, EXACT } from './lexicographic';
 
 /** A pipe of a network: pieces may flow from one node to another up to its capacity, each at a cost. All costs of a network have equally many ranks. */
 export interface Pipe {
@@ -32,8 +32,11 @@ export function cheapestFlow(nodes: number, pipes: readonly Pipe[]): { flows: nu
 class Residual {
   private readonly to: number[];
   private readonly room: number[];
-  private readonly costs: Float64Array[];
   private readonly leaving: number[][];
+  private readonly ranks: number;
+  /** Costs of arcs, and of the cheapest ways found to nodes, rank after rank: an array each would be most of the work. */
+  private readonly costs: Float64Array;
+  private readonly distances: Float64Array;
   work = 0;
 
   constructor(
@@ -42,7 +45,9 @@ class Residual {
   ) {
     this.to = pipes.flatMap(({ from, to }) => [to, from]);
     this.room = pipes.flatMap(({ capacity }) => [capacity, 0]);
-    this.costs = pipes.flatMap(({ cost }) => [Float64Array.from(cost), Float64Array.from(cost, (part) => -part)]);
+    this.ranks = pipes[0]?.cost.length ?? 0;
+    this.costs = Float64Array.from(pipes.flatMap(({ cost }) => [...cost, ...cost.map((part) => -part)]));
+    this.distances = new Float64Array(nodes * this.ranks);
     this.leaving = Array.from({ length: nodes }, () => []);
     pipes.forEach(({ from, to }, index) => {
       this.leaving[from]?.push(2 * index);
@@ -68,26 +73,50 @@ class Residual {
 
   /** Arcs from the last node back to the first; null where no path is cheaper than nothing. */
   private cheapestPath(): number[] | null {
-    const free = new Float64Array(this.costs[0]?.length ?? 0);
-    const distance: (Float64Array | undefined)[] = [free];
     const reachedBy: number[] = [];
     const queue = new Set([0]);
     for (const node of queue) {
       queue.delete(node);
-      this.work += (this.leaving[node] as number[]).length;
-      for (const arc of this.leaving[node] as number[]) {
+      const arcs = this.leaving[node] as number[];
+      this.work += arcs.length;
+      for (const arc of arcs) {
         if ((this.room[arc] as number) <= NOTHING) continue;
         const to = this.to[arc] as number;
-        const reached = sum(distance[node] as Float64Array, this.costs[arc] as Float64Array);
-        const known = distance[to];
-        if (known && compareCosts(reached, known) >= 0) continue;
-        distance[to] = reached;
+        const known = to === 0 || reachedBy[to] !== undefined;
+        if (known && !this.isCheaper(node, arc, to)) continue;
+        this.reach(node, arc, to);
         reachedBy[to] = arc;
         queue.add(to);
       }
     }
-    const end = distance[this.nodes - 1];
-    return end && compareCosts(end, free) < 0 ? this.pathBack(reachedBy) : null;
+    const end = this.distances.subarray((this.nodes - 1) * this.ranks);
+    const reached = reachedBy[this.nodes - 1] !== undefined;
+    return reached &&
+      compareCosts(
+        end,
+        end.map(() => 0),
+      ) < 0
+      ? this.pathBack(reachedBy)
+      : null;
+  }
+
+  /** Whether the way over an arc costs less than the one known to its end; see `compareCosts`. */
+  private isCheaper(node: number, arc: number, to: number): boolean {
+    const { ranks, distances, costs } = this;
+    for (let rank = 0; rank < ranks; rank++) {
+      const over = (distances[node * ranks + rank] as number) + (costs[arc * ranks + rank] as number);
+      const difference = over - (distances[to * ranks + rank] as number);
+      if (Math.abs(difference) > EXACT) return difference < 0;
+    }
+    return false;
+  }
+
+  private reach(node: number, arc: number, to: number): void {
+    const { ranks, distances, costs } = this;
+    for (let rank = 0; rank < ranks; rank++) {
+      const over = (distances[node * ranks + rank] as number) + (costs[arc * ranks + rank] as number);
+      distances[to * ranks + rank] = over;
+    }
   }
 
   private pathBack(reachedBy: readonly number[]): number[] {
@@ -97,10 +126,4 @@ class Residual {
     }
     return path;
   }
-}
-
-function sum(left: Float64Array, right: Float64Array): Float64Array {
-  const total = left.slice();
-  for (let rank = 0; rank < total.length; rank++) total[rank] = (total[rank] as number) + (right[rank] as number);
-  return total;
 }

@@ -5,7 +5,7 @@
 export type Cost = readonly number[];
 
 /** Pieces and money are compared to this, so that sums made in another order are equal. */
-const EXACT = 1e-7;
+export const EXACT = 1e-7;
 
 /**
  * Negative where the first is less.

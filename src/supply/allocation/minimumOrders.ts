@@ -8,8 +8,8 @@ export interface Plan {
   readonly proven: boolean;
 }
 
-/** Work after which the best plan found so far is taken: about a second. */
-const MOST_WORK = 4e6;
+/** Work after which the best plan found so far is taken: some tenths of a second. */
+const MOST_WORK = 1e6;
 const SLACK = 1e-6;
 const NONE: Decisions = { forced: new Set(), barred: new Set() };
 
