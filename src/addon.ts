@@ -259,7 +259,7 @@ function duties({ texts, now }: Shop) {
       name: 'supply',
       label: texts.jobs.names.supply,
       every: 'day',
-      applies: () => isDaytime && [suppliersTab, deliveriesTab].some(({ name }) => hasTab(name)),
+      applies: () => isDaytime && [suppliersTab, deliveriesTab].some(({ name }) => hasRows(name)),
       run: () => perform('supply', 'clock'),
     } as const,
     // Days turn at midnight, but nobody's day begins then: the digest is the first run's.
