@@ -203,7 +203,7 @@ test('deliveries of which nobody knows the product count for the shop as a whole
   expect(desk.rows('供应分析').map(({ 商品, 订货周期天数 }) => [商品, 订货周期天数])).toEqual([['全店', '14']]);
 });
 
-test('a shop of months alone is analysed by months: four-weekly orders, no weekly ones', () => {
+test('a shop of months alone is analysed by four weeks, and told what that hides where it orders more often', () => {
   const months = Array.from(
     { length: 21 },
     (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
@@ -231,6 +231,19 @@ test('a shop of months alone is analysed by months: four-weekly orders, no weekl
   const [row] = desk.rows('供应分析');
   expect(row).toMatchObject({ 商品: '茶叶罐', 订货周期天数: '28' });
   expect(Number(row?.['牛鞭 下单/销量'])).toBeGreaterThan(5);
+  expect(row?.说明).toContain('每 4 周下单一次');
+  const often = deliveries(
+    '恒居厂',
+    Array.from({ length: 17 }, () => 0),
+  );
+  const other = supplyDesk({
+    订单: [],
+    销售历史: history,
+    供应商: [SUPPLIERS, core],
+    交付记录: [DELIVERIES, ...often],
+  });
+  other.run();
+  expect(other.rows('供应分析')[0]?.说明).toContain('销量只有按月的，下单也按 4 周合计');
 });
 
 test('a shop without suppliers gets the tabs to fill and a plan without factories; running again changes nothing', () => {

@@ -2,7 +2,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { bullwhip, bullwhipBound } from './bullwhip';
 import { type Movement, orderPeriod, piecesPerPeriod, wholePeriods } from './periods';
 import { type Smoothing, smoothing } from './smoothing';
-import { type Sold, salesFor } from './sold';
+import { MONTH_LIKE, type Sold, salesFor } from './sold';
 
 /** What moved of a product at each echelon. */
 export interface Echelons {
@@ -23,6 +23,8 @@ export interface Known {
 export interface Amplification {
   /** Days of a period: how often is ordered. */
   readonly days: number;
+  /** Whether sales are known by month only and orders come more often: both are then summed over four weeks, which hides a part of the swing. */
+  readonly coarse: boolean;
   readonly periods: number;
   /** Standard deviation over mean of what moved in a period; null where nothing did. */
   readonly variation: {
@@ -67,8 +69,10 @@ export function amplification(
   known: Known,
   { average, target, leadDays, period }: AmplificationRules,
 ): Amplification | null {
-  const days = period ?? orderPeriod(orders.map(({ day }) => day));
-  if (days === null) return null;
+  const own = period ?? orderPeriod(orders.map(({ day }) => day));
+  if (own === null) return null;
+  const coarse = sold.daily.length === 0 && own < MONTH_LIKE;
+  const days = coarse ? MONTH_LIKE : own;
   const { sales, from } = salesFor(sold, known.from, days);
   const [first = known.until] = orders.map(({ day }) => day).sort();
   const span = wholePeriods([first, from].sort()[1] as string, known.until, days);
@@ -78,6 +82,7 @@ export function amplification(
   const delivered = piecesPerPeriod(deliveries, span);
   return {
     days,
+    coarse,
     periods: span.periods,
     variation: { sales: variation(demand), orders: variation(ordered), deliveries: variation(delivered) },
     orderRatio: bullwhip(ordered, demand),

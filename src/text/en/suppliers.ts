@@ -65,16 +65,17 @@ const plan: typeof suppliersZh.plan = ({ parts, gap, cause, proven }) => {
 const analysis: typeof suppliersZh.analysis = ({ swing, turnover, average }) => {
   const said: string[] = [];
   if (swing) {
-    const { days, periods, orderRatio, bound, smoothing } = swing;
-    const often = days === 7 ? 'weekly' : `every ${days / 7} weeks`;
-    if (orderRatio === null) said.push(`Ordered ${often}, ${periods} periods; sales do not vary, so there is no ratio`);
+    const { days, coarse, periods, orderRatio, bound, smoothing } = swing;
+    const known = 'Sales are known by month only, so orders are summed over 4 weeks (they swing harder than that)';
+    const often = coarse ? known : days === 7 ? 'Ordered weekly' : `Ordered every ${days / 7} weeks`;
+    if (orderRatio === null) said.push(`${often}, ${periods} periods; sales do not vary, so there is no ratio`);
     else {
       const how =
         orderRatio > 1
           ? `orders swing ${orderRatio.toFixed(1)} times as much as sales`
           : 'orders are calmer than sales';
       said.push(
-        `Ordered ${often}, ${periods} periods: ${how} (a moving average of ${average} periods would make it ${bound.toFixed(1)} at least)`,
+        `${often}, ${periods} periods: ${how} (a moving average of ${average} periods would make it ${bound.toFixed(1)} at least)`,
       );
     }
     if (orderRatio !== null && smoothing && smoothing.periods > 1) {

@@ -79,11 +79,16 @@ function planSaid({ parts, gap, cause, proven }: Sourced): string {
   return [...made, ...missing, ...assumed, ...(proven ? [] : ['商品和起订量太多，分配不一定最省'])].join('；');
 }
 
-function swingSaid({ days, periods, orderRatio, bound, smoothing }: Amplification, average: number): string {
-  const often = days === 7 ? '每周' : `每 ${days / 7} 周`;
-  if (orderRatio === null) return `${often}下单一次，共 ${periods} 期；销量没有波动，算不出牛鞭`;
+function swingSaid({ days, coarse, periods, orderRatio, bound, smoothing }: Amplification, average: number): string {
+  const often =
+    days === 7
+      ? '每周下单一次'
+      : coarse
+        ? '销量只有按月的，下单也按 4 周合计（实际晃得更厉害）'
+        : `每 ${days / 7} 周下单一次`;
+  if (orderRatio === null) return `${often}，共 ${periods} 期；销量没有波动，算不出牛鞭`;
   const swing = orderRatio > 1 ? `下单的波动是销量的 ${orderRatio.toFixed(1)} 倍` : '下单比销量平稳';
-  const measured = `${often}下单一次，按 ${periods} 期算，${swing}（按 ${average} 期移动平均补货，理论上至少 ${bound.toFixed(1)} 倍）`;
+  const measured = `${often}，按 ${periods} 期算，${swing}（按 ${average} 期移动平均补货，理论上至少 ${bound.toFixed(1)} 倍）`;
   if (!smoothing || smoothing.periods === 1) return measured;
   const reached = smoothing.reached ? '' : '最多';
   return `${measured}。建议把下单摊平：每次只按差额的 ${(100 / smoothing.periods).toFixed(0)}% 调整，${reached}可降到 ${smoothing.ratio.toFixed(1)} 倍，平均要多备 ${pieces(Math.ceil(smoothing.extraStock))} 件`;
