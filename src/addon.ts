@@ -42,7 +42,16 @@ import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
 import { stockTab } from './stock/tabs';
-import { planSupply } from './supply/job';
+import { analysisSettings, analysisTab } from './supply/bullwhip/tabs';
+import { runGantt } from './supply/gantt/job';
+import { proposePlan } from './supply/gantt/planLedger';
+import type { PlanRequest, Proposal } from './supply/gantt/proposal';
+import { makePlan, type Report, type Reporting, reportNode } from './supply/gantt/room/job';
+import { applyMove, type MovePreview, previewMove } from './supply/gantt/room/moveLedger';
+import { rowOfNode, type Room as SupplyRoom, supplyRoom as supplyRoomOf } from './supply/gantt/room/roomLedger';
+import { ganttSettings, ganttTab } from './supply/gantt/tabs';
+import { keepSupply, makeSupplyTabs } from './supply/job';
+import { deliveriesTab, supplierSettings, suppliersTab } from './supply/suppliers/tabs';
 import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
 import { reportTrends } from './trends/job';
@@ -65,6 +74,8 @@ const TABS: readonly TabForm[] = [
   annualTab,
   forecastOverviewTab,
   planTab,
+  ganttTab,
+  analysisTab,
   detailTab,
   curveTab,
   seasonTab,
@@ -73,6 +84,8 @@ const TABS: readonly TabForm[] = [
   historyTab,
   promotionsTab,
   stockTab,
+  suppliersTab,
+  deliveriesTab,
   wordsTab,
   reportTab,
   increaseTab,
@@ -100,6 +113,9 @@ const SETTINGS = [
   ...Object.values(rosterSettings),
   ...Object.values(forecastSettings),
   ...Object.values(planSettings),
+  ...Object.values(supplierSettings),
+  ...Object.values(analysisSettings),
+  ...Object.values(ganttSettings),
   ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
   ...Object.values(alertSettings),
@@ -117,6 +133,9 @@ const TICK = 'tick';
 
 /** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
 declare const SHOPDECK_FEEDS: boolean;
+
+/** The hour from which the clock looks at the supply chart. */
+const FIRST_HOUR = 7;
 
 /** Name under which a user's choice of who takes up incidents is remembered. */
 const ME = 'takenBy';
@@ -151,7 +170,11 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   trends: (shop) => reportTrends(shop, outlet()),
   forecast: forecastAndPlan,
-  supply: planSupply,
+  supply: (shop) => {
+    makeSupplyTabs(shop);
+    return followedBy(shop, keepSupply(shop, outlet()), runGantt(shop, outlet()));
+  },
+  gantt: (shop) => runGantt(shop, outlet()),
   crisis: (shop) => {
     const ran = runCrisis(shop, outlet());
     showCockpit(shop);
@@ -160,7 +183,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
-  tick: (shop) => runDuties(shop, duties(shop.texts)),
+  tick: (shop) => runDuties(shop, duties(shop)),
 };
 
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
@@ -169,9 +192,15 @@ function forecastAndPlan(shop: Shop): Outcome {
   const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
-  const plan = planSupply(shop);
+  const plan = keepSupply(shop, outlet());
   return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
 }
+
+/** Two jobs told as one. */
+const followedBy = ({ texts }: Shop, first: Outcome, second: Outcome): Outcome => ({
+  result: `${first.result}${texts.gantt.join}${second.result}`,
+  done: first.done && second.done,
+});
 
 function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
   const known = TABS.map(({ name }) => name);
@@ -181,8 +210,10 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
 }
 
 /** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
-function duties(texts: Texts) {
+function duties({ texts, now }: Shop) {
+  const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
   const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
+  const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
   return [
     {
       name: 'customers',
@@ -223,6 +254,22 @@ function duties(texts: Texts) {
       applies: () => [mentionsTab, feedsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
       run: () => perform('crisis', 'clock'),
     } as const,
+    // The suppliers' record changes with each delivery, the plan with the days that are left.
+    {
+      name: 'supply',
+      label: texts.jobs.names.supply,
+      every: 'day',
+      applies: () => isDaytime && [suppliersTab, deliveriesTab].some(({ name }) => hasRows(name)),
+      run: () => perform('supply', 'clock'),
+    } as const,
+    // Days turn at midnight, but nobody's day begins then: the digest is the first run's.
+    {
+      name: 'gantt',
+      label: texts.jobs.names.gantt,
+      every: 'hour',
+      applies: () => isDaytime && hasRows(ganttTab.name),
+      run: () => perform('gantt', 'clock'),
+    } as const,
     // Last: jobs that came before it have sent their own messages.
     {
       name: 'mail',
@@ -261,7 +308,9 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.updateSupply, 'updateSupply')
     .addItem(menu.showTrends, 'showTrends')
+    .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
     .addSeparator()
@@ -291,6 +340,13 @@ export function openImport(): void {
  */
 export function openCrisis(): void {
   show('crisis', open().texts.menu.openCrisis);
+}
+
+/**
+ * Opens the supply sidebar.
+ */
+export function openSupply(): void {
+  show('supply', open().texts.menu.openSupply);
 }
 
 /**
@@ -329,6 +385,16 @@ export function updateForecast(): void {
   const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
   announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
+ * Rates the suppliers, makes the supply plan anew and shows it.
+ */
+export function updateSupply(): void {
+  const shop = open();
+  const ran = perform('supply', 'menu', {}, shop);
+  announce(shop.texts, ran);
+  if (ran.ok) showTab(planTab.name);
 }
 
 /**
@@ -521,4 +587,94 @@ export function importMentions(
 ): MentionImport & { record: Record<string, unknown> | null } {
   const { run: last, ...result } = importMentionBatch(open(), batch, byCommand ? 'command' : 'sidebar');
   return { ...result, record: last && record(last) };
+}
+
+/**
+ * What the supply sidebar shows.
+ *
+ * @return {Object} nodes that want attention, and purchases without a plan
+ */
+export function supplyRoom(): SupplyRoom {
+  return supplyRoomOf(open());
+}
+
+/**
+ * Reports on one node of the supply chart: begun, so much done, done, or taken back.
+ *
+ * @param {string} id of the node
+ * @param {string} seen of the node as it was shown
+ * @param {Object} report what to say
+ * @return {Object} outcome, what the cells held before, and the room as it is now
+ */
+export function reportSupplyNode(id: string, seen: string, report: Report): Reporting {
+  return reportNode(open(), id, seen, report);
+}
+
+/**
+ * What would move if a node began on another day or took another time; nothing is written.
+ *
+ * @param {string} id of the node
+ * @param {string} start ISO day
+ * @param {number} days planned days
+ * @return {Object} moves with their days before and after
+ */
+export function previewSupplyMove(id: string, start: string, days: number): MovePreview {
+  return previewMove(open(), id, start, days);
+}
+
+/**
+ * Writes the moves that were shown.
+ *
+ * @param {string} id of the node
+ * @param {string} start ISO day
+ * @param {number} days planned days
+ * @param {string} shown of the preview
+ * @return {Object} outcome, and the room as it is now
+ */
+export function moveSupplyNode(id: string, start: string, days: number, shown: string): ReturnType<typeof applyMove> {
+  return applyMove(open(), id, start, days, shown);
+}
+
+/**
+ * Plans a purchase back from its shelf date; nothing is written.
+ *
+ * @param {Object} request product, shelf date, supplier
+ * @return {Object} the five nodes with their days
+ */
+export function proposeSupplyPlan(request: PlanRequest): Proposal {
+  return proposePlan(open(), request);
+}
+
+/**
+ * Writes the plan that was shown into 供应甘特图.
+ *
+ * @param {Object} request product, shelf date, supplier
+ * @param {Object} shown the plan as it was shown
+ * @return {Object} outcome, id of the plan, and the room as it is now
+ */
+export function makeSupplyPlan(request: PlanRequest, shown: Proposal): ReturnType<typeof makePlan> {
+  return makePlan(open(), request, shown);
+}
+
+/**
+ * Brings the supply chart up to date and warns, now.
+ *
+ * @return {Object} result in words, whether it worked, and the room as it is now
+ */
+export function checkSupply(): { result: string; ok: boolean; room: SupplyRoom } {
+  const { result, ok } = perform('gantt', 'sidebar');
+  return { result, ok, room: supplyRoom() };
+}
+
+/**
+ * Goes to the row of a node.
+ *
+ * @param {string} id of the node
+ * @return {boolean} whether it is there
+ */
+export function showSupplyNode(id: string): boolean {
+  const row = rowOfNode(open(), id);
+  if (row === null || !showTab(ganttTab.name)) return false;
+  SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(row, 1).activate();
+  return true;
 }

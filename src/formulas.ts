@@ -2,6 +2,8 @@ import { workdayCn } from './calendar/functions';
 import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
 import { safetyStockOf, seasonForecast, seasonIndexRows } from './forecast/functions';
+import { bullwhipOf } from './supply/bullwhip/functions';
+import { bufferDaysOf, bufferLine } from './supply/gantt/functions';
 
 /**
  * 给每位客户打 R、F、M 分（1–5 分，5 分最好）。整列选进来，一次出结果，空行留空。
@@ -141,4 +143,44 @@ export function SEASON_FORECAST(history: unknown, months: unknown, first_month?:
  */
 export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unknown): number {
   return safetyStockOf(demand, lead_days, service);
+}
+
+/**
+ * 算出牛鞭效应：下单量的波动是销量波动的几倍（方差之比）。大于 1 就是越往上游越晃。按下单的频率取数：每周下单就一行一周。
+ * The bullwhip ratio: how many times the variance of sales that of orders is. Over 1, swings grow upstream. One row per period in which is ordered: a week each for weekly orders.
+ *
+ * @param {Array<Array<number>>} orders 每期下单量，一期一行 / pieces ordered, one row per period
+ * @param {Array<Array<number>>} sales 同样各期的销量，行数一样 / pieces sold in the same periods, as many rows
+ * @return {number} 牛鞭比 / the ratio
+ * @customfunction
+ */
+export function BULLWHIP(orders: unknown, sales: unknown): number {
+  return bullwhipOf(orders, sales);
+}
+
+/**
+ * 算出预警线：一段计划的最后 10% 是缓冲，到缓冲前一天还没完成就要预警。开始日算第 1 天：3 月 1 日起 30 天，预警线是 3 月 27 日。
+ * The warning line of a planned period: its last 10% are the buffer, and the work should be done before. The start is day 1: 30 days from 1 March have their line on 27 March.
+ *
+ * @param {Array<Array<Date>>} start 开始日，一格或一列 / start, one cell or a column
+ * @param {Array<Array<number>>} days 计划天数（自然日），一格或一列 / planned calendar days, one cell or a column
+ * @param {number} [ratio] 缓冲占几成，不填是 0.1；至少留 1 天 / the buffer's part, 0.1 when left out; at least a day
+ * @return {Array<Array<Date>>} 预警日期 / warning dates
+ * @customfunction
+ */
+export function BUFFER_LINE(start: unknown, days: unknown, ratio?: unknown): unknown {
+  return bufferLine(start, days, ratio);
+}
+
+/**
+ * 算出缓冲天数：计划天数的 10%，四舍五入，至少 1 天。30 天的缓冲是 3 天。
+ * Days of buffer of a planned period: 10% of it, rounded, at least a day. 30 days have 3.
+ *
+ * @param {Array<Array<number>>} days 计划天数（自然日），一格或一列 / planned calendar days, one cell or a column
+ * @param {number} [ratio] 缓冲占几成，不填是 0.1 / the buffer's part, 0.1 when left out
+ * @return {Array<Array<number>>} 缓冲天数 / days of buffer
+ * @customfunction
+ */
+export function BUFFER_DAYS(days: unknown, ratio?: unknown): unknown {
+  return bufferDaysOf(days, ratio);
 }

@@ -15,6 +15,11 @@ const ROOMS = [
   'orders',
   'orders/reading',
   'statistics',
+  'supply',
+  'supply/allocation',
+  'supply/bullwhip',
+  'supply/gantt',
+  'supply/suppliers',
   'trends',
   'workbook',
 ];

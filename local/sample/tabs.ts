@@ -1,5 +1,6 @@
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
+import { deliveryRows } from './deliveries';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
 import { mentionRows, RULES } from './mentions';
@@ -7,9 +8,11 @@ import { type OfflineRow, offlineMonths } from './offline';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
 import { PROMOTIONS } from './promotions';
+import { purchaseRows } from './purchases';
 import { Random } from './random';
 import { reviewRows } from './reviews';
 import { searchRows } from './searches';
+import { supplierRows } from './suppliers';
 import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
 
 /** How the cells of a column are written. Days and times are ISO text until then. */
@@ -46,7 +49,12 @@ export function sampleShop(seed = SEED): SampleShop {
   const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
   const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
   const words = wordsTab(new Random(seed + 5));
-  return { tabs: [...shop, promotionsTab(), stock, words, ...watched], orders };
+  const supply = [
+    suppliersTab(ordersPerDemand * PIECES_PER_ORDER),
+    deliveriesTab(new Random(seed + 6), orders),
+    purchasesTab(),
+  ];
+  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -194,6 +202,58 @@ function promotionsTab(): SampleTab {
     column('备注', 'text', 26),
   ];
   return { name: '促销日历', columns, rows: PROMOTIONS.map((row) => [...row]) };
+}
+
+function suppliersTab(piecesPerDemand: number): SampleTab {
+  const columns = [
+    column('供应商', 'text', 20),
+    column('等级', 'text', 8),
+    column('商品', 'plain', 60),
+    column('月基础产能', 'count', 12),
+    column('旺季可扩产能', 'count', 14),
+    column('合作年限', 'count', 10),
+    column('提前期天数', 'count', 12),
+    column('单位成本', 'money', 10),
+    column('联系人', 'text', 10),
+    column('邮箱', 'text', 24),
+    column('对接人', 'text', 10),
+    column('起订量', 'count', 10),
+    column('扩产单位成本', 'money', 14),
+    column('切换费用', 'money', 12),
+  ];
+  return { name: '供应商', columns, rows: supplierRows(LAST_DAY, piecesPerDemand) };
+}
+
+function purchasesTab(): SampleTab {
+  const columns = [
+    column('计划ID', 'text', 12),
+    column('商品', 'text', 26),
+    column('节点', 'text', 14),
+    column('开始日', 'day', 12),
+    column('计划天数', 'count', 10),
+    column('负责人', 'text', 10),
+    column('供应商', 'text', 18),
+    column('联系人', 'text', 24),
+    column('前置节点', 'text', 12),
+    column('实际开始', 'day', 12),
+    column('实际完成', 'day', 12),
+    column('进度', 'rate', 8),
+  ];
+  return { name: '供应甘特图', columns, rows: purchaseRows() };
+}
+
+function deliveriesTab(random: Random, orders: readonly SampleOrder[]): SampleTab {
+  const columns = [
+    column('供应商', 'text', 20),
+    column('单号', 'text', 12),
+    column('下单日', 'day', 14),
+    column('承诺交期', 'day', 14),
+    column('实际交期', 'day', 14),
+    column('数量', 'count', 10),
+    column('合格数', 'count', 10),
+    column('商品', 'text', 30),
+  ];
+  return { name: '交付记录', columns, rows: deliveryRows(random, FIRST_ORDER, LAST_DAY, orders) };
 }
 
 /** What lies in the two warehouses on the last day: some weeks of sales, more of one thing and less of another. */

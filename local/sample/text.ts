@@ -41,6 +41,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '7. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
     '7. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
   ],
+  [
+    '8. 看供应：菜单“电商运营”→“供应进度”→“现在检查”。“供应甘特图”右边画出横道图，红黄绿一看就知道；在侧边栏里一点就报进度，改日期、排新计划都先给您看再写。',
+    '8. Menu ShopDeck → Supply progress → Check now: bars appear right of 供应甘特图, with zones red, yellow and green; progress is reported by one tap, moves and new plans are shown before they are written.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -54,6 +58,14 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '促销日历、库存：办过的和明年要办的促销；10 月底两个仓库的库存。',
     '促销日历, 库存: campaigns past and of the coming year; what two warehouses hold at the end of October.',
+  ],
+  [
+    '供应商、交付记录：9 家工厂的产能、提前期、成本，和 14 个月的下单与到货。一家从 8 月起常常迟交；一家刚合作，还没有记录。更新销售预测或供应计划后，“供应商”有评分，“供应链规划”写明谁做多少、最晚几号下单，“供应分析”是牛鞭效应和周转。',
+    '供应商, 交付记录: nine factories with capacity, lead time and cost, and 14 months of orders and deliveries. One is often late since August; one is new and has no record. Update the forecast or the supply plan for their scores, for who makes how much and by when to order (供应链规划), and for bullwhip and turnover (供应分析).',
+  ],
+  [
+    '供应甘特图：三次采购的 15 个节点，一次要晚，一次正常，一次该开始了还没开始。',
+    '供应甘特图: 15 nodes of three purchases: one runs late, one goes as planned, one should have begun.',
   ],
   [
     '趋势词：8 个关键词每周或每月的搜索量。两个正在涨，三个只是到了季节，一个才 6 周。',

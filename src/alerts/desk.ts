@@ -1,8 +1,7 @@
 import type { CalendarName, WorkCalendar } from '../calendar/workCalendar';
 import { type Hours, hoursOf, nextAtWork } from '../calendar/workingHours';
-import { cellAddress } from '../workbook/address';
-import { readSettings, settingsTab } from '../workbook/settings';
-import { openTable, type Shop } from '../workbook/shop';
+import { readSettings, refuseSetting } from '../workbook/settings';
+import type { Shop } from '../workbook/shop';
 import { type Member, readTeam } from '../workbook/team';
 import { readWorkCalendar } from '../workbook/workCalendar';
 import type { Policy } from './policy';
@@ -59,15 +58,6 @@ type HoursSetting = { readonly key: string; readonly fallback: string };
 function hoursIn(shop: Shop, { key, fallback }: HoursSetting, text: string): Hours {
   const hours = hoursOf(text);
   if (hours) return hours;
-  reportHours(shop, key, text);
+  refuseSetting(shop, key, shop.texts.calendar.badHours(text));
   return hoursOf(fallback) as Hours;
-}
-
-function reportHours(shop: Shop, key: string, value: string): void {
-  const problems = shop.problems.get(settingsTab.name) ?? [];
-  const table = openTable(shop, settingsTab);
-  const at = table.rows.find(({ row }) => row.key === key)?.at ?? 1;
-  const cell = cellAddress(at, table.headers.at.get('value') ?? 2);
-  const reason = { code: 'said', sentence: shop.texts.calendar.badHours(value) } as const;
-  shop.problems.set(settingsTab.name, [...problems, { tab: settingsTab.name, cell, column: key, value, reason }]);
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/daysBetween';
 import { addMinutes, minutesBetween } from '../calendar/moment';
 import type { Policy } from './policy';
 import { type Level, rankOf, type Warning } from './warning';
@@ -34,7 +35,7 @@ export function tellingsThatCount(
 /** Whether and why an address is to be told now. Somebody for whom a message is waiting is not written to a second time. */
 export function whyTell(
   address: string,
-  { level, repeats }: Warning,
+  { level, daily, repeats }: Warning,
   tellings: readonly Telling[],
   { repeatAfter }: Policy,
   now: string,
@@ -48,5 +49,9 @@ export function whyTell(
     .map(({ at }) => at)
     .sort()
     .reverse();
-  return minutesBetween(latest, now) >= repeatAfter[level] ? 'again' : null;
+  return sinceTold(latest, now, daily) >= repeatAfter[level] ? 'again' : null;
 }
+
+/** Minutes since somebody was told. A digest counts whole days: the last one may have waited for its reader's working hours. */
+const sinceTold = (latest: string, now: string, daily: boolean | undefined) =>
+  daily ? daysBetween(latest.slice(0, 10), now.slice(0, 10)) * 24 * 60 : minutesBetween(latest, now);

@@ -42,6 +42,8 @@ export interface Warning {
   readonly acknowledgedAt: string | null;
   /** Whether others are told when nobody takes it up; false where the row has nothing to take it up with. */
   readonly escalates: boolean;
+  /** Told in the room's digest only, each reader once a day; absent where it is told at once. */
+  readonly daily?: boolean;
   /** false: told once per level and episode, without reminders: what goes on for weeks by itself is no news each day. */
   readonly repeats?: false;
   /** The row it is about: row number counted from 1. */

@@ -6,6 +6,7 @@ import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
 import type { Desk } from './desk';
+import { Digest } from './digest';
 import { type Draft, draftMail, type Frame } from './drafting';
 import { letterOf } from './layout';
 import { tellingsByEpisode } from './ledger';
@@ -29,7 +30,9 @@ export function writeDown(shop: Shop, links: LinkPort, desk: Desk, source: strin
     shop.counts.read += rows.length;
     const circumstances = { ...desk, told: tellingsByEpisode(rows), now: shop.now };
     const items = new Items(shop, links, source, sorted);
-    const notices = sorted.open.flatMap((warning) => noticesOf(warning, circumstances));
+    const digest = new Digest(shop, source);
+    const due = sorted.open.flatMap((warning) => noticesOf(warning, circumstances));
+    const notices = due.filter((notice) => digest.admits(notice));
     const { changes, additions, withdrawn } = draftMail(
       byAddress(notices, (notice) => items.of(notice)),
       draftsAmong(rows),
@@ -39,6 +42,7 @@ export function writeDown(shop: Shop, links: LinkPort, desk: Desk, source: strin
     addRows(table, additions);
     if (additions.length > 0) shop.workbook.flush();
     if (changes.size > 0) amendRows(shop, mailTab, byRowKey(changes));
+    digest.remember(notices);
     forget(table, shop.now);
     shop.counts.written += changes.size + additions.length;
     return withdrawn;

@@ -53,7 +53,7 @@ export interface DayStatus {
 export function dayStatus(day: string, calendar: CalendarName, rules: WorkCalendar = USUAL_CALENDAR): DayStatus {
   const byHand = rules.adjustments.get(adjustmentKey(day, calendar));
   if (byHand !== undefined) return { works: byHand, assumed: false };
-  if (calendar !== '办公' && isShut(day, rules.closures[calendar])) return { works: false, assumed: false };
+  if (calendar !== '办公' && inClosure(day, rules.closures[calendar])) return { works: false, assumed: false };
   return calendar === '客服仓库' ? { works: true, assumed: !isFestivalYear(day) } : officeDay(day);
 }
 
@@ -67,8 +67,21 @@ function officeDay(day: string): DayStatus {
   return { works, assumed: !isPublished(yearOf(day)) };
 }
 
+/**
+ * Whether nothing is done on a day beyond the weekends and public holidays that any week has: the calendar's own Spring Festival closure, or a rest set by hand.
+ *
+ * @param day ISO day
+ * @example
+ * isShut('2026-02-25', '供应商'); // => true
+ * isShut('2026-10-03', '供应商'); // => false
+ */
+export function isShut(day: string, calendar: '客服仓库' | '供应商', rules: WorkCalendar = USUAL_CALENDAR): boolean {
+  const byHand = rules.adjustments.get(adjustmentKey(day, calendar));
+  return byHand === undefined ? inClosure(day, rules.closures[calendar]) : !byHand;
+}
+
 /** The new year's first day is the festival itself. A long closure begins in the December before. */
-function isShut(day: string, { before, last }: Closure): boolean {
+function inClosure(day: string, { before, last }: Closure): boolean {
   return [yearOf(day), yearOf(day) + 1].some((year) => {
     const festival = festivalDay('春节', year);
     const distance = festival === null ? last : daysBetween(festival, day);

@@ -98,6 +98,19 @@ class GoogleSheet implements SheetPort {
     this.sheet.deleteRows(row, count);
   }
 
+  resize(column: number, have: number, want: number): void {
+    if (want > have) this.sheet.insertColumnsAfter(column + have - 1, want - have);
+    if (want < have) this.sheet.deleteColumns(column + want, have - want);
+  }
+
+  freeze(columns: number): void {
+    if (this.sheet.getFrozenColumns() === 0) this.sheet.setFrozenColumns(columns);
+  }
+
+  widen(column: number, count: number, width: number): void {
+    this.sheet.setColumnWidths(column, count, width);
+  }
+
   dress({ columns, color, frozenColumns, hidden }: TabLook, firstColumn: number): void {
     this.grow(2, firstColumn + columns.length - 1);
     const header = this.sheet.getRange(1, firstColumn, 1, columns.length);

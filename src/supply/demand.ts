@@ -2,7 +2,8 @@ import { monthOf } from '../calendar/monthNumber';
 import type { MonthlyForecast, PlannedProduct } from '../forecast/ledger';
 import { type ForecastMonth, type StockRules, stockQuarters } from './stockQuantity';
 
-type Rules = Pick<StockRules, 'lead' | 'service'>;
+/** How a product's stock is reckoned. */
+export type DemandRules = Pick<StockRules, 'lead' | 'service'>;
 
 /** What lies of a product in all warehouses, in pieces. */
 export interface Stock {
@@ -38,14 +39,14 @@ export function plannedDemand(
   forecast: readonly MonthlyForecast[],
   plan: readonly PlannedProduct[],
   stockOf: (product: string) => Stock | null,
-  rules: Rules,
+  rulesOf: (product: string) => DemandRules,
 ): PlannedDemand[] {
   const monthsOf = byProduct(forecast);
   const products = [...new Set(plan.map(({ product }) => product))];
   return products
     .flatMap((product) => {
       const years = plan.filter((row) => row.product === product).sort((a, b) => a.year - b.year);
-      return demandOf(years, monthsOf.get(product) ?? [], stockOf(product), rules);
+      return demandOf(years, monthsOf.get(product) ?? [], stockOf(product), rulesOf(product));
     })
     .sort((a, b) => a.year - b.year || a.quarter - b.quarter || b.demand - a.demand);
 }
@@ -64,7 +65,7 @@ function demandOf(
   years: readonly PlannedProduct[],
   months: readonly ForecastMonth[],
   stock: Stock | null,
-  rules: Rules,
+  rules: DemandRules,
 ): PlannedDemand[] {
   const planned: PlannedDemand[] = [];
   const decimals = decimalsOf(months);

@@ -1,74 +1,32 @@
-import { readForecast, readPlan } from '../forecast/ledger';
-import { readStock } from '../stock/ledger';
-import { halfWidth } from '../workbook/cell';
+import { raiseWarnings } from '../alerts/job';
+import type { Outlet } from '../alerts/port';
+import { ensureTab } from '../workbook/ensureTab';
 import type { Outcome } from '../workbook/run';
-import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
-import type { RowOf } from '../workbook/tab';
-import { replaceTable } from '../workbook/write';
-import { type PlannedDemand, plannedDemand, type Stock } from './demand';
-import { HERO, planSettings, planTab } from './tabs';
+import { showAnalysis } from './bullwhip/job';
+import { readSales } from './bullwhip/salesLedger';
+import { showSupplyPlan } from './planLedger';
+import { stockByProduct } from './stockLedger';
+import { rateSuppliers, recordWarnings } from './suppliers/job';
+import { readDeliveries } from './suppliers/ledger';
+import { deliveriesTab, suppliersTab } from './suppliers/tabs';
 
-type PlanRow = RowOf<typeof planTab.columns>;
+/** Makes 供应商 and 交付记录 for the merchant to fill, where they are not there. */
+export function makeSupplyTabs(shop: Shop): void {
+  for (const tab of [suppliersTab, deliveriesTab]) if (!shop.workbook.sheet(tab.name)) ensureTab(shop, tab);
+}
 
-/** Makes 供应链规划 from the forecast and 库存. */
-export function planSupply(shop: Shop): Outcome {
-  const { supplyPlan } = shop.texts;
-  const forecast = readForecast(shop);
-  if (forecast.length === 0) return { result: supplyPlan.noForecast, done: true };
-  const settings = readSettings(shop, planSettings);
+/** Rates the suppliers, makes 供应链规划 from the forecast, 库存 and their capacities, shows 供应分析, and tells of suppliers that became worse. */
+export function keepSupply(shop: Shop, outlet: Outlet): Outcome {
+  const { suppliers: words } = shop.texts;
+  const suppliers = rateSuppliers(shop);
+  const sales = readSales(shop);
   const stock = stockByProduct(shop);
-  const rules = { service: settings.service, lead: { mean: settings.leadDays, deviation: 0 } };
-  const demand = plannedDemand(forecast, readPlan(shop), (product) => stock.get(nameOf(product)) ?? null, rules);
-  replaceTable(
-    shop,
-    planTab,
-    demand.map((planned) => planRow(planned, aboutStock(shop, planned, stock.size > 0))),
-  );
-  shop.counts.read += forecast.length;
-  shop.counts.written += demand.length;
-  const products = new Set(demand.map(({ product }) => product)).size;
-  const said = [supplyPlan.made(demand.length, products), ...(stock.size > 0 ? [] : [supplyPlan.noStock])];
-  return { result: shop.texts.forecast.joined(said), done: true };
-}
-
-/** A product's name as two tabs have it: widths and spaces may differ. */
-const nameOf = (product: string) => halfWidth(product).replace(/\s+/g, ' ');
-
-/** A row of 库存 without 商品 goes under its SKU, as a line of 订单 does. */
-function stockByProduct(shop: Shop): ReadonlyMap<string, Stock> {
-  const stock = new Map<string, Stock>();
-  for (const { product, sku, available, inTransit } of readStock(shop)) {
-    const name = nameOf(product ?? sku);
-    const sum = stock.get(name) ?? { available: 0, inTransit: 0 };
-    stock.set(name, { available: sum.available + available, inTransit: sum.inTransit + (inTransit ?? 0) });
-  }
-  return stock;
-}
-
-/** Said where some products' stock is known and this one's is not; a shop without 库存 is told once. */
-const aboutStock = ({ texts }: Shop, { onHand }: PlannedDemand, anyStock: boolean): string | null =>
-  anyStock && onHand === null ? texts.supplyPlan.unknownStock : null;
-
-function planRow({ year, quarter, product, hero, ...planned }: PlannedDemand, about: string | null): PlanRow {
-  const { demand, safety, onHand, inTransit, quantity } = planned;
-  return {
-    year,
-    quarter: `Q${quarter}`,
-    product,
-    hero: hero ? HERO : null,
-    demand,
-    safety,
-    onHand,
-    quantity,
-    // Filled by the supply side, from 供应商.
-    coreFactory: null,
-    coreQuantity: null,
-    backupFactory: null,
-    backupQuantity: null,
-    gap: null,
-    orderBy: null,
-    inTransit,
-    about,
-  };
+  const planned = showSupplyPlan(shop, suppliers, stock, [...sales.products.keys()]);
+  const shown = showAnalysis(shop, suppliers, stock, sales);
+  const rated = suppliers.length > 0 ? words.rated(suppliers.length, readDeliveries(shop).length) : words.noSuppliers;
+  const said = [planned, rated, ...(shown > 0 ? [words.shown(shown)] : [])];
+  if (suppliers.length === 0) return { result: shop.texts.forecast.joined(said), done: true };
+  const delivery = raiseWarnings(shop, outlet, 'suppliers', recordWarnings(shop, suppliers));
+  return { result: shop.texts.forecast.joined([...said, delivery.sentence].filter(Boolean)), done: delivery.done };
 }

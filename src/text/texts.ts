@@ -4,10 +4,12 @@ import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { forecastEn } from './en/forecast';
+import { ganttEn } from './en/gantt';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { suppliersEn } from './en/suppliers';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
@@ -18,10 +20,12 @@ import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { forecastZh } from './zh-CN/forecast';
+import { ganttZh } from './zh-CN/gantt';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { suppliersZh } from './zh-CN/suppliers';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
 import { trendsZh } from './zh-CN/trends';
@@ -41,8 +45,10 @@ export interface Texts {
   trends: typeof trendsZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
+  gantt: typeof ganttZh;
   forecast: typeof forecastZh;
   supplyPlan: typeof supplyPlanZh;
+  suppliers: typeof suppliersZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -64,8 +70,10 @@ const zh: Texts = {
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  gantt: ganttZh,
   forecast: forecastZh,
   supplyPlan: supplyPlanZh,
+  suppliers: suppliersZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -75,9 +83,11 @@ const zh: Texts = {
     ...crisisZh.about,
     ...mentionsZh.about,
     ...cockpitZh.about,
+    ...ganttZh.about,
     ...trendsZh.tabs,
     ...forecastZh.about,
     ...supplyPlanZh.about,
+    ...suppliersZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -86,9 +96,12 @@ const zh: Texts = {
     ...crisisZh.notes,
     ...mentionsZh.notes,
     ...cockpitZh.notes,
+    ...ganttZh.notes,
     ...trendsZh.notes,
     ...forecastZh.notes,
     ...supplyPlanZh.notes,
+    ...suppliersZh.notes,
+    供应链规划: { ...supplyPlanZh.notes.供应链规划, ...suppliersZh.notes.供应链规划 },
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -97,9 +110,11 @@ const zh: Texts = {
     ...alertsZh.settings,
     ...crisisZh.settings,
     ...customersZh.settings,
+    ...ganttZh.settings,
     ...trendsZh.settings,
     ...forecastZh.settings,
     ...supplyPlanZh.settings,
+    ...suppliersZh.settings,
   },
 };
 
@@ -114,8 +129,10 @@ const en: Texts = {
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  gantt: ganttEn,
   forecast: forecastEn,
   supplyPlan: supplyPlanEn,
+  suppliers: suppliersEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -125,9 +142,11 @@ const en: Texts = {
     ...crisisEn.about,
     ...mentionsEn.about,
     ...cockpitEn.about,
+    ...ganttEn.about,
     ...trendsEn.tabs,
     ...forecastEn.about,
     ...supplyPlanEn.about,
+    ...suppliersEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -136,9 +155,12 @@ const en: Texts = {
     ...crisisEn.notes,
     ...mentionsEn.notes,
     ...cockpitEn.notes,
+    ...ganttEn.notes,
     ...trendsEn.notes,
     ...forecastEn.notes,
     ...supplyPlanEn.notes,
+    ...suppliersEn.notes,
+    供应链规划: { ...supplyPlanEn.notes.供应链规划, ...suppliersEn.notes.供应链规划 },
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -147,9 +169,11 @@ const en: Texts = {
     ...alertsEn.settings,
     ...crisisEn.settings,
     ...customersEn.settings,
+    ...ganttEn.settings,
     ...trendsEn.settings,
     ...forecastEn.settings,
     ...supplyPlanEn.settings,
+    ...suppliersEn.settings,
   },
 };
 

@@ -86,6 +86,12 @@ export interface SheetPort {
   offer(box: Box, offers: readonly (readonly Offer[])[]): void;
   /** Deletes whole rows. */
   deleteRows(row: number, count: number): void;
+  /** Makes `want` columns of the `have` that begin at `column`, at their right end: what stands further right moves as it is. */
+  resize(column: number, have: number, want: number): void;
+  /** Keeps so many columns at the left in sight, unless the user has chosen some himself. */
+  freeze(columns: number): void;
+  /** Sets the width of columns in pixels. */
+  widen(column: number, count: number, width: number): void;
   /** Gives columns from `firstColumn` on their headers and looks. */
   dress(look: TabLook, firstColumn: number): void;
   /** Puts a chart where none with this title is yet, or gives the one there its new blocks. */

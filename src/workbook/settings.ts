@@ -73,6 +73,15 @@ function note(shop: Shop, problem: Problem): void {
   if (!known.some(({ cell }) => cell === problem.cell)) shop.problems.set(settingsTab.name, [...known, problem]);
 }
 
+/** Names a setting whose value reads well and makes no sense; the room goes on with its default. */
+export function refuseSetting(shop: Shop, key: string, sentence: string): void {
+  const table = reading(shop);
+  const found = table.rows.find(({ row }) => row.key === key);
+  const cell = cellAddress(found?.at ?? 1, table.headers.at.get('value') ?? 2);
+  const reason = { code: 'said', sentence } as const;
+  note(shop, { tab: settingsTab.name, cell, column: key, value: found?.row.value ?? '', reason });
+}
+
 /** Adds settings that the tab does not list yet, with blank values and their explanations; what the user set stays. */
 export function listSettings(shop: Shop, settings: readonly Setting<string | number | boolean | null>[]): number {
   return shop.lock.hold(() => {

@@ -2,7 +2,7 @@ import { deliverMail, raiseWarnings } from '../../src/alerts/job';
 import type { Warning } from '../../src/alerts/warning';
 import type { RawCell } from '../../src/workbook/port';
 import type { LockPort } from '../../src/workbook/shop';
-import { MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
+import { MemoryStore, MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 import { FakeOutlet, TEAM } from './outlet';
 
 const PASS: LockPort = { hold: (work) => work() };
@@ -11,7 +11,8 @@ const PASS: LockPort = { hold: (work) => work() };
 export function deskOf(tabs: Record<string, RawCell[][]> = {}) {
   const workbook = new MemoryWorkbook({ 团队: TEAM, ...tabs });
   const outlet = new FakeOutlet();
-  const shopAt = (now: string, lock: LockPort = PASS) => shopOn(workbook, { now: `2026-${now}:00`, lock });
+  const memory = new MemoryStore();
+  const shopAt = (now: string, lock: LockPort = PASS) => shopOn(workbook, { now: `2026-${now}:00`, lock, memory });
   return {
     workbook,
     outlet,

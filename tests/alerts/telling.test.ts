@@ -4,6 +4,41 @@ import { anyText } from './anyText';
 import { deskOf } from './desk';
 import { warning } from './outlet';
 
+describe('a daily digest', () => {
+  const daily = (fingerprint: string) => warning(fingerprint, { level: '三级', daily: true });
+
+  test('each reader has one a day; what comes later in the day waits for the next', () => {
+    const desk = deskOf();
+    desk.raise('11-02 07:00', [daily('甲')]);
+    desk.raise('11-02 10:00', [daily('甲'), daily('乙'), warning('丙', { role: '市场', daily: true })]);
+    desk.raise('11-03 06:59', [daily('甲'), daily('乙')]);
+    expect(desk.mail.log).toEqual([
+      'li@shop.cn [三级] 质量投诉 · 抖音 · 甲',
+      'han@shop.cn [二级] 质量投诉 · 抖音 · 丙',
+      'li@shop.cn [三级] 质量投诉 · 抖音 · 乙 等 2 条预警',
+    ]);
+  });
+
+  test('what becomes grave is told at once', () => {
+    const desk = deskOf();
+    desk.raise('11-02 07:00', [daily('甲')]);
+    desk.raise('11-02 10:00', [warning('甲')]);
+    expect(desk.mail.log[1]).toBe('li@shop.cn [二级 · 级别上升] 质量投诉 · 抖音 · 甲');
+  });
+
+  test('what waits for working hours stays while it holds, and goes when it is over', () => {
+    const desk = deskOf();
+    const [first, second] = [
+      warning('甲', { role: '市场', daily: true }),
+      warning('乙', { role: '市场', daily: true }),
+    ];
+    desk.raise('11-02 07:00', [first, second]);
+    desk.raise('11-02 08:00', [second]);
+    desk.tick('11-02 09:30');
+    expect(desk.mail.log).toEqual(['han@shop.cn [二级] 质量投诉 · 抖音 · 乙']);
+  });
+});
+
 describe('a warning is told once', () => {
   test('to its owner, in one mail, however often the job runs', () => {
     const desk = deskOf();

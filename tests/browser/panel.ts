@@ -67,6 +67,11 @@ export class Panels {
     return page;
   }
 
+  /** What the browser complained of. */
+  get complaints(): readonly string[] {
+    return this.browser.complaints;
+  }
+
   close(): Promise<void> {
     return this.browser.close();
   }

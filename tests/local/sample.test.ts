@@ -32,11 +32,38 @@ describe('the sample shop', () => {
       销售历史: '月份,商品,品类,销量,销售额,缺货天数,备注',
       促销日历: '促销,商品,品类,开始日,结束日,预计增幅,备注',
       库存: 'SKU,商品,平台,仓库,可用库存,活动备货量,在途,近7日销量,更新时间',
+      供应商:
+        '供应商,等级,商品,月基础产能,旺季可扩产能,合作年限,提前期天数,单位成本,联系人,邮箱,对接人,起订量,扩产单位成本,切换费用',
+      交付记录: '供应商,单号,下单日,承诺交期,实际交期,数量,合格数,商品',
+      供应甘特图: '计划ID,商品,节点,开始日,计划天数,负责人,供应商,联系人,前置节点,实际开始,实际完成,进度',
       趋势词: '关键词,平台,周期,日期,搜索量,品类',
       舆情提及: '时间,平台,内容,作者,链接,商品,类别',
       监控规则: '规则,类别,关键词,窗口小时,阈值,口径,责任角色,动作,响应时限小时,级别,启用',
       评价统计: '日期,平台,评价数,差评数',
     });
+  });
+
+  test('orders from factories of its own that make every product, none before the order and more of it good than came', () => {
+    const made = (cells('供应商', '商品') as string[]).flatMap((products) => products.split('、'));
+    expect(new Set(cells('订单', '商品'))).toEqual(
+      new Set(made.filter((product) => cells('订单', '商品').includes(product))),
+    );
+    const rows = tab('交付记录').rows as [
+      string,
+      string,
+      string,
+      string,
+      string | null,
+      number,
+      number | null,
+      string,
+    ][];
+    expect(rows.length).toBeGreaterThan(400);
+    const wrong = rows.filter(([, , ordered, promised, delivered, quantity, good]) => {
+      return promised < ordered || (delivered ?? promised) < ordered || (good ?? 0) > quantity;
+    });
+    expect(wrong).toEqual([]);
+    expect(rows.filter(([, , , , delivered]) => delivered === null).length).toBeGreaterThan(5);
   });
 
   test('opens with a tab that says, in both languages, that everything is invented', () => {

@@ -19,7 +19,12 @@ const plan = [
   { product: '壶', category: null, year: 2026, heroQuarters: [4] },
 ];
 const planned = (stock: Record<string, { available: number; inTransit: number }>) =>
-  plannedDemand(forecast, plan, (product) => stock[product] ?? null, RULES);
+  plannedDemand(
+    forecast,
+    plan,
+    (product) => stock[product] ?? null,
+    () => RULES,
+  );
 
 test('quarters come in time, in each what sells most first; heroes are named by year and quarter', () => {
   expect(

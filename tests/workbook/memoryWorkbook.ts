@@ -39,6 +39,8 @@ export class MemorySheet implements SheetPort {
   /** By `row,column`. */
   looks = new Map<string, CellLook>();
   offers = new Map<string, Offer>();
+  widths = new Map<number, number>();
+  frozenColumns = 0;
   notes: string[] = [];
 
   constructor(
@@ -105,6 +107,24 @@ export class MemorySheet implements SheetPort {
   deleteRows(row: number, count: number): void {
     this.called('deleteRows');
     this.cells.splice(row - 1, count);
+  }
+
+  resize(column: number, have: number, want: number): void {
+    this.called('resize');
+    for (const row of this.cells) {
+      const fresh = Array.from({ length: Math.max(0, want - have) }, () => EMPTY);
+      if (row.length >= column) row.splice(column - 1 + Math.min(have, want), Math.max(0, have - want), ...fresh);
+    }
+  }
+
+  freeze(columns: number): void {
+    this.called('freeze');
+    this.frozenColumns = columns;
+  }
+
+  widen(column: number, count: number, width: number): void {
+    this.called('widen');
+    for (let at = column; at < column + count; at++) this.widths.set(at, width);
   }
 
   dress({ columns }: TabLook, firstColumn: number): void {

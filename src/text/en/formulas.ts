@@ -16,6 +16,10 @@ export const formulasEn: typeof formulasZh = {
     `${said}: row ${row} of ${argument} is ${shown}, but it cannot be below 0.`,
   shortHistory: (said, argument, months, needed) =>
     `${said}: ${argument} holds only ${months} months from the first sale on; at least ${needed} are needed.`,
+  fewPeriods: (said, argument, periods) =>
+    `${said}: ${argument} has only ${periods} periods in which both columns hold a number; at least 2 are needed.`,
+  noSwing: (said, argument) =>
+    `${said}: ${argument} is the same in every period, so there is no swing to compare with.`,
   notMonths: (said, argument, shown, most) =>
     `${said}: ${argument} is "${shown}", but a whole number from 1 to ${most} is expected.`,
   notAMonth: (said, argument, shown) =>
@@ -23,4 +27,12 @@ export const formulasEn: typeof formulasZh = {
   notDays: (said, argument, shown) => `${said}: ${argument} is "${shown}", but days above 0 are expected.`,
   notAService: (said, argument, shown) =>
     `${said}: ${argument} is "${shown}", but a fraction from 0.5 to 0.999 is expected, such as 0.95.`,
+  notADay: (said, argument, row, shown) =>
+    `${said}: row ${row} of ${argument} is "${shown}", but a date is expected, such as 2026-03-01.`,
+  notWholeDays: (said, argument, row, shown) =>
+    `${said}: row ${row} of ${argument} is "${shown}", but whole days, 1 or more, are expected.`,
+  notARatio: (said, argument, shown) =>
+    `${said}: ${argument} is "${shown}", but a fraction over 0 and under 1 is expected, such as 0.1 for 10%.`,
+  otherShape: (said, rows, columns, otherRows, otherColumns) =>
+    `${said}: start is ${rows} by ${columns} cells and days ${otherRows} by ${otherColumns}; they must be of one size, or one of them a single cell.`,
 };

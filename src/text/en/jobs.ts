@@ -15,6 +15,7 @@ export const jobsEn: typeof jobsZh = {
     trends: 'Market trends',
     forecast: 'Sales forecast',
     supply: 'Supply plan',
+    gantt: 'Supply progress',
     crisis: 'Crisis watch',
     cockpit: 'Cockpit',
     mail: 'Send mail',

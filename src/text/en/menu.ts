@@ -6,10 +6,12 @@ export const menuEn: typeof menuZh = {
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
   makeForecast: 'Update sales forecast',
+  updateSupply: 'Update supply plan',
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   showTrends: 'Show market trends',
+  openSupply: 'Supply progress',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>

@@ -1,4 +1,4 @@
-/** What the arguments of the cell formulas are called in Chinese. */
+/** What the arguments of the cell formulas are called in Chinese */
 const names = {
   last_days: '距今天数',
   orders: '购买次数',
@@ -11,36 +11,56 @@ const names = {
   demand: '每月销量',
   lead_days: '提前期天数',
   service: '服务水平',
+  sales: '每期销量',
+  start: '开始日',
+  days: '计划天数',
+  ratio: '缓冲比例',
 };
 
 export type Argument = keyof typeof names;
 
-const named = (argument: Argument) => `${argument}（${names[argument]}）`;
+/** Formulas may call different things the same. */
+const others: Readonly<Record<string, string | undefined>> = { 'BULLWHIP orders': '每期下单量' };
+
+const named = (said: string, argument: Argument) =>
+  `${argument}（${others[`${said} ${argument}`] ?? names[argument]}）`;
 
 /** Why a cell formula cannot be worked out. `said` is the name of the formula. */
 export const formulasZh = {
-  missing: (said: string, argument: Argument) => `${said}：缺少 ${named(argument)}，请选一片单元格。`,
+  missing: (said: string, argument: Argument) => `${said}：缺少 ${named(said, argument)}，请选一片单元格。`,
   notANumber: (said: string, argument: Argument, row: number, shown: string) =>
-    `${said}：第 ${row} 行的 ${named(argument)}是“${shown}”，要填数字。`,
+    `${said}：第 ${row} 行的 ${named(said, argument)}是“${shown}”，要填数字。`,
   aDate: (said: string, argument: Argument, row: number) =>
-    `${said}：第 ${row} 行的 ${named(argument)}是日期，要填数字；天数可以用“基准日减去最近购买日”算出来。`,
+    `${said}：第 ${row} 行的 ${named(said, argument)}是日期，要填数字；天数可以用“基准日减去最近购买日”算出来。`,
   manyColumns: (said: string, argument: Argument, columns: number) =>
-    `${said}：${named(argument)}选了 ${columns} 列，只要 1 列。`,
+    `${said}：${named(said, argument)}选了 ${columns} 列，只要 1 列。`,
   otherHeight: (said: string, argument: Argument, rows: number, first: Argument, firstRows: number) =>
-    `${said}：${named(argument)}有 ${rows} 行，${named(first)}有 ${firstRows} 行，要一样多。`,
+    `${said}：${named(said, argument)}有 ${rows} 行，${named(said, first)}有 ${firstRows} 行，要一样多。`,
   notAFraction: (said: string, argument: Argument, shown: string) =>
-    `${said}：${named(argument)}是“${shown}”，要填大于 0、不超过 1 的小数，如 0.2。`,
-  nothingPositive: (said: string, argument: Argument) => `${said}：${named(argument)}里没有大于 0 的数，算不出占比。`,
+    `${said}：${named(said, argument)}是“${shown}”，要填大于 0、不超过 1 的小数，如 0.2。`,
+  nothingPositive: (said: string, argument: Argument) =>
+    `${said}：${named(said, argument)}里没有大于 0 的数，算不出占比。`,
   belowZero: (said: string, argument: Argument, row: number, shown: string) =>
-    `${said}：第 ${row} 行的 ${named(argument)}是 ${shown}，不能小于 0。`,
+    `${said}：第 ${row} 行的 ${named(said, argument)}是 ${shown}，不能小于 0。`,
   shortHistory: (said: string, argument: Argument, months: number, needed: number) =>
-    `${said}：${named(argument)}从第一笔销量起只有 ${months} 个月的数，至少要 ${needed} 个月才能算。`,
+    `${said}：${named(said, argument)}从第一笔销量起只有 ${months} 个月的数，至少要 ${needed} 个月才能算。`,
+  fewPeriods: (said: string, argument: Argument, periods: number) =>
+    `${said}：${named(said, argument)}里两列都有数的只有 ${periods} 期，至少要 2 期。`,
+  noSwing: (said: string, argument: Argument) => `${said}：${named(said, argument)}每期都一样，没有波动可比。`,
   notMonths: (said: string, argument: Argument, shown: string, most: number) =>
-    `${said}：${named(argument)}是“${shown}”，要填 1 到 ${most} 的整数。`,
+    `${said}：${named(said, argument)}是“${shown}”，要填 1 到 ${most} 的整数。`,
   notAMonth: (said: string, argument: Argument, shown: string) =>
-    `${said}：${named(argument)}是“${shown}”，要填 ${named('history')}第一行所在的月份，如 2023-01，或一个日期。`,
+    `${said}：${named(said, argument)}是“${shown}”，要填 ${named(said, 'history')}第一行所在的月份，如 2023-01，或一个日期。`,
   notDays: (said: string, argument: Argument, shown: string) =>
-    `${said}：${named(argument)}是“${shown}”，要填大于 0 的天数。`,
+    `${said}：${named(said, argument)}是“${shown}”，要填大于 0 的天数。`,
   notAService: (said: string, argument: Argument, shown: string) =>
-    `${said}：${named(argument)}是“${shown}”，要填 0.5 到 0.999 的小数，如 0.95。`,
+    `${said}：${named(said, argument)}是“${shown}”，要填 0.5 到 0.999 的小数，如 0.95。`,
+  notADay: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(said, argument)}是“${shown}”，要填日期，如 2026-03-01。`,
+  notWholeDays: (said: string, argument: Argument, row: number, shown: string) =>
+    `${said}：第 ${row} 行的 ${named(said, argument)}是“${shown}”，要填 1 以上的整数天数。`,
+  notARatio: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(said, argument)}是“${shown}”，要填大于 0、小于 1 的小数，如 0.1，就是 10%。`,
+  otherShape: (said: string, rows: number, columns: number, otherRows: number, otherColumns: number) =>
+    `${said}：${named(said, 'start')}选了 ${rows} 行 ${columns} 列，${named(said, 'days')}选了 ${otherRows} 行 ${otherColumns} 列，要一样大，或者其中一个只选一格。`,
 };

@@ -42,6 +42,7 @@ export const jobsZh = {
     trends: '市场趋势',
     forecast: '销售预测',
     supply: '供应链规划',
+    gantt: '供应进度',
     crisis: '危机监控',
     cockpit: '驾驶舱',
     mail: '发邮件',
