@@ -12,7 +12,8 @@ export const menuZh = {
   openSupply: '供应进度',
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
-  clockStarted: (often: string) => `已开启定时运行（${often}）：每次看舆情、发预警，客户名册每天更新一次。`,
+  clockStarted: (often: string) =>
+    `已开启定时运行（${often}）：每次看舆情和供应进度、发预警；客户名册和市场趋势每天更新，销售预测每月更新。`,
   clockThere: (often: string) => `定时运行本来就开着（${often}）。`,
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
