@@ -15,6 +15,7 @@ import { EnumValue } from './runtime/service';
 import { type HostState, type StoredChart, stateFrom } from './runtime/state';
 import { checkedArguments, checkedResult, plainResult } from './runtime/transfer';
 import { clockEvent, type TriggerInfo, triggerInfo } from './runtime/trigger-clock';
+import { countTriggerTime, requireTriggerTime } from './runtime/trigger-time';
 import { editEvent, openEvent } from './services/events';
 import { googleServices } from './services/services';
 
@@ -194,12 +195,14 @@ export class Host {
     const execution = this.begin(origin, authMode);
     this.calls = execution.calls;
     this.log = execution.log.entries;
+    if (origin === 'trigger') requireTriggerTime(this.backend);
     try {
       return execution.call(name, args(execution));
     } finally {
       this.backend.locks.releaseAll(execution);
       this.backend.clock.catchUp();
       execution.settle();
+      if (origin === 'trigger') countTriggerTime(this.backend, execution.spent);
     }
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { foldOf } from '../train/folds';
 import { type ForecastModel, forecastModel, type Networks, type NetworkTexts } from './forecastModel';
 import { additiveSmoothing, seasonalNaive, withoutBounds } from './peers';
@@ -15,14 +15,13 @@ const FIELDS = ['point', 'lo80', 'hi80', 'lo95', 'hi95'] as const;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Made by `npm run train:forecast`. */
 const FOLD_WEIGHTS = 'local/train/foldWeights.json';
 
-/** Networks that have not learned of the series with this name; null where they are not there. */
-function foldNetworks(model: ForecastModel): ((id: string) => Networks | undefined) | null {
-  if (!existsSync(FOLD_WEIGHTS)) return null;
+/** Networks that have not learned of the series with this name. */
+function foldNetworks(model: ForecastModel): (id: string) => Networks | undefined {
   const texts = JSON.parse(readFileSync(FOLD_WEIGHTS, 'utf8')) as Record<string, NetworkTexts>;
-  const read = Object.entries(texts).map(([fold, text]) => [Number(fold), model.networksOf(text)] as const);
-  const networks = new Map(read);
+  const networks = new Map(Object.entries(texts).map(([fold, text]) => [Number(fold), model.networksOf(text)]));
   return (id) => networks.get(foldOf(id));
 }
 
@@ -60,8 +59,7 @@ function methodsOf(model: ForecastModel): readonly [string, Method][] {
  * which know its earlier years, stand below.
  */
 function learnedMethodsOf(model: ForecastModel): readonly [string, Method][] {
-  const apart = foldNetworks(model) ?? undefined;
-  if (!apart) throw new Error(`${FOLD_WEIGHTS} is absent: make it with npm run train:forecast`);
+  const apart = foldNetworks(model);
   const none = model.networksOf({ level: [], season: [] });
   return [
     ['ShopDeck', shopDeck(model, false, apart)],

@@ -8,7 +8,7 @@ export interface ForecastModel {
   ): { months: MonthForecast[] };
   logScale(values: readonly number[]): { logs: (number | null)[] };
   ownForecast(values: readonly number[], months: number): { middle: number[] };
-  experienceOf(values: readonly number[], own: { middle: number[] }): Experience | null;
+  experienceOf(values: readonly number[], own: { middle: number[] }): Experience;
   networksOf(texts: NetworkTexts): Networks;
   yearPosition(h: number): number;
   encode(weights: ArrayLike<number>): string;

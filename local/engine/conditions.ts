@@ -1,3 +1,4 @@
+import { univerComparisons } from './comparisons';
 import type { CellStyle, Comparison, Condition } from './engine';
 import { fromUniverStyle, toUniverStyle } from './styles';
 
@@ -9,17 +10,6 @@ interface Highlight {
   value?: unknown;
   style?: object;
 }
-
-const comparisons: Record<Comparison, string> = {
-  between: 'between',
-  notBetween: 'notBetween',
-  equal: 'equal',
-  notEqual: 'notEqual',
-  greater: 'greaterThan',
-  greaterOrEqual: 'greaterThanOrEqual',
-  less: 'lessThan',
-  lessOrEqual: 'lessThanOrEqual',
-};
 
 const textTests = {
   contains: 'containsText',
@@ -39,7 +29,7 @@ function test(condition: Condition): Omit<Highlight, 'type'> {
       return { subType: 'formula', value: condition.formula };
     case 'number': {
       const value = condition.operands.length === 2 ? condition.operands : condition.operands[0];
-      return { subType: 'number', operator: comparisons[condition.comparison], value };
+      return { subType: 'number', operator: univerComparisons[condition.comparison], value };
     }
     case 'text':
       return { subType: 'text', operator: textTests[condition.test], value: condition.text };
@@ -60,7 +50,9 @@ export function fromUniverHighlight(rule: Highlight): { condition: Condition; st
 function conditionOf(rule: Highlight): Condition | null {
   if (rule.subType === 'formula') return { kind: 'formula', formula: String(rule.value) };
   if (rule.subType === 'number') {
-    const comparison = (Object.keys(comparisons) as Comparison[]).find((key) => comparisons[key] === rule.operator);
+    const comparison = (Object.keys(univerComparisons) as Comparison[]).find(
+      (key) => univerComparisons[key] === rule.operator,
+    );
     const operands = (Array.isArray(rule.value) ? rule.value : [rule.value]).map(Number);
     return comparison ? { kind: 'number', comparison, operands } : null;
   }

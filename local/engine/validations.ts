@@ -1,18 +1,9 @@
 import type { IDataValidationRuleBase, IDataValidationRuleOptions } from '@univerjs/core';
+import { univerComparisons } from './comparisons';
 import type { Comparison, Validation } from './engine';
 
 type Rule = IDataValidationRuleBase & IDataValidationRuleOptions;
 
-const operators: Record<Comparison, string> = {
-  between: 'between',
-  notBetween: 'notBetween',
-  equal: 'equal',
-  notEqual: 'notEqual',
-  greater: 'greaterThan',
-  greaterOrEqual: 'greaterThanOrEqual',
-  less: 'lessThan',
-  lessOrEqual: 'lessThanOrEqual',
-};
 const stop = 1;
 const warning = 2;
 
@@ -40,7 +31,7 @@ function criteria(validation: Validation): Rule {
     default:
       return {
         type: validation.kind === 'number' ? 'decimal' : validation.kind,
-        operator: operators[validation.comparison] as Rule['operator'],
+        operator: univerComparisons[validation.comparison] as Rule['operator'],
         formula1: text(validation.operands[0]),
         formula2: text(validation.operands[1]),
       };
@@ -70,7 +61,9 @@ export function fromUniverValidation(rule: Rule): Validation | null {
     case 'whole':
     case 'date':
     case 'textLength': {
-      const comparison = (Object.keys(operators) as Comparison[]).find((key) => operators[key] === rule.operator);
+      const comparison = (Object.keys(univerComparisons) as Comparison[]).find(
+        (key) => univerComparisons[key] === rule.operator,
+      );
       const operands = [rule.formula1, rule.formula2].filter((part) => part !== undefined && part !== '').map(Number);
       if (!comparison || operands.some(Number.isNaN)) return null;
       const kind = rule.type === 'date' || rule.type === 'textLength' ? rule.type : 'number';

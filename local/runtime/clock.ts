@@ -12,6 +12,11 @@ export class Clock {
     return (this.start ? this.start.getTime() : Date.now()) + this.ahead;
   }
 
+  /** The day of the shop, YYYY-MM-DD, by which quotas count. */
+  get day(): string {
+    return new Date(this.now()).toLocaleDateString('sv-SE');
+  }
+
   advance(milliseconds: number): void {
     this.ahead += milliseconds;
   }

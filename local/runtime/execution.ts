@@ -28,6 +28,7 @@ export class Execution {
   readonly log = new ExecutionLog();
   readonly calls: CallCounts = { total: 0, byMember: {} };
   readonly limit: number;
+  private readonly begun = performance.now();
   private slept = 0;
   private dirty = false;
 
@@ -68,6 +69,11 @@ export class Execution {
     this.backend.clock.advance(milliseconds);
     this.slept += milliseconds;
     if (this.slept > this.limit) throw new Exception(TOO_LONG);
+  }
+
+  /** Milliseconds since it began, with those slept through. */
+  get spent(): number {
+    return performance.now() - this.begun + this.slept;
   }
 
   /** Cells changed: formulas are calculated before the next read. */

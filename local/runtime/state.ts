@@ -6,6 +6,8 @@ export interface HostState {
   mail: { day: string; recipients: number };
   /** Calls of UrlFetchApp on a day of the shop. */
   fetch: { day: string; calls: number };
+  /** Milliseconds that triggers ran on a day of the shop. */
+  triggerTime: { day: string; milliseconds: number };
 }
 
 export type PropertyScope = 'document' | 'user' | 'script';
@@ -59,6 +61,7 @@ export function emptyState(): HostState {
     charts: [],
     mail: { day: '', recipients: 0 },
     fetch: { day: '', calls: 0 },
+    triggerTime: { day: '', milliseconds: 0 },
   };
 }
 

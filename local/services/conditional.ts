@@ -3,6 +3,7 @@ import { Exception } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { EnumValue, Service } from '../runtime/service';
 import { cssColor } from './color';
+import { NUMBER_CRITERIA } from './comparisons';
 import { Range } from './range';
 
 /** https://developers.google.com/apps-script/reference/spreadsheet/conditional-format-rule */
@@ -118,16 +119,6 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 }
 
-const NUMBERS: Record<Comparison, string> = {
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greater: 'NUMBER_GREATER_THAN',
-  greaterOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  less: 'NUMBER_LESS_THAN',
-  lessOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-};
 const TEXTS = {
   contains: 'TEXT_CONTAINS',
   notContains: 'TEXT_DOES_NOT_CONTAIN',
@@ -137,7 +128,7 @@ const TEXTS = {
 };
 
 function criteriaName(condition: Condition): string {
-  if (condition.kind === 'number') return NUMBERS[condition.comparison];
+  if (condition.kind === 'number') return NUMBER_CRITERIA[condition.comparison];
   if (condition.kind === 'text') return TEXTS[condition.test];
   return { formula: 'CUSTOM_FORMULA', blank: 'CELL_EMPTY', notBlank: 'CELL_NOT_EMPTY' }[condition.kind];
 }

@@ -53,8 +53,7 @@ export class MailApp extends Service {
   /** Recipients counted today; a new day of the shop starts from nothing. */
   private get today() {
     const { state, clock } = this.execution.backend;
-    const day = new Date(clock.now()).toLocaleDateString('sv-SE');
-    if (state.mail.day !== day) state.mail = { day, recipients: 0 };
+    if (state.mail.day !== clock.day) state.mail = { day: clock.day, recipients: 0 };
     return state.mail;
   }
 }

@@ -54,8 +54,7 @@ export class UrlFetchApp extends Service {
 
   private count(calls: number): void {
     const { state, clock } = this.execution.backend;
-    const day = new Date(clock.now()).toLocaleDateString('sv-SE');
-    if (state.fetch.day !== day) state.fetch = { day, calls: 0 };
+    if (state.fetch.day !== clock.day) state.fetch = { day: clock.day, calls: 0 };
     if (state.fetch.calls + calls > FETCHES_PER_DAY) {
       throw new Exception('Service invoked too many times for one day: urlfetch.');
     }

@@ -2,6 +2,7 @@ import type { Comparison, Validation } from '../engine/engine';
 import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { EnumValue, Service } from '../runtime/service';
+import { NUMBER_CRITERIA } from './comparisons';
 import type { Range } from './range';
 import { fromSerial, toSerial } from './serial';
 
@@ -100,16 +101,6 @@ export class DataValidationBuilder extends Service {
   }
 }
 
-const NUMBERS: Record<Comparison, string> = {
-  between: 'NUMBER_BETWEEN',
-  notBetween: 'NUMBER_NOT_BETWEEN',
-  equal: 'NUMBER_EQUAL_TO',
-  notEqual: 'NUMBER_NOT_EQUAL_TO',
-  greater: 'NUMBER_GREATER_THAN',
-  greaterOrEqual: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-  less: 'NUMBER_LESS_THAN',
-  lessOrEqual: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-};
 const DATES: Partial<Record<Comparison, string>> = {
   between: 'DATE_BETWEEN',
   notBetween: 'DATE_NOT_BETWEEN',
@@ -124,7 +115,7 @@ function criteriaName(rule: Validation): string {
   if (rule.kind === 'list') return 'VALUE_IN_LIST';
   if (rule.kind === 'rangeList') return 'VALUE_IN_RANGE';
   if (rule.kind === 'checkbox') return 'CHECKBOX';
-  if (rule.kind === 'number') return NUMBERS[rule.comparison];
+  if (rule.kind === 'number') return NUMBER_CRITERIA[rule.comparison];
   if (rule.kind !== 'date') return 'CUSTOM_FORMULA';
   return isAnyDate(rule) ? 'DATE_IS_VALID_DATE' : (DATES[rule.comparison] ?? 'CUSTOM_FORMULA');
 }

@@ -16,7 +16,7 @@ import { casesOf, type Lesson, lessonsOf, levelShape } from './lessons';
 const YEAR = 12;
 const SEED = 20250101;
 const COPIES = { level: 3, season: 2 };
-const ROUNDS = { level: 12, season: 3 };
+const ROUNDS = { level: 14, season: 3 };
 const WEIGHTS = 'src/forecast/experienceWeights.ts';
 const FOLD_WEIGHTS = 'local/train/foldWeights.json';
 const DIVISIONS = { folds: FOLDS.map(String), of: (id: string) => String(foldOf(id)) };

@@ -17,9 +17,9 @@ const YEAR = 12;
 const SHORTEST = 36;
 /** Histories taken from a series: their length (0 for all, of five years and more), and one in how many months. */
 const KINDS = [
-  { length: 36, every: 3 },
-  { length: 48, every: 3 },
-  { length: 0, every: 6 },
+  { length: 36, every: 2 },
+  { length: 48, every: 2 },
+  { length: 0, every: 4 },
 ];
 const FARTHEST = 8;
 /** Naive2's sMAPE (as a part) and MASE on such series: what makes both weigh the same, as in OWA. */
@@ -55,7 +55,7 @@ function lesson(
   const future = values.slice(end, end + YEAR).map((value) => Math.log((value + offset) / mean));
   const own = model.ownForecast(known, YEAR);
   const experience = model.experienceOf(known, own);
-  if (experience === null || !future.every(Number.isFinite)) return [];
+  if (!future.every(Number.isFinite)) return [];
   const unit = Math.max(experience.scale, STILL);
   const yearly =
     known.slice(YEAR).reduce((sum, value, t) => sum + Math.abs(value - (known[t] ?? 0)), 0) / (length - YEAR);

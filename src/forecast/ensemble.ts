@@ -1,5 +1,6 @@
 import { dampedSmoothing } from './dampedSmoothing';
 import { experienceOf, fromOtherSeries, NETWORKS, type Networks } from './experience';
+import { gaussianProcess, WINDOW } from './gaussianProcess';
 import { type Decomposition, decompose, STANDARD, YEAR } from './season';
 import { theta } from './theta';
 
@@ -27,16 +28,32 @@ const STIFF = { lambda: 20_000, decay: 0.65 };
 /** Months of history that are looked back on, besides all of it, where there is more than twice the first. */
 const LOOKBACKS = [36, 84];
 
-/** The forecast of the series' own models, moved by what other series have taught. */
+/** How much the Gaussian process counts beside all else. */
+const PROCESS_PART = 0.15;
+
+/**
+ * The forecast of the series' own models, moved by what other series have taught, and mixed with a Gaussian process.
+ * Under 36 months the own models stand alone.
+ *
+ * Measured with networks that had not learned of the series (`npm run train:forecast`), 536 series, OWA with 36 months:
+ * own models .644, with networks .638, with the process as well .636; a year earlier .675 and .657.
+ */
 export function ensemble(
   values: readonly (number | null)[],
   months: number,
   networks: Networks = NETWORKS,
 ): LogForecast {
   const own = ownForecast(values, Math.max(months, YEAR));
-  const experience = experienceOf(values, own);
-  const moved = experience === null ? null : fromOtherSeries(experience, networks, months);
-  return { middle: own.middle.slice(0, months).map((value, h) => value + (moved?.[h] ?? 0)), errors: own.errors };
+  const middle = own.middle.slice(0, months);
+  if (values.length < WINDOW) return { middle, errors: own.errors };
+  const { trend, season } = own.slow;
+  const filled = values.map((value, t) => value ?? (trend[t] ?? 0) + (season[t % YEAR] ?? 0));
+  const moved = fromOtherSeries(experienceOf(filled, own), networks, months);
+  const process = gaussianProcess(filled.slice(-WINDOW), months);
+  return {
+    middle: middle.map((value, h) => (1 - PROCESS_PART) * (value + (moved[h] ?? 0)) + PROCESS_PART * (process[h] ?? 0)),
+    errors: own.errors,
+  };
 }
 
 /**

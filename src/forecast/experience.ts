@@ -77,17 +77,13 @@ function meanAnswer(networks: readonly Network[], inputs: readonly number[]): nu
 }
 
 /**
- * Shows a series to the networks. Gaps are filled with trend and season.
+ * Shows a series to the networks.
  *
- * @param values logs; null is a gap
+ * @param filled logs, 36 months at least, without gaps
  * @param own at least a year ahead
- * @returns null under 36 months, of which the networks know nothing
  */
-export function experienceOf(values: readonly (number | null)[], own: OwnForecast): Experience | null {
-  const n = values.length;
-  if (n < SEEN) return null;
-  const { slow, errors } = own;
-  const filled = values.map((value, t) => value ?? (slow.trend[t] ?? 0) + (slow.season[t % YEAR] ?? 0));
+export function experienceOf(filled: readonly number[], own: OwnForecast): Experience {
+  const { errors } = own;
   const yearly = meanOf(filled.slice(YEAR).map((value, t) => Math.abs(value - (filled[t] ?? 0))));
   const monthly = Math.sqrt(meanOf(errors.map((error) => error * error)));
   const scale = Math.sqrt(yearly * monthly);

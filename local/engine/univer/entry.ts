@@ -39,6 +39,7 @@ import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { ArrayFormula } from './array-formula';
 import { type Compute, registerFunction } from './custom';
 import { evaluateFormula, loadCells } from './evaluate';
 import { FormulaIndex } from './index-of-formulas';
@@ -76,6 +77,7 @@ export function start(data: IWorkbookData) {
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
   const index = new FormulaIndex(formulas, commands, instances);
+  injector.get(IFunctionService).registerExecutors(new ArrayFormula('ARRAYFORMULA'));
   return {
     workbook,
     Matrix: ObjectMatrix,

@@ -50,6 +50,20 @@ describe('calculation', () => {
     expect(sheet.values(box(0, 0, 1, 3))).toEqual([[1, null, 1]]);
   });
 
+  test('ARRAYFORMULA computes with whole ranges and spills, and follows them', () => {
+    const { engine, sheet } = opened([
+      [{ value: 1 }, { value: 10 }],
+      [{ value: 2 }, { value: 20 }],
+    ]);
+    put(sheet, 0, 3, [[{ formula: '=ARRAYFORMULA(IF(A1:A2>1,A1:A2*B1:B2,"少"))' }]]);
+    put(sheet, 2, 0, [[{ formula: '=SUM(ARRAYFORMULA(A1:A2*B1:B2))' }]]);
+    engine.calculate();
+    expect([sheet.values(box(0, 3, 2)), sheet.values(box(2, 0))]).toEqual([[['少'], [40]], [[50]]]);
+    put(sheet, 0, 0, [[{ value: 3 }]]);
+    engine.calculate();
+    expect([sheet.values(box(0, 3, 2)), sheet.values(box(2, 0))]).toEqual([[[30], [40]], [[70]]]);
+  });
+
   test('values that formulas came with stand until something they depend on changes', () => {
     const { engine, sheet } = opened([[{ value: 1 }, { value: 99, formula: '=A1+1' }]]);
     engine.calculate();

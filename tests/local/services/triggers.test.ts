@@ -59,6 +59,22 @@ describe('clock triggers', () => {
   });
 });
 
+test('triggers run for 90 minutes a day; a person may go on, and so may they the next day', () => {
+  const code = "function tick() { Utilities.sleep(60000); return 'done'; }";
+  const trigger = { id: '1', handler: 'tick', event: 'CLOCK', everyMinutes: 60, created: 0 };
+  const spent = (minutes: number) => ({
+    triggers: [trigger],
+    triggerTime: { day: '2025-06-18', milliseconds: minutes * 60_000 },
+  });
+  const data = { name: 'Shop', sheets: [{ name: 'S', cells: [] }] };
+  const { host } = openShop(code, { now: NOW, workbook: { data, state: spent(89) } });
+  expect(host.runTrigger('1')).toBe('done');
+  expect(() => host.runTrigger('1')).toThrow('Service using too much computer time for one day');
+  expect(host.run('tick', [], 'menu')).toBe('done');
+  const tomorrow = openShop(code, { now: new Date(2025, 5, 19), workbook: { data, state: host.state() } });
+  expect(tomorrow.host.runTrigger('1')).toBe('done');
+});
+
 test('a person’s edit runs onEdit with little authority, then the installed triggers with all', () => {
   shop.run(`ScriptApp.newTrigger('watch').forSpreadsheet(SpreadsheetApp.getActive()).onEdit().create()`);
   shop.host.edited('S', 'B2', { value: '已完成', oldValue: '待办' });
