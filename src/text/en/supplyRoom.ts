@@ -16,7 +16,9 @@ export const supplyRoomEn: SupplyRoomText = {
   noneHint:
     'No node begins, ends or is at risk within a week. "New plan" makes the five nodes of a purchase by one click.',
   rest: (open, done) =>
-    [open > 0 ? `${open} more wait for others or begin after this week` : '', done > 0 ? `${done} done` : ''].filter(Boolean).join(', '),
+    [open > 0 ? `${open} more wait for others or begin after this week` : '', done > 0 ? `${done} done` : '']
+      .filter(Boolean)
+      .join(', '),
   unreadable: (rows) =>
     `${rows === 1 ? '1 row' : `${rows} rows`} of 供应甘特图 cannot be read and so not listed here. Press "Check now" and see 数据问题.`,
   zones: { 红: 'red: act now', 黄: 'yellow: watch', 绿: 'green: in order' },

@@ -14,7 +14,9 @@ export const supplyRoomZh = {
   none: '没有要留意的节点',
   noneHint: '一周内没有要开始、要完成或有风险的节点。点“排新计划”，一键排出一次采购的五个节点。',
   rest: (open: number, done: number) =>
-    [open > 0 ? `另有 ${open} 个在等前面的节点，或一周后才轮到` : '', done > 0 ? `${done} 个已完成` : ''].filter(Boolean).join('，'),
+    [open > 0 ? `另有 ${open} 个在等前面的节点，或一周后才轮到` : '', done > 0 ? `${done} 个已完成` : '']
+      .filter(Boolean)
+      .join('，'),
   unreadable: (rows: number) => `“供应甘特图”有 ${rows} 行填得不对，没有列在这里。点“现在检查”，再看“数据问题”。`,
   zones: { 红: '马上处理', 黄: '留意', 绿: '正常' } as Record<string, string>,
   planned: (start: string, end: string, line: string) => `计划 ${start} – ${end}，预警线 ${line}`,
