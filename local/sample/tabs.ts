@@ -1,6 +1,6 @@
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
-import { deliveryRows } from './deliveries';
+import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
 import { mentionRows, RULES } from './mentions';
@@ -12,6 +12,8 @@ import { purchaseRows } from './purchases';
 import { Random } from './random';
 import { reviewRows } from './reviews';
 import { searchRows } from './searches';
+import { soldOf } from './sold';
+import { stockRows } from './stock';
 import { supplierRows } from './suppliers';
 import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
 
@@ -46,14 +48,12 @@ export function sampleShop(seed = SEED): SampleShop {
   const history = typedMonths(new Random(seed + 1), ...TYPED_MONTHS, ordersPerDemand * PIECES_PER_ORDER);
   const offline = offlineMonths(new Random(seed + 3), LAST_DAY.slice(0, 7));
   const shop = [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history, offline)];
-  const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
   const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
   const words = wordsTab(new Random(seed + 5));
-  const supply = [
-    suppliersTab(ordersPerDemand * PIECES_PER_ORDER),
-    deliveriesTab(new Random(seed + 6), orders),
-    purchasesTab(),
-  ];
+  const sold = soldOf(orders);
+  const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
+  const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
+  const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
   return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched], orders };
 }
 
@@ -242,7 +242,7 @@ function purchasesTab(): SampleTab {
   return { name: '供应甘特图', columns, rows: purchaseRows() };
 }
 
-function deliveriesTab(random: Random, orders: readonly SampleOrder[]): SampleTab {
+function deliveriesTab(deliveries: readonly Delivery[]): SampleTab {
   const columns = [
     column('供应商', 'text', 20),
     column('单号', 'text', 12),
@@ -253,11 +253,10 @@ function deliveriesTab(random: Random, orders: readonly SampleOrder[]): SampleTa
     column('合格数', 'count', 10),
     column('商品', 'text', 30),
   ];
-  return { name: '交付记录', columns, rows: deliveryRows(random, FIRST_ORDER, LAST_DAY, orders) };
+  return { name: '交付记录', columns, rows: deliveryRows(deliveries) };
 }
 
-/** What lies in the two warehouses on the last day: some weeks of sales, more of one thing and less of another. */
-function stockTab(random: Random, piecesPerDemand: number): SampleTab {
+function stockTab(rows: SampleTab['rows']): SampleTab {
   const columns = [
     column('SKU', 'text', 12),
     column('商品', 'text', 30),
@@ -269,15 +268,5 @@ function stockTab(random: Random, piecesPerDemand: number): SampleTab {
     column('近7日销量', 'count', 12),
     column('更新时间', 'time', 20),
   ];
-  const day = dayNumber(LAST_DAY);
-  const rows = CATALOGUE.flatMap((product) => {
-    const week = demandOver([product], day - 6, day + 1) * piecesPerDemand;
-    const warehouse = (platform: string, name: string, share: number) => {
-      const sold = Math.round(week * share);
-      const [available, inTransit] = [Math.round(sold * 6 * random.next()), random.chance(0.2) ? sold * 2 : null];
-      return [product.sku, product.name, platform, name, available, null, inTransit, sold, `${LAST_DAY} 18:00:00`];
-    };
-    return [warehouse('淘宝', '杭州仓', 0.7), warehouse('抖音', '直播仓', 0.3)];
-  });
   return { name: '库存', columns, rows };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
 import { sampleShop } from '../../local/sample/tabs';
+import { turnover } from '../../src/supply/bullwhip/turnover';
 import { findingOf } from '../../src/trends/finding';
 import { type SearchRow, seriesOf } from '../../src/trends/series';
 
@@ -64,6 +65,22 @@ describe('the sample shop', () => {
     });
     expect(wrong).toEqual([]);
     expect(rows.filter(([, , , , delivered]) => delivered === null).length).toBeGreaterThan(5);
+  });
+
+  test('has in stock what lay there and came less what was sold: turnover can be reckoned back for every product, and is sensible', () => {
+    const sales = tab('订单').rows.filter((row) => row[10] !== '已关闭' && row[10] !== '已退款');
+    const came = tab('交付记录').rows.filter((row) => row[4] !== null);
+    const moves = (rows: typeof sales, product: unknown, [name, day, pieces]: [number, number, number]) =>
+      rows
+        .filter((row) => row[name] === product)
+        .map((row) => ({ day: String(row[day]).slice(0, 10), pieces: Number(row[pieces]) }));
+    for (const product of new Set(cells('库存', '商品'))) {
+      const stock = tab('库存').rows.reduce((sum, row) => sum + (row[1] === product ? Number(row[4]) : 0), 0);
+      const [sold, received] = [moves(sales, product, [5, 3, 7]), moves(came, product, [7, 4, 6])];
+      const { days, before } = turnover(stock, sold, received, '2026-10-31', '2025-09-01', 90);
+      const sensible = [days, before].every((each) => each !== null && each > 15 && each < 200);
+      expect({ product, days, before, sensible }).toMatchObject({ sensible: true });
+    }
   });
 
   test('opens with a tab that says, in both languages, that everything is invented', () => {

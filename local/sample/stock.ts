@@ -1,0 +1,61 @@
+import { CATALOGUE, type Product } from './catalogue';
+import { dayNumber } from './day';
+import type { Delivery } from './deliveries';
+import type { Random } from './random';
+import type { Sold } from './sold';
+
+/** Days of sales that the lowest stock of all the time would still have lasted, at least and at most. */
+const SCARCEST = [2, 8] as const;
+/** Two warehouses and the part of the stock that lies in each; what is on its way goes to the first. */
+const WAREHOUSES = [
+  { platform: '淘宝', name: '杭州仓', share: 0.7 },
+  { platform: '抖音', name: '直播仓', share: 0.3 },
+] as const;
+
+/**
+ * Rows of 库存 on the last day: SKU, 商品, 平台, 仓库, 可用库存, 活动备货量, 在途, 近7日销量, 更新时间. What lies there is what lay there when the orders
+ * begin, and what came since, less what was sold; the shop begins with as much as never to run out.
+ */
+export function stockRows(
+  random: Random,
+  first: string,
+  last: string,
+  deliveries: readonly Delivery[],
+  sold: Sold,
+): (string | number | null)[][] {
+  const [from, until] = [dayNumber(first), dayNumber(last) + 1];
+  return CATALOGUE.flatMap((product) => {
+    const own = deliveries.filter((delivery) => delivery.product === product);
+    const daily = sold(product, from, until) / (until - from);
+    const scarcest = Math.round(daily * random.between(...SCARCEST));
+    const stock = stockNow(own, (day) => sold(product, day, day + 1), { from, until, scarcest });
+    const coming = own.reduce((sum, { delivered, pieces }) => sum + (delivered === null ? pieces : 0), 0);
+    return warehouseRows(product, stock, coming, sold(product, until - 7, until), last);
+  });
+}
+
+function stockNow(
+  deliveries: readonly Delivery[],
+  soldOn: (day: number) => number,
+  { from, until, scarcest }: { from: number; until: number; scarcest: number },
+): number {
+  let [change, lowest] = [0, 0];
+  for (let day = from; day < until; day++) {
+    for (const { delivered, good } of deliveries) change += delivered === day ? (good ?? 0) : 0;
+    change -= soldOn(day);
+    lowest = Math.min(lowest, change);
+  }
+  return scarcest - lowest + change;
+}
+
+function warehouseRows({ sku, name }: Product, stock: number, coming: number, week: number, last: string) {
+  const split = (pieces: number) => {
+    const second = Math.round(pieces * WAREHOUSES[1].share);
+    return [pieces - second, second];
+  };
+  const [lying, sold] = [split(stock), split(week)];
+  return WAREHOUSES.map(({ platform, name: warehouse }, at) => {
+    const inTransit = at === 0 && coming > 0 ? coming : null;
+    return [sku, name, platform, warehouse, lying[at] ?? 0, null, inTransit, sold[at] ?? 0, `${last} 18:00:00`];
+  });
+}
