@@ -32,7 +32,7 @@ export function showSupplyPlan(
   replaceTable(
     shop,
     planTab,
-    demand.map((planned, index) => planRow(shop.texts, planned, sources[index] ?? null, stock.size > 0)),
+    demand.map((planned, index) => planRow(shop.texts, planned, sources[index] ?? null, today, stock.size > 0)),
   );
   shop.counts.read += forecast.length;
   shop.counts.written += demand.length;

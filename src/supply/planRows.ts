@@ -1,19 +1,22 @@
 import type { Texts } from '../text/texts';
 import type { RowOf } from '../workbook/tab';
 import type { PlannedDemand } from './demand';
+import type { LatestDay } from './orderDates';
 import type { Maker, Sourced } from './sourcing';
-import { HERO, type planTab } from './tabs';
+import { HERO, PAST, type planTab } from './tabs';
 
 /**
  * A row of 供应链规划 in the shop's language.
  *
  * @param source null where the shop has no suppliers yet
+ * @param today ISO day
  * @param anyStock whether the stock of any product is known: a shop without 库存 is told once, not in every row
  */
 export function planRow(
   { supplyPlan, suppliers }: Texts,
   planned: PlannedDemand,
   source: Sourced | null,
+  today: string,
   anyStock: boolean,
 ): RowOf<typeof planTab.columns> {
   const { year, quarter, product, hero, demand, safety, onHand, inTransit, quantity } = planned;
@@ -27,6 +30,7 @@ export function planRow(
     onHand,
     quantity,
     ...factoriesOf(source),
+    overdue: overdueOf(source, today),
     inTransit,
     about: anyStock && onHand === null ? supplyPlan.unknownStock : null,
     parts: source && (suppliers.plan(source) || null),
@@ -53,4 +57,14 @@ function factoriesOf(source: Sourced | null) {
     switchBy: fallback?.by.day ?? null,
     switchCost: fallback?.cost == null ? null : Number(fallback.cost.toFixed(2)),
   };
+}
+
+/** Which days to act are past: what is still to be ordered comes late, or a backup could no more take over in time. */
+function overdueOf(source: Sourced | null, today: string): string | null {
+  const isPast = (by: LatestDay | undefined | null) => by != null && by.day < today;
+  const past = [
+    ...(isPast(source?.orderBy) ? [PAST.order] : []),
+    ...(isPast(source?.fallback?.by) ? [PAST.switch] : []),
+  ];
+  return past.join('、') || null;
 }

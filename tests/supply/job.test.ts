@@ -123,6 +123,30 @@ test('order days count back from the quarter by the 95% lead time, around the Sp
   expect(cup).toMatchObject({ 可切换到: '安舍厂', 可切换量: '210', 最晚切换日: '2026-11-19', 切换成本: '920' });
 });
 
+test('a day to order or to switch that is past is told in words and in red, no other', () => {
+  const desk = supplyDesk({ 供应商: [SUPPLIERS, [...core.slice(0, 3), 300, ...core.slice(4)], backup] });
+  const seen = (now: string) => {
+    desk.run(now);
+    const sheet = desk.workbook.sheet('供应链规划');
+    const headers = sheet?.read()[0] ?? [];
+    return desk.rows('供应链规划').map((row, index) => {
+      const red = ['最晚下单日', '逾期', '最晚切换日'].filter(
+        (header) => sheet?.looks.get(`${index + 2},${headers.indexOf(header) + 1}`)?.background,
+      );
+      return [row.商品, row.逾期, ...red];
+    });
+  };
+  expect(seen('2026-11-20')).toEqual([
+    ['茶叶罐', ''],
+    ['茶杯', '已过切换日', '逾期', '最晚切换日'],
+  ]);
+  expect(seen('2026-12-04')).toEqual([
+    ['茶叶罐', '已过下单日', '最晚下单日', '逾期'],
+    ['茶杯', '已过下单日、已过切换日', '最晚下单日', '逾期', '最晚切换日'],
+  ]);
+  expect(seen('2026-11-19').flat()).toEqual(['茶叶罐', '', '茶杯', '']);
+});
+
 test('records, shrunk and with their parts, stand in the columns of 供应商; the user’s own cells stay', () => {
   const desk = supplyDesk({
     供应商: [SUPPLIERS, core, backup],

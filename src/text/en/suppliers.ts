@@ -163,6 +163,7 @@ export const suppliersEn: typeof suppliersZh = {
       缺口: 'Pieces that all factories together cannot make; the reason is in 分配明细',
       最晚下单日:
         "Latest order for arrival on the quarter's first day: 提前期95 back, the closure not counted, on a working day",
+      逾期: '已过下单日: the day to order is past and the goods are not ordered; 已过切换日: that to switch. Order now; 分配明细 says when it arrives',
       分配明细: 'Who makes how much, and by when to order',
       可切换到: 'The backup that can take over most should the core factory fail',
       可切换量: 'Pieces that it can still take over',
