@@ -1,5 +1,5 @@
 import { dampedSmoothing } from './dampedSmoothing';
-import { experienceOf, fromOtherSeries, NETWORKS, type Networks } from './experience';
+import { experienceOf, fromOtherSeries, type Networks, shippedNetworks } from './experience';
 import { gaussianProcess, WINDOW } from './gaussianProcess';
 import { type Decomposition, decompose, STANDARD, YEAR } from './season';
 import { theta } from './theta';
@@ -41,7 +41,7 @@ const PROCESS_PART = 0.15;
 export function ensemble(
   values: readonly (number | null)[],
   months: number,
-  networks: Networks = NETWORKS,
+  networks: Networks = shippedNetworks(),
 ): LogForecast {
   const own = ownForecast(values, Math.max(months, YEAR));
   const middle = own.middle.slice(0, months);

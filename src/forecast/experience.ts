@@ -38,7 +38,13 @@ export const SEASON_SIZES = [17, 12, 12, 1] as const;
 const LEVEL_PART = 0.85;
 const SEASON_PART = 0.4;
 
-export const NETWORKS = networksOf(NETWORK_TEXTS);
+let shipped: Networks | null = null;
+
+/** The networks that come with the add-on, read when they are first needed: not every formula forecasts. */
+export function shippedNetworks(): Networks {
+  shipped ??= networksOf(NETWORK_TEXTS);
+  return shipped;
+}
 
 export function networksOf({ level, season }: NetworkTexts): Networks {
   return {

@@ -1,6 +1,6 @@
 import { calendarEffects, type MonthNumber } from './calendarEffects';
 import { ensemble } from './ensemble';
-import { NETWORKS, type Networks } from './experience';
+import { type Networks, shippedNetworks } from './experience';
 import { withoutEnds } from './history';
 import { intermittentForecast, isIntermittent } from './intermittent';
 import { logScale } from './logScale';
@@ -52,7 +52,7 @@ export function forecast(
   history: readonly (number | null)[],
   months: number,
   first?: MonthNumber,
-  networks: Networks = NETWORKS,
+  networks: Networks = shippedNetworks(),
 ): Forecast {
   const { begin, values: known } = withoutEnds(history);
   const sales = known.filter((value) => value !== null);

@@ -1,39 +1,33 @@
 import { YEAR } from './season';
 
-/** What a series may be made of, besides chance; standard deviations in that of a month's chance. */
-interface Kernel {
-  /** Of the level's step from month to month. */
-  step: number;
-  /** Of the slope of its line. */
-  slope: number;
-  season: SeasonKernel;
-}
-
-interface SeasonKernel {
-  size: number;
-  /** How much of a month's term is the same a year later. */
-  kept: number;
-  /** How alike the terms are of two months so far apart. */
-  alike: readonly number[];
-}
-
 /** Months that are looked back on. */
 export const WINDOW = 36;
+/** Months ahead for which there is a season. */
+const FARTHEST = 60;
 
-const FREE = centred((lag) => (lag === 0 ? 1 : 0));
-const SMOOTH = centred((lag) => Math.exp(-8 * Math.sin((Math.PI * lag) / YEAR) ** 2));
-const SEASONS: readonly SeasonKernel[] = [
-  { size: 0, kept: 1, alike: FREE },
-  { size: 0.5, kept: 1, alike: FREE },
-  { size: 1.5, kept: 1, alike: FREE },
-  { size: 6, kept: 1, alike: FREE },
-  { size: 1.5, kept: 0.85, alike: FREE },
-  { size: 6, kept: 0.85, alike: FREE },
-  { size: 1.5, kept: 1, alike: SMOOTH },
-];
-const KERNELS: readonly Kernel[] = [0.05, 0.25, 1].flatMap((step) =>
-  [0, 0.03, 0.1].flatMap((slope) => SEASONS.map((season) => ({ step, slope, season }))),
-);
+/** What a series may be made of besides chance, whose variance in a month is 1. */
+interface Kernel {
+  /** Variances of the level's step from month to month, and of the slope of its line. */
+  step: number;
+  slope: number;
+  /** Covariance that the season gives two months, by how far apart they are. */
+  season: Float64Array;
+}
+
+type Likeness = (lag: number) => number;
+
+const FREE: Likeness = (lag) => (lag === 0 ? 1 : 0);
+const SMOOTH: Likeness = (lag) => Math.exp(-8 * Math.sin((Math.PI * lag) / YEAR) ** 2);
+
+/** Levels that hardly move, move and jump; without and with a line; five seasons: 30 kernels. */
+function kernels(): Kernel[] {
+  // None, a weak, a strong, a changing one, and one whose neighbouring months are alike.
+  const seasons = [season(0), season(1), season(5), season(3, 0.85), season(1.5, 1, SMOOTH)];
+  return [0.05, 0.25, 1].flatMap((step) =>
+    [0, 0.06].flatMap((slope) => seasons.map((one) => ({ step: step ** 2, slope: slope ** 2, season: one }))),
+  );
+}
+
 /** Variance of the level at the beginning: nothing is known of it. */
 const ANY_LEVEL = 100;
 /** Kernels less likely than this, beside the likeliest, are left out. */
@@ -41,8 +35,8 @@ const NEGLIGIBLE = 0.01;
 /** A series without errors fits every kernel; in squared logs. */
 const NO_ERROR = 1e-6;
 
-/** Factors of the kernels' covariances: the same for all series, as all are seen through the same window. */
-let factors: readonly Float64Array[] | null = null;
+/** Made when first needed, and the same for all series, as all are seen through the same window. */
+let factored: readonly { kernel: Kernel; factor: Float64Array }[] | null = null;
 
 /**
  * A Gaussian process with level, line, season and chance: the mean over kernels of what each expects, by how likely
@@ -54,33 +48,29 @@ let factors: readonly Float64Array[] | null = null;
  * @param values logs of the last `WINDOW` months, no gaps
  */
 export function gaussianProcess(values: readonly number[], months: number): number[] {
-  factors ??= KERNELS.map(choleskyFactor);
+  factored ??= kernels().map((kernel) => ({ kernel, factor: choleskyFactor(kernel) }));
   const mean = values.reduce((sum, value) => sum + value, 0) / WINDOW;
   const apart = values.map((value) => value - mean);
-  const views = factors.map((factor) => explain(factor, apart));
+  const views = factored.map(({ kernel, factor }) => ({ kernel, ...explain(factor, apart) }));
   const likeliest = Math.max(...views.map(({ likelihood }) => likelihood));
-  const weighed = views.flatMap(({ pulls, likelihood }, k) => {
-    const [weight, kernel] = [Math.exp(likelihood - likeliest), KERNELS[k]];
-    return kernel && weight > NEGLIGIBLE ? [{ kernel, pulls, weight }] : [];
-  });
+  const weighed = views
+    .map((view) => ({ ...view, weight: Math.exp(view.likelihood - likeliest) }))
+    .filter(({ weight }) => weight > NEGLIGIBLE);
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return Array.from({ length: months }, (_, h) => {
-    const expected = ({ kernel, pulls }: { kernel: Kernel; pulls: Float64Array }) =>
-      pulls.reduce((sum, pull, t) => sum + pull * covariance(kernel, t, WINDOW + h), 0);
-    return mean + weighed.reduce((sum, one) => sum + one.weight * expected(one), 0) / total;
+    const expected = weighed.reduce(
+      (sum, { kernel, pulls, weight }) =>
+        sum + weight * pulls.reduce((pulled, pull, t) => pulled + pull * covariance(kernel, t, WINDOW + h), 0),
+      0,
+    );
+    return mean + expected / total;
   });
 }
 
 /** Of two months of the window or after it, without their own chance. */
 function covariance({ step, slope, season }: Kernel, t: number, u: number): number {
-  const lag = Math.abs(t - u);
   const now = WINDOW - 1;
-  return (
-    ANY_LEVEL +
-    step ** 2 * (Math.min(t, u) + 1) +
-    slope ** 2 * (t - now) * (u - now) +
-    season.size ** 2 * season.kept ** (lag / YEAR) * (season.alike[lag % YEAR] ?? 0)
-  );
+  return ANY_LEVEL + step * (Math.min(t, u) + 1) + slope * (t - now) * (u - now) + (season[Math.abs(t - u)] ?? 0);
 }
 
 /** Lower triangle, row by row, whose product with its transpose is the covariance of the window's months. */
@@ -119,9 +109,16 @@ function explain(factor: Float64Array, apart: readonly number[]): { pulls: Float
   return { pulls, likelihood: -logs - ((WINDOW - 1) / 2) * Math.log(squares + NO_ERROR) };
 }
 
-/** By lag in months, those of terms that add up to 0 over the year. */
-function centred(alike: (lag: number) => number): number[] {
+/**
+ * @param size standard deviation of its terms, which add up to 0
+ * @param kept how much of a term is the same a year later
+ * @param alike how alike the terms of two months are, by the months between them
+ */
+function season(size: number, kept = 1, alike = FREE): Float64Array {
   const terms = Array.from({ length: YEAR }, (_, lag) => alike(lag));
   const middle = terms.reduce((sum, term) => sum + term, 0) / YEAR;
-  return terms.map((term) => term - middle);
+  return Float64Array.from(
+    { length: WINDOW + FARTHEST },
+    (_, lag) => size ** 2 * kept ** (lag / YEAR) * ((terms[lag % YEAR] ?? 0) - middle),
+  );
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { Random } from '../../local/sample/random';
 import { learn } from '../../local/train/learn';
 import { ownForecast } from '../../src/forecast/ensemble';
-import { experienceOf, fromOtherSeries, LEVEL_SIZES, NETWORKS, SEASON_SIZES } from '../../src/forecast/experience';
+import {
+  experienceOf,
+  fromOtherSeries,
+  LEVEL_SIZES,
+  SEASON_SIZES,
+  shippedNetworks,
+} from '../../src/forecast/experience';
+import { gaussianProcess } from '../../src/forecast/gaussianProcess';
 import { answer, decode, encode, type Network } from '../../src/forecast/network';
 import { salesHistory } from './history';
 
@@ -93,6 +100,48 @@ describe('what other series have taught', () => {
 
   test('does not move a series without chance', () => {
     const experience = shown(Array.from({ length: 40 }, () => 0));
-    expect(fromOtherSeries(experience, NETWORKS, 12).map(Math.abs)).toEqual(Array(12).fill(0));
+    expect(fromOtherSeries(experience, shippedNetworks(), 12).map(Math.abs)).toEqual(Array(12).fill(0));
+  });
+});
+
+describe('Gaussian process', () => {
+  const months = Array.from({ length: 36 }, (_, t) => t);
+  const farthest = (found: readonly number[], expected: (t: number) => number) =>
+    Math.max(...found.map((value, h) => Math.abs(value - expected(36 + h))));
+
+  test('moves with the level of the history', () => {
+    const waves = months.map((t) => Math.sin(t * t));
+    const plain = gaussianProcess(waves, 24);
+    gaussianProcess(
+      waves.map((value) => value + 3),
+      24,
+    ).forEach((value, h) => {
+      expect(value).toBeCloseTo((plain[h] ?? 0) + 3, 8);
+    });
+  });
+
+  test('goes on with a season, along a part of a line, and keeps the level of mere chance', () => {
+    const season = (t: number) => [0, 1, 5, 2, -3, 0, 0, 1, -2, -1, -1, -2][t % 12] ?? 0;
+    const chance = (t: number) => Math.sin(7 * t * t) / 5;
+    const ahead = (history: (t: number) => number) =>
+      gaussianProcess(
+        months.map((t) => history(t) + chance(t)),
+        12,
+      );
+    expect(farthest(ahead(season), season)).toBeLessThan(0.6);
+    const line = ahead((t) => 0.02 * t);
+    const risen = (line[11] ?? 0) - (line[0] ?? 0);
+    expect(risen).toBeGreaterThan(0.25 * 11 * 0.02);
+    expect(risen).toBeLessThan(11 * 0.02);
+    expect(
+      farthest(
+        ahead(() => 0),
+        () => 0,
+      ),
+    ).toBeLessThan(0.15);
+  });
+
+  test('says of a series without chance that it stays', () => {
+    expect(farthest(gaussianProcess(Array(36).fill(2), 60), () => 2)).toBeLessThan(1e-9);
   });
 });
