@@ -126,10 +126,19 @@ export async function cellAt(page: Page, a1: string): Promise<{ x: number; y: nu
   }, a1);
 }
 
+function isSelected(a1: string): boolean {
+  type Range = { getA1Notation(): string } | null;
+  type Api = { getActiveWorkbook(): { getActiveSheet(): { getActiveRange(): Range } } };
+  const { univerAPI } = window as unknown as { univerAPI: Api };
+  return univerAPI.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() === a1;
+}
+
 /** Types into a cell as a user does. */
 export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
   const { x, y } = await cellAt(page, a1);
   await page.mouse.click(x, y);
+  // A busy page may take the keys before the click.
+  await page.waitForFunction(isSelected, a1);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }

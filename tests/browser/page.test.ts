@@ -94,7 +94,7 @@ const menu = async (page: Page, item: string) => {
 
 /** Looks again until it is as expected. */
 async function eventually(look: () => Promise<unknown>, expected: unknown): Promise<void> {
-  const end = Date.now() + 8000;
+  const end = Date.now() + 15_000;
   for (;;) {
     const found = await look();
     try {
