@@ -1,7 +1,9 @@
 import type {
   Box,
+  CellLook,
   ChartLook,
   ColumnLook,
+  Offer,
   RawCell,
   SheetPort,
   TabLook,
@@ -16,12 +18,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const COMPUTED_HEADER = '#5f6368';
 const HEADER_TEXT = '#ffffff';
 
+/** Sizes of text in a drawing, points; 10 is a new spreadsheet's own. */
+const FONT_SIZES = { usual: 10, small: 8 } as const;
+
 const pad = (part: number) => String(part).padStart(2, '0');
 
 /** Wall clock by local getters: right where the script's time zone is the workbook's, and far quicker than one service call per cell. */
 function localWallClock(date: Date): string {
   const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
   return `${day} ${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}`;
+}
+
+function ruleOf(offer: Exclude<Offer, null>): GoogleAppsScript.Spreadsheet.DataValidation {
+  const rule = SpreadsheetApp.newDataValidation();
+  return (
+    offer === 'checkbox' ? rule.requireCheckbox() : rule.requireValueInList([...offer], true).setAllowInvalid(true)
+  ).build();
 }
 
 /** Apps Script's side of one tab. */
@@ -58,6 +70,29 @@ class GoogleSheet implements SheetPort {
     this.range(box).clearContent();
   }
 
+  paint(box: Box, looks: readonly (readonly CellLook[])[]): void {
+    this.grow(box.row + box.rows - 1, box.column + box.columns - 1);
+    const each = <T>(show: (look: CellLook) => T) => looks.map((row) => row.map(show));
+    this.range(box)
+      .setBackgrounds(each(({ background }) => background) as string[][])
+      .setFontColors(each(({ color }) => color) as string[][])
+      .setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')))
+      .setFontSizes(each(({ small }) => (small ? FONT_SIZES.small : FONT_SIZES.usual)));
+  }
+
+  offer(box: Box, offers: readonly (readonly Offer[])[]): void {
+    this.grow(box.row + box.rows - 1, box.column + box.columns - 1);
+    const rules = new Map<string, GoogleAppsScript.Spreadsheet.DataValidation>();
+    const ruleFor = (offer: Offer) => {
+      if (offer === null) return null;
+      const key = JSON.stringify(offer);
+      const rule = rules.get(key) ?? ruleOf(offer);
+      rules.set(key, rule);
+      return rule;
+    };
+    this.range(box).setDataValidations(offers.map((row) => row.map(ruleFor)));
+  }
+
   deleteRows(row: number, count: number): void {
     this.sheet.deleteRows(row, count);
   }
@@ -80,14 +115,14 @@ class GoogleSheet implements SheetPort {
       .setNumberFormats(Array.from({ length: rows }, () => columns.map(({ format }) => format)));
     columns.forEach((column, index) => {
       this.sheet.setColumnWidth(firstColumn + index, column.width);
-      if (column.choices && !column.computed) this.offer(column, firstColumn + index, rows);
+      if (column.choices && !column.computed) this.offerChoices(column, firstColumn + index, rows);
       if (column.wrap) this.sheet.getRange(2, firstColumn + index, rows, 1).setWrap(true);
     });
     this.sheet.setFrozenRows(1);
     this.sheet.setTabColor(color);
   }
 
-  private offer(column: ColumnLook, at: number, rows: number): void {
+  private offerChoices(column: ColumnLook, at: number, rows: number): void {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...(column.choices ?? [])], true)
       .setAllowInvalid(true)

@@ -38,6 +38,19 @@ export interface TabLook {
   color: string;
 }
 
+/** How one cell of a drawing looks; null is the tab's own colour. */
+export interface CellLook {
+  /** `#rrggbb` */
+  readonly background: string | null;
+  /** Colour of the text, `#rrggbb`. */
+  readonly color: string | null;
+  readonly bold: boolean;
+  readonly small: boolean;
+}
+
+/** What a cell of a drawing takes: one of some words, a tick, or anything (null). */
+export type Offer = readonly string[] | 'checkbox' | null;
+
 /** A chart over columns of a block of cells; the first column holds the categories. */
 export interface ChartLook {
   title: string;
@@ -62,6 +75,10 @@ export interface SheetPort {
   format(box: Box, formats: readonly string[]): void;
   /** Empties a block's contents and leaves its looks. */
   clear(box: Box): void;
+  /** Colours the cells of a block; contents stay. */
+  paint(box: Box, looks: readonly (readonly CellLook[])[]): void;
+  /** Says what the cells of a block take, in place of what they took before; contents stay. */
+  offer(box: Box, offers: readonly (readonly Offer[])[]): void;
   /** Deletes whole rows. */
   deleteRows(row: number, count: number): void;
   /** Gives columns from `firstColumn` on their headers and looks. */

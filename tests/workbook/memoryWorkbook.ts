@@ -1,5 +1,15 @@
 import { type Language, textsIn } from '../../src/text/texts';
-import type { Box, ChartLook, RawCell, SheetPort, TabLook, TypedCell, WorkbookPort } from '../../src/workbook/port';
+import type {
+  Box,
+  CellLook,
+  ChartLook,
+  Offer,
+  RawCell,
+  SheetPort,
+  TabLook,
+  TypedCell,
+  WorkbookPort,
+} from '../../src/workbook/port';
 import { type MemoryPort, openShop, type Shop, type ShopPorts } from '../../src/workbook/shop';
 
 /** What a cell holds: typed text becomes what a spreadsheet makes of it. */
@@ -26,6 +36,9 @@ export class MemorySheet implements SheetPort {
   cells: Held[][] = [];
   formats = new Map<number, string>();
   charts: ChartLook[] = [];
+  /** By `row,column`. */
+  looks = new Map<string, CellLook>();
+  offers = new Map<string, Offer>();
   notes: string[] = [];
 
   constructor(
@@ -69,6 +82,24 @@ export class MemorySheet implements SheetPort {
   clear({ row, column, rows, columns }: Box): void {
     this.called('clear');
     for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) this.put(row + r, column + c, EMPTY);
+  }
+
+  paint({ row, column }: Box, looks: readonly (readonly CellLook[])[]): void {
+    this.called('paint');
+    looks.forEach((one, r) => {
+      one.forEach((look, c) => {
+        this.looks.set(`${row + r},${column + c}`, look);
+      });
+    });
+  }
+
+  offer({ row, column }: Box, offers: readonly (readonly Offer[])[]): void {
+    this.called('offer');
+    offers.forEach((one, r) => {
+      one.forEach((offer, c) => {
+        this.offers.set(`${row + r},${column + c}`, offer);
+      });
+    });
   }
 
   deleteRows(row: number, count: number): void {
