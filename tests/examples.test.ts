@@ -4,6 +4,11 @@ import { join } from 'node:path';
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
 const ROOMS = [
   'alerts',
+  'board',
+  'board/campaign',
+  'board/knowledge',
+  'board/linked',
+  'board/wall',
   'calendar',
   'crisis',
   'crisis/feeds',
