@@ -76,6 +76,9 @@ const SETTINGS = [
 const LAYOUT = 1;
 const MIGRATIONS: readonly Migration[] = [];
 
+/** When this execution began: each one loads the jobs anew. */
+const BEGAN = Date.now();
+
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
 
@@ -87,7 +90,6 @@ const ME = 'takenBy';
 
 /** The shop of this execution. Its language is the setting's, else the user's. */
 function open(): Shop {
-  const began = Date.now();
   const workbook = new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const texts = textsIn(peekLanguage(workbook) ?? languageOf(Session.getActiveUserLocale()));
   const shop = openShop({
@@ -96,7 +98,7 @@ function open(): Shop {
     memory: new DocumentMemory(),
     texts,
     now: workbook.wallClock(new Date()),
-    elapsed: () => Date.now() - began,
+    elapsed: () => Date.now() - BEGAN,
   });
   migrate(shop, LAYOUT, MIGRATIONS);
   return shop;

@@ -6,17 +6,19 @@ export interface Duty {
   readonly name: string;
   /** As a merchant calls it. */
   readonly label: string;
-  /** Once an hour or once a day, in the workbook's time zone. */
-  readonly every: 'hour' | 'day';
+  /** Once an hour, a day or a month, in the workbook's time zone. */
+  readonly every: 'hour' | 'day' | 'month';
   /** Whether the workbook has what the duty works on. */
   applies(): boolean;
+  /** Whether a run outside the clock left work over, which then does not wait for the next period. */
+  unfinished?(): boolean;
   /** Does the work and leaves its run record; not done where it ran out of time and goes on at the next tick. */
   run(): { ok: boolean; done: boolean };
 }
 
 /** What `tick` remembers with the document. */
 interface Memory {
-  /** Period in which each duty was last done, `YYYY-MM-DD` or `YYYY-MM-DD HH`. */
+  /** Period in which each duty was last done, `YYYY-MM`, `YYYY-MM-DD` or `YYYY-MM-DD HH`. */
   done: Record<string, string>;
   /** The duty to go on with: the last tick ended within it or before it. */
   next: string | null;
@@ -27,7 +29,8 @@ const KEY = 'tick';
 /** Milliseconds after which no further duty is begun: Google stops an execution at 6 minutes, and a duty needs its own time. */
 export const TICK_BUDGET = 240_000;
 
-const period = (now: string, every: Duty['every']) => now.slice(0, every === 'day' ? 10 : 13);
+const DIGITS = { month: 7, day: 10, hour: 13 } as const;
+const period = (now: string, every: Duty['every']) => now.slice(0, DIGITS[every]);
 
 function recall(shop: Shop): Memory {
   const text = shop.memory.get(KEY);
@@ -38,7 +41,8 @@ function recall(shop: Shop): Memory {
 function dueNow(shop: Shop, duties: readonly Duty[], { done, next }: Memory): Duty[] {
   const first = duties.findIndex(({ name }) => name === next);
   const inTurn = first > 0 ? [...duties.slice(first), ...duties.slice(0, first)] : duties;
-  return inTurn.filter((duty) => done[duty.name] !== period(shop.now, duty.every) && duty.applies());
+  const isDue = (duty: Duty) => done[duty.name] !== period(shop.now, duty.every) || duty.unfinished?.() === true;
+  return inTurn.filter((duty) => isDue(duty) && duty.applies());
 }
 
 /**

@@ -155,6 +155,14 @@ const READERS: Record<Exclude<Kind, 'choice'>, (cell: Cell) => Reading> = {
   yesNo: readYesNo,
 };
 
+/** A colour that says something of a cell: where `when` is true of its row. */
+export interface Tint {
+  /** A formula in which `[field]` stands for the row's cell in that column, such as `=[index]>=1.15`. */
+  readonly when: string;
+  readonly background?: string;
+  readonly ink?: string;
+}
+
 /** One column of a tab. `T` is what a checked cell gives: null where it may be blank and is. */
 export interface Column<T extends Value = Value> {
   readonly header: string;
@@ -166,6 +174,7 @@ export interface Column<T extends Value = Value> {
   readonly format: string;
   readonly width: number;
   readonly wrap: boolean;
+  readonly tints: readonly Tint[];
 }
 
 interface Options {
@@ -173,6 +182,7 @@ interface Options {
   format?: string;
   width?: number;
   wrap?: boolean;
+  tints?: readonly Tint[];
 }
 
 function column<T extends Value>(
@@ -183,8 +193,8 @@ function column<T extends Value>(
   options: Options,
 ): Column<T> {
   const read = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
-  const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null, wrap = false } = options;
-  return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap };
+  const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null, wrap = false, tints = [] } = options;
+  return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap, tints };
 }
 
 type Read<K extends Kind> = K extends 'text' | 'choice' | 'day' | 'time' | 'month'

@@ -1,6 +1,8 @@
 import type { Texts } from '../text/texts';
-import { essentialHeaders, mapHeaders } from './header';
-import type { ColumnLook, WorkbookPort } from './port';
+import { columnLetters } from './address';
+import type { Tint } from './column';
+import { essentialHeaders, type HeaderMap, mapHeaders } from './header';
+import type { ColumnLook, TintLook, WorkbookPort } from './port';
 import type { TabForm } from './tab';
 import { ForeignTab } from './table';
 
@@ -12,11 +14,12 @@ interface Ground {
   readonly texts: Texts;
 }
 
-/** How a tab's columns look, with the notes on their headers in the shop's language. */
-function looks(texts: Texts, tab: TabForm, headers: readonly string[]): ColumnLook[] {
+/** How the columns that a sheet lacks will look, with the notes on their headers in the shop's language. */
+function looks(texts: Texts, tab: TabForm, headers: HeaderMap): ColumnLook[] {
   const notes = texts.notes[tab.name] ?? {};
+  const places = placesOf(tab, headers);
   return Object.values(tab.columns)
-    .filter((column) => headers.includes(column.header))
+    .filter((column) => headers.missing.includes(column.header))
     .map((column) => {
       const who = column.computed
         ? texts.workbook.filledByUs
@@ -27,8 +30,24 @@ function looks(texts: Texts, tab: TabForm, headers: readonly string[]): ColumnLo
         .filter(Boolean)
         .join('\n');
       const { header, width, format, choices, wrap, computed } = column;
-      return { header, note, width, format, choices, wrap, computed };
+      const tints = column.tints.map((tint) => tintLook(tint, places));
+      return { header, note, width, format, choices, wrap, computed, tints };
     });
+}
+
+/** Where each column stands once those that are missing have come to the right end. */
+function placesOf(tab: TabForm, { at, missing, width }: HeaderMap): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(tab.columns).map(([field, { header }]) => [
+      field,
+      at.get(field) ?? width + 1 + missing.indexOf(header),
+    ]),
+  );
+}
+
+function tintLook({ when, background, ink }: Tint, places: ReadonlyMap<string, number>): TintLook {
+  const formula = when.replace(/\[(\w+)\]/g, (_, field: string) => `$${columnLetters(places.get(field) ?? 1)}2`);
+  return { formula, background: background ?? null, ink: ink ?? null };
 }
 
 /**
@@ -45,6 +64,7 @@ export function ensureTab({ workbook, texts }: Ground, tab: TabForm): Ensured {
     if (lacking.length > 0) return new ForeignTab(tab.name, lacking);
     if (headers.missing.length === 0) return 'present';
   }
-  sheet.dress({ columns: looks(texts, tab, headers.missing), color: tab.color }, headers.width + 1);
+  const { color, frozenColumns, hidden } = tab;
+  sheet.dress({ columns: looks(texts, tab, headers), color, frozenColumns, hidden }, headers.width + 1);
   return headers.width === 0 ? 'made' : 'completed';
 }

@@ -29,6 +29,16 @@ export interface ColumnLook {
   wrap: boolean;
   /** ShopDeck fills it: the header is grey, not coloured. */
   computed: boolean;
+  /** Colours that follow what the row holds. */
+  tints: readonly TintLook[];
+}
+
+/** A colour that cells of a column take while a formula, written for row 2, is true of their row. */
+export interface TintLook {
+  formula: string;
+  /** `#rrggbb`; null leaves it as it is. */
+  background: string | null;
+  ink: string | null;
 }
 
 /** How a tab looks when ShopDeck makes it. */
@@ -36,6 +46,10 @@ export interface TabLook {
   columns: readonly ColumnLook[];
   /** Colour of the tab and of the headers that the user fills. */
   color: string;
+  /** Columns at the left that stay in sight. */
+  frozenColumns: number;
+  /** Kept out of the user's way. */
+  hidden: boolean;
 }
 
 /** How one cell of a drawing looks; null is the tab's own colour. */

@@ -63,6 +63,7 @@ export function runJob(
   work: () => Outcome,
   goesOn?: ReadonlySet<string>,
 ): Run {
+  const began = shop.elapsed();
   const { result, done, ok } = attempt(shop, () => finished(shop, work(), goesOn));
   const problems = [...shop.problems.values()].reduce((sum, list) => sum + list.length, 0);
   if (!ok) attempt(shop, () => finished(shop, { result: '', done: true }, goesOn));
@@ -70,7 +71,7 @@ export function runJob(
     time: shop.now,
     job,
     trigger: shop.texts.workbook.triggers[trigger],
-    milliseconds: Math.round(shop.elapsed()),
+    milliseconds: Math.round(shop.elapsed() - began),
     ...shop.counts,
     problems,
     result,

@@ -16,6 +16,10 @@ export interface TabForm {
   readonly color: string;
   /** Whether ShopDeck fills the whole tab. */
   readonly whole: boolean;
+  /** Columns at the left that stay in sight while one scrolls. */
+  readonly frozenColumns: number;
+  /** Whether the tab is ShopDeck's own scratch paper, which nobody needs to see. */
+  readonly hidden: boolean;
   /** Whether rows may have equal keys: their computed columns depend on nothing else, so that equal rows get equal results. */
   readonly repeats: boolean;
 }
@@ -36,6 +40,8 @@ interface Definition<C extends Columns> {
   columns: C;
   key: readonly (keyof C & string)[];
   by: keyof typeof COLORS;
+  frozenColumns?: number;
+  hidden?: true;
   repeats?: true;
 }
 
@@ -44,10 +50,11 @@ interface Definition<C extends Columns> {
  *
  * @example defineTab({ name: '知识库', by: 'filled', key: ['question'], columns: { question: required('问题', 'text') } })
  */
-export function defineTab<C extends Columns>({ name, columns, key, by, repeats }: Definition<C>): Tab<C> {
+export function defineTab<C extends Columns>(definition: Definition<C>): Tab<C> {
+  const { name, columns, key, by, frozenColumns = 0, hidden = false, repeats = false } = definition;
   const shape = Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.schema]));
   const row = z.object(shape) as unknown as z.ZodMiniType<RowOf<C>>;
-  return { name, columns, key, color: COLORS[by], whole: by !== 'filled', repeats: repeats === true, row };
+  return { name, columns, key, color: COLORS[by], whole: by !== 'filled', frozenColumns, hidden, repeats, row };
 }
 
 /** The key of a row as one text; rows with the same text are the same row. */

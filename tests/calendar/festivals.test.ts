@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getSolarDateFromLunar } from 'chinese-days';
 import { daysBetween } from '../../src/calendar/daysBetween';
 import { FESTIVAL_YEARS, FESTIVALS, festivalDay } from '../../src/calendar/festivals';
 import { SALES_EVENTS, salesDay } from '../../src/calendar/salesEvents';
@@ -21,6 +22,12 @@ test.each(FESTIVALS)('%s falls on its day of the Chinese calendar in every year'
   const off = days.filter((day) => chinese.format(new Date(day)) !== LUNAR[festival]);
   expect(off.filter((day) => !ICU_IS_WRONG.includes(day))).toEqual([]);
   expect(off.length).toBeLessThanOrEqual(2);
+});
+
+test.each(FESTIVALS)('%s is on the day that chinese-days reckons for it', (festival) => {
+  const [month, day] = LUNAR[festival].split('/').map((part) => part.padStart(2, '0'));
+  const reckoned = YEARS.map((year) => getSolarDateFromLunar(`${year}-${month}-${day}`).date);
+  expect(YEARS.map((year) => festivalDay(festival, year))).toEqual(reckoned);
 });
 
 test('festivals lie whole moons apart', () => {

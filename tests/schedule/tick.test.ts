@@ -36,6 +36,17 @@ test('a daily duty runs once a day and an hourly one once an hour', () => {
   expect(log).toEqual(['日', '时', '时', '日', '时']);
 });
 
+test('a monthly duty runs once a month, and again only where work was left over', () => {
+  const { log, duty, at } = clock();
+  let left = false;
+  const duties = [{ ...duty('月', 'month'), unfinished: () => left }];
+  for (const now of ['2026-12-31 23:00', '2027-01-01 00:00', '2027-01-20 09:00']) at(now, duties);
+  expect(log).toEqual(['月', '月']);
+  left = true;
+  at('2027-01-20 10:00', duties);
+  expect(log).toHaveLength(3);
+});
+
 test('what the budget does not reach waits, and the next tick begins with it', () => {
   const { log, duty, at } = clock();
   const duties = [

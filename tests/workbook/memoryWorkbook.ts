@@ -40,6 +40,7 @@ export class MemorySheet implements SheetPort {
   looks = new Map<string, CellLook>();
   offers = new Map<string, Offer>();
   notes: string[] = [];
+  tints: string[] = [];
 
   constructor(
     readonly name: string,
@@ -109,6 +110,7 @@ export class MemorySheet implements SheetPort {
 
   dress({ columns }: TabLook, firstColumn: number): void {
     this.called('dress');
+    this.tints.push(...columns.flatMap(({ tints }) => tints.map(({ formula }) => formula)));
     columns.forEach(({ header, format, note }, index) => {
       this.put(1, firstColumn + index, { value: header, formula: '' });
       this.formats.set(firstColumn + index, format);

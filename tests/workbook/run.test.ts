@@ -19,8 +19,10 @@ afterEach(() => logged.mockRestore());
 describe('a run', () => {
   test('leaves a record and its problems', () => {
     const workbook = new MemoryWorkbook();
-    const shop = shopOn(workbook, { elapsed: () => 1234.4 });
+    let clock = 500;
+    const shop = shopOn(workbook, { elapsed: () => clock });
     const run = runJob(shop, '库存', 'menu', () => {
+      clock += 1234.4;
       shop.problems.set('库存', [problem('B2'), problem('B3')]);
       shop.counts.read = 7;
       return { result: '好了', done: true };
