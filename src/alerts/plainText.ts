@@ -17,16 +17,19 @@ export function plainText(letter: Letter, words: AlertWords): string {
 
 /** Why one gets the letter and how to have it stop. */
 export function footer({ items, silences }: Letter, words: AlertWords): string[] {
-  const reasons = new Set(items.map(({ part, role }) => words.because[part](role)));
+  const reasons = new Set(
+    items.map(({ part, role, notice }) => (notice && part === 'owner' ? notice.because : words.because[part](role))),
+  );
   return [words.youGetThis([...reasons]), silences === null ? words.howToMute : `${words.howToMute} ${silences}`];
 }
 
 /** How grave, and why one is told now. */
-export const badge = ({ level, part, why }: Pick<Item, 'level' | 'part' | 'why'>, words: AlertWords) =>
-  [words.levels[level], words.mark(part, why)].filter(Boolean).join(' · ');
+export const badge = (
+  { level, part, why, notice }: Pick<Item, 'level' | 'part' | 'why' | 'notice'>,
+  words: AlertWords,
+) => [notice?.label ?? words.levels[level], words.mark(part, why)].filter(Boolean).join(' · ');
 
-export const heading = ({ level, part, why, subject }: Item, words: AlertWords) =>
-  `【${badge({ level, part, why }, words)}】${subject}`;
+export const heading = (item: Item, words: AlertWords) => `【${badge(item, words)}】${item.subject}`;
 
 function paragraph(item: Item, words: AlertWords): string[] {
   const { facts, evidence, more, action, due, overdue, link, muted } = item;

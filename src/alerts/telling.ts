@@ -34,14 +34,14 @@ export function tellingsThatCount(
 /** Whether and why an address is to be told now. Somebody for whom a message is waiting is not written to a second time. */
 export function whyTell(
   address: string,
-  { level }: Warning,
+  { level, notice }: Warning,
   tellings: readonly Telling[],
   { repeatAfter }: Policy,
   now: string,
 ): Why | null {
   const own = tellings.filter((telling) => telling.address === address);
   if (own.length === 0) return 'new';
-  if (own.some(({ state }) => state === '待发')) return null;
+  if (notice || own.some(({ state }) => state === '待发')) return null;
   if (own.every((telling) => rankOf(telling.level) > rankOf(level))) return 'raised';
   const [latest = ''] = own
     .map(({ at }) => at)

@@ -10,6 +10,12 @@ export const rankOf = (level: Level) => LEVELS.indexOf(level);
 /** Characters of an episode: longer ones are cut. */
 const LONGEST = 1000;
 
+/** What news says instead of a level, and why its owner gets it; one line each. */
+export interface Notice {
+  readonly label: string;
+  readonly because: string;
+}
+
 /**
  * Something that a room wants somebody to know. A room hands in everything that holds now, told of before or not: who is told, when and how often is decided
  * here, as Alertmanager does for its clients. A warning that is no longer handed in is over.
@@ -42,6 +48,8 @@ export interface Warning {
   readonly acknowledgedAt: string | null;
   /** Whether others are told when nobody takes it up; false where the row has nothing to take it up with. */
   readonly escalates: boolean;
+  /** Set where it is no alarm but news, such as the day's tasks; it is told once per occurrence and never repeated. */
+  readonly notice?: Notice;
   /** The row it is about: row number counted from 1. */
   readonly link: { readonly tab: string; readonly row: number } | null;
 }
