@@ -1,6 +1,16 @@
 import { deliverMail, isMailWaiting } from './alerts/job';
 import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
-import { tasksTab } from './board/tabs';
+import { runBoard } from './board/job';
+import {
+  boardSettings,
+  boardTab,
+  campaignsTab,
+  knowledgeTab,
+  plansTab,
+  shiftsTab,
+  tasksTab,
+  templatesTab,
+} from './board/tabs';
 import { showCockpit } from './cockpit/job';
 import { cockpitTab, responsesTab } from './cockpit/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
@@ -54,7 +64,13 @@ const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  boardTab,
   tasksTab,
+  campaignsTab,
+  templatesTab,
+  shiftsTab,
+  knowledgeTab,
+  plansTab,
   teamTab,
   silencesTab,
   mailTab,
@@ -69,6 +85,7 @@ const SETTINGS = [
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
   ...Object.values(crisisSettings),
+  ...Object.values(boardSettings),
   ...Object.values(alertSettings),
   ...Object.values(calendarSettings),
 ];
@@ -121,6 +138,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     showCockpit(shop);
     return ran;
   },
+  board: (shop) => runBoard(shop, outlet()),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -159,6 +177,13 @@ function duties(texts: Texts) {
       every: 'hour',
       applies: () => [mentionsTab, feedsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
       run: () => perform('crisis', 'clock'),
+    } as const,
+    {
+      name: 'board',
+      label: texts.jobs.names.board,
+      every: 'hour',
+      applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
+      run: () => perform('board', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
     {
@@ -289,7 +314,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, crisis, cockpit, mail or tick
+ * @param {string} name setup, customers, crisis, board, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

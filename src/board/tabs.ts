@@ -7,6 +7,9 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export const TASK_STATES = ['待办', '进行中', '已完成'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
+/** What is overdue stands out in the table as it does on the board (guide, section 1). */
+const RED = { background: '#fce8e6', ink: '#b3261e' } as const;
+
 /** 任务: the cards of the board. */
 export const tasksTab = defineTab({
   name: '任务',
@@ -19,13 +22,13 @@ export const tasksTab = defineTab({
     platform: optional('平台', 'text', { width: 90 }),
     owner: required('负责人', 'text', { width: 90 }),
     start: optional('开始日', 'day'),
-    due: required('截止日', 'day'),
+    due: required('截止日', 'day', { tints: [{ when: '=[overdue]>0', ...RED }] }),
     state: required('状态', 'choice', { choices: TASK_STATES, width: 80 }),
     linked: optional('关联数据', 'text', { width: 160 }),
     campaign: optional('活动ID', 'text', { width: 100 }),
     note: optional('备注', 'text', { width: 220 }),
     warning: computed('预警', 'text', { width: 150 }),
-    overdue: computed('逾期天数', 'count'),
+    overdue: computed('逾期天数', 'count', { tints: [{ when: '=[overdue]>0', ...RED }] }),
     linkedValue: computed('关联值', 'text', { width: 220 }),
     // What the board showed last: with it a change made there is told from one made here.
     shown: computed('看板状态', 'text', { width: 80 }),
@@ -69,7 +72,7 @@ export const templatesTab = defineTab({
     linked: optional('关联数据', 'text', { width: 220 }),
   },
 });
-export type TemplateRow = RowOf<typeof templatesTab.columns>;
+export type TemplateRow = RowOf<typeof templatesTab.columns> & { readonly kind: TaskKind };
 
 /** 排班: who of customer service is there on which day and platform. */
 export const shiftsTab = defineTab({
@@ -104,6 +107,7 @@ export const knowledgeTab = defineTab({
 export const plansTab = defineTab({
   name: '活动任务',
   by: 'house',
+  hidden: true,
   key: ['id'],
   columns: {
     id: computed('任务ID', 'text', { width: 150 }),
@@ -133,6 +137,9 @@ export const boardTab = defineTab({
   name: '看板',
   by: 'computed',
   key: ['label'],
+  // Several rows of a card, and what stands beside the filters, have no label of their own.
+  repeats: true,
+  frozenColumns: 2,
   columns: {
     label: computed('筛选', 'text', { width: 96 }),
     choice: computed('选择', 'text', { width: 116 }),
@@ -154,6 +161,14 @@ export const boardTab = defineTab({
 export const boardSettings = {
   soon: setting('临近工作日', 'count', 1),
   headAfter: setting('逾期上报天数', 'count', 3),
-  digestAt: setting('任务提醒时间', 'text', '09:00'),
+  digestAt: setting<string>('任务提醒时间', 'choice', '09:00', [
+    '06:00',
+    '07:00',
+    '08:00',
+    '09:00',
+    '10:00',
+    '11:00',
+    '12:00',
+  ]),
   doneFor: setting('看板保留天数', 'count', 7),
 };

@@ -1,4 +1,5 @@
 import { alertsEn } from './en/alerts';
+import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
@@ -10,6 +11,7 @@ import { orderJobsEn } from './en/orders';
 import { tabsEn } from './en/tabs';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
@@ -32,6 +34,7 @@ export interface Texts {
   crisis: typeof crisisZh;
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
+  board: typeof boardZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
   jobs: typeof jobsZh;
@@ -52,6 +55,7 @@ const zh: Texts = {
   crisis: crisisZh,
   mentions: mentionsZh,
   cockpit: cockpitZh,
+  board: boardZh,
   orders: orderJobsZh,
   customers: customersZh,
   jobs: jobsZh,
@@ -63,6 +67,7 @@ const zh: Texts = {
     ...crisisZh.about,
     ...mentionsZh.about,
     ...cockpitZh.about,
+    ...boardZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -71,6 +76,7 @@ const zh: Texts = {
     ...crisisZh.notes,
     ...mentionsZh.notes,
     ...cockpitZh.notes,
+    ...boardZh.notes,
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -78,6 +84,7 @@ const zh: Texts = {
     ...calendarZh.settings,
     ...alertsZh.settings,
     ...crisisZh.settings,
+    ...boardZh.settings,
     ...customersZh.settings,
   },
 };
@@ -90,6 +97,7 @@ const en: Texts = {
   crisis: crisisEn,
   mentions: mentionsEn,
   cockpit: cockpitEn,
+  board: boardEn,
   orders: orderJobsEn,
   customers: customersEn,
   jobs: jobsEn,
@@ -101,6 +109,7 @@ const en: Texts = {
     ...crisisEn.about,
     ...mentionsEn.about,
     ...cockpitEn.about,
+    ...boardEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -109,6 +118,7 @@ const en: Texts = {
     ...crisisEn.notes,
     ...mentionsEn.notes,
     ...cockpitEn.notes,
+    ...boardEn.notes,
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -116,6 +126,7 @@ const en: Texts = {
     ...calendarEn.settings,
     ...alertsEn.settings,
     ...crisisEn.settings,
+    ...boardEn.settings,
     ...customersEn.settings,
   },
 };

@@ -5,13 +5,13 @@ import type { Columns, RowOf } from './tab';
 import type { Table } from './table';
 
 /** A run of columns that stand side by side, to be written in one call. */
-interface Block {
+export interface Block {
   readonly column: number;
   readonly fields: readonly string[];
 }
 
 /** Groups fields by adjacent columns, left to right; a field whose column is not in the sheet is left out. */
-function blocksOf(at: ReadonlyMap<string, number>, fields: Iterable<string>): Block[] {
+export function blocksOf(at: ReadonlyMap<string, number>, fields: Iterable<string>): Block[] {
   const places = [...new Set(fields)].flatMap((field) =>
     at.has(field) ? [[at.get(field) as number, field] as const] : [],
   );

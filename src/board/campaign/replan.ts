@@ -10,7 +10,6 @@ export interface MadeTask extends Fields {
   readonly id: string;
   readonly step: string;
   readonly role: string;
-  readonly deleted: boolean;
 }
 
 /** A task as it stands in 任务. */
@@ -26,6 +25,8 @@ export interface Replan {
   readonly moves: ReadonlyMap<string, Partial<Fields>>;
   /** Tasks that the plan would change and that stay as they are. */
   readonly held: readonly { readonly id: string; readonly because: 'edited' | 'done' }[];
+  /** Fields that stand as the plan wants them, by 任务ID: whoever put them there, they are as planned. */
+  readonly agreed: ReadonlyMap<string, Partial<Fields>>;
   /** Tasks that somebody deleted: they are not made again. */
   readonly gone: readonly string[];
 }
@@ -43,14 +44,16 @@ export function replan(
 ): Replan {
   const known = new Map(made.map((one) => [stepKey(one), one]));
   const moves = new Map<string, Partial<Fields>>();
+  const agreed = new Map<string, Partial<Fields>>();
   const held: { id: string; because: 'edited' | 'done' }[] = [];
   for (const plan of planned) {
     const before = known.get(stepKey(plan));
     const now = before && standing.get(before.id);
     if (!before || !now) continue;
     const wanted = GROUPS.filter((group) => group.some((field) => plan[field] !== now[field]));
+    agreed.set(before.id, only(GROUPS.filter((group) => !wanted.includes(group)).flat(), plan));
     const movable = now.state === '已完成' ? [] : wanted.filter((group) => isUntouched(group, before, now));
-    if (movable.length > 0) moves.set(before.id, fieldsOf(movable, plan, now));
+    if (movable.length > 0) moves.set(before.id, only(movable.flat(), plan));
     // What the plan did not change since the task was made was changed by its owner: that is no difference to speak of.
     const kept = wanted.filter(
       (group) => !movable.includes(group) && group.some((field) => plan[field] !== before[field]),
@@ -58,14 +61,12 @@ export function replan(
     if (kept.length > 0) held.push({ id: before.id, because: now.state === '已完成' ? 'done' : 'edited' });
   }
   const missing = planned.filter((plan) => !known.has(stepKey(plan)));
-  const gone = made.filter(({ id, deleted }) => !deleted && !standing.has(id)).map(({ id }) => id);
-  return { missing, moves, held, gone };
+  const gone = made.filter(({ id }) => !standing.has(id)).map(({ id }) => id);
+  return { missing, moves, held, agreed, gone };
 }
 
 const isUntouched = (group: readonly Field[], before: Fields, now: Fields) =>
   group.every((field) => before[field] === now[field]);
 
-function fieldsOf(groups: readonly (readonly Field[])[], plan: Fields, now: Fields): Partial<Fields> {
-  const changed = groups.flat().filter((field) => plan[field] !== now[field]);
-  return Object.fromEntries(changed.map((field) => [field, plan[field]]));
-}
+const only = (fields: readonly Field[], plan: Fields): Partial<Fields> =>
+  Object.fromEntries(fields.map((field) => [field, plan[field]]));

@@ -1,4 +1,8 @@
+import { addDays } from '../../calendar/addDays';
 import type { Resolved } from './resolve';
+
+/** Days ahead from which on a day without customer service is a contradiction: earlier, nobody has filled in 排班 yet. */
+const AHEAD = 14;
 
 /** What linked data say against the task that they are linked to. */
 export type Contradiction =
@@ -6,8 +10,8 @@ export type Contradiction =
   | { readonly kind: 'nobodyOnShift'; readonly day: string; readonly platform: string | null };
 
 /**
- * The contradiction in a piece of linked data: more is allocated to a campaign than there is, or nobody of customer service is there on the day. A day that is
- * over contradicts nothing any more.
+ * The contradiction in a piece of linked data: more is allocated to a campaign than there is, or nobody of customer service is there on a day that is near.
+ * A day that is over contradicts nothing any more.
  *
  * @param today ISO day
  * @example
@@ -20,6 +24,7 @@ export function contradictionIn(resolved: Resolved, today: string): Contradictio
     const short = (allocated ?? 0) - available;
     return short > 0 && allocated !== null && allocated > 0 ? { kind: 'overAllocated', sku, platform, short } : null;
   }
-  if (resolved.kind !== 'shift' || resolved.agents.length > 0 || resolved.day < today) return null;
+  if (resolved.kind !== 'shift' || resolved.agents.length > 0) return null;
+  if (resolved.day < today || resolved.day > addDays(today, AHEAD)) return null;
   return { kind: 'nobodyOnShift', day: resolved.day, platform: resolved.platform };
 }

@@ -13,6 +13,7 @@ export const jobsEn: typeof jobsZh = {
     feeds: 'Fetch feeds',
     customers: 'Customer roster',
     crisis: 'Crisis watch',
+    board: 'Task board',
     cockpit: 'Cockpit',
     mail: 'Send mail',
     tick: 'Timed run',

@@ -40,6 +40,7 @@ export const jobsZh = {
     feeds: '抓取舆情源',
     customers: '客户名册',
     crisis: '危机监控',
+    board: '任务看板',
     cockpit: '驾驶舱',
     mail: '发邮件',
     tick: '定时运行',

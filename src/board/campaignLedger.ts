@@ -1,0 +1,212 @@
+import type { WorkCalendar } from '../calendar/workCalendar';
+import { cellAddress } from '../workbook/address';
+import { amendRows } from '../workbook/amend';
+import type { Problem } from '../workbook/problem';
+import { readBack } from '../workbook/readBack';
+import { openWhole, type Shop } from '../workbook/shop';
+import { keyOf } from '../workbook/tab';
+import type { Placed, Table } from '../workbook/table';
+import { writeComputed } from '../workbook/write';
+import { type NamedTask, nameTasks } from './campaign/ids';
+import { type PlannedTask, planTasks } from './campaign/plan';
+import { type Fields, type MadeTask, type Replan, replan, type StandingTask } from './campaign/replan';
+import type { Crew } from './crewLedger';
+import { keepPlans, type Plan, readPlans } from './planLedger';
+import { type CampaignRow, campaignsTab, plansTab, type TaskRow, type TemplateRow, tasksTab } from './tabs';
+import { normalName, type Task } from './task';
+import { addTasks, type TaskReading } from './taskLedger';
+import { readTemplates } from './templateLedger';
+
+/** A campaign that is not over, with its plan held against its tasks. */
+export interface CampaignNow {
+  readonly row: CampaignRow;
+  readonly planned: readonly PlannedTask[];
+  readonly difference: Replan;
+  readonly made: readonly NamedTask[];
+  /** Tasks that follow the plan in this run. */
+  readonly applied: ReadonlyMap<string, Partial<Fields>>;
+}
+
+/** What a run made of 活动. */
+export interface CampaignsKept {
+  /** Every campaign that can be read, also those that are over. */
+  readonly rows: readonly CampaignRow[];
+  readonly alive: readonly CampaignNow[];
+  readonly plans: readonly Plan[];
+  readonly problems: readonly Problem[];
+}
+
+interface Ground {
+  readonly reading: TaskReading;
+  readonly crew: Crew;
+  readonly rules: WorkCalendar;
+}
+
+/**
+ * Brings the tasks of campaigns up to date with 活动 and SOP模板: makes what is missing, moves what nobody edited. A change of plan is first only said (待改 of
+ * 活动任务); it is made when it is confirmed, or by the next run that finds it unchanged.
+ *
+ * @param confirmed 活动ID whose change of plan is made now
+ */
+export function keepCampaigns(shop: Shop, ground: Ground, confirmed: string | null = null): CampaignsKept {
+  return shop.lock.hold(() => {
+    const { rows, alive, plans: before, problems } = lookAtCampaigns(shop, ground, confirmed);
+    const added = alive.flatMap(({ row, made }) =>
+      made.filter(({ adopted }) => !adopted).map((one) => taskOf(row, one)),
+    );
+    addTasks(shop, added);
+    const applied = new Map(alive.flatMap((one) => [...one.applied]));
+    if (applied.size > 0) amendRows(shop, tasksTab, byKey(applied));
+    shop.counts.written += applied.size;
+    const plans = alive.reduce(plansAfter, before);
+    keepPlans(shop, before, plans);
+    return { rows, alive, plans, problems };
+  });
+}
+
+/** The same without changing anything: what a run would do. */
+export function lookAtCampaigns(shop: Shop, ground: Ground, confirmed: string | null = null): CampaignsKept {
+  const table = openWhole(shop, campaignsTab);
+  const templates = readTemplates(shop);
+  const plans = readPlans(shop);
+  const problems: Problem[] = [...table.problems];
+  const today = shop.now.slice(0, 10);
+  const alive = table.rows.flatMap((placed): CampaignNow[] => {
+    const { row } = placed;
+    if ((row.end ?? row.launch) < today) return [];
+    const steps = templates.filter(({ template }) => normalName(template) === normalName(row.template));
+    const wrong = wrongIn(shop, table, placed, steps, templates);
+    problems.push(...wrong);
+    return wrong.length > 0 ? [] : [campaignNow(row, steps, plans, ground, confirmed)];
+  });
+  return { rows: table.rows.map(({ row }) => row), alive, plans, problems };
+}
+
+function wrongIn(
+  shop: Shop,
+  table: Table<typeof campaignsTab.columns>,
+  { at, row }: Placed<CampaignRow>,
+  steps: readonly TemplateRow[],
+  templates: readonly TemplateRow[],
+): Problem[] {
+  const words = shop.texts.board.problems;
+  const problem = (field: 'template' | 'end', sentence: string): Problem => ({
+    tab: campaignsTab.name,
+    cell: cellAddress(at, table.headers.at.get(field) ?? 1),
+    column: campaignsTab.columns[field].header,
+    value: row[field] ?? '',
+    reason: { code: 'said', sentence },
+  });
+  const known = [...new Set(templates.map(({ template }) => template))];
+  if (steps.length === 0) return [problem('template', words.unknownTemplate(row.template, known))];
+  return row.end !== null && row.end < row.launch ? [problem('end', words.endBeforeLaunch)] : [];
+}
+
+function campaignNow(
+  row: CampaignRow,
+  steps: readonly TemplateRow[],
+  plans: readonly Plan[],
+  { reading, crew, rules }: Ground,
+  confirmed: string | null,
+): CampaignNow {
+  const planned = planTasks(row, steps, crew.calendarOf, rules);
+  const own = plans.filter(({ campaign }) => campaign === row.id);
+  const difference = replan(planned, own.map(madeOf), standingIn(reading));
+  const rows = new Map(reading.tasks.map((task) => [task.id, task]));
+  const taken = new Set([...reading.ids, ...plans.map(({ id }) => id)]);
+  const isOwn = (id: string, plan: PlannedTask) =>
+    rows.get(id)?.campaign === row.id && rows.get(id)?.task === plan.step;
+  const made = nameTasks(row.id, planned, difference.missing, taken, isOwn);
+  const pending = new Map(own.map((plan) => [plan.id, plan.pending]));
+  const isDue = ([id, change]: [string, Partial<Fields>]) =>
+    confirmed === row.id || pending.get(id) === pendingText(change);
+  return { row, planned, difference, made, applied: new Map([...difference.moves].filter(isDue)) };
+}
+
+const madeOf = ({ id, step, role, start, due, platform, linked }: Plan): MadeTask => ({
+  id,
+  step: step ?? '',
+  role: role ?? '',
+  start,
+  due,
+  platform,
+  linked,
+});
+
+function standingIn({ tasks, ids }: TaskReading): Map<string, StandingTask | null> {
+  const standing = new Map<string, StandingTask | null>([...ids].map((id) => [id, null]));
+  for (const task of tasks) standing.set(task.id, task);
+  return standing;
+}
+
+/** A change as 待改 keeps it: fields by header. */
+const pendingText = (change: Partial<Fields>) =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(change).map(([field, value]) => [plansTab.columns[field as keyof Fields].header, value]),
+    ),
+  );
+
+const taskOf = ({ id: campaign }: CampaignRow, { id, plan }: NamedTask): Task => ({
+  id,
+  task: plan.step,
+  kind: plan.kind,
+  platform: plan.platform,
+  owner: plan.role,
+  start: plan.start,
+  due: plan.due,
+  state: '待办',
+  linked: plan.linked,
+  campaign,
+  note: null,
+});
+
+const byKey = (changes: ReadonlyMap<string, Partial<Fields>>) =>
+  new Map([...changes].map(([id, change]) => [keyOf(tasksTab, { id }), change as Partial<TaskRow>]));
+
+/** 活动任务 after a run: new tasks, what stands as planned, what waits, what was deleted. */
+function plansAfter(plans: readonly Plan[], { row, difference, made, applied }: CampaignNow): Plan[] {
+  const { moves, agreed, gone } = difference;
+  const kept = plans.map((plan): Plan => {
+    if (plan.campaign !== row.id) return plan;
+    const waiting = applied.has(plan.id) ? undefined : moves.get(plan.id);
+    return {
+      ...plan,
+      ...agreed.get(plan.id),
+      ...applied.get(plan.id),
+      pending: waiting ? pendingText(waiting) : null,
+      state: gone.includes(plan.id) ? '已删' : '在用',
+    };
+  });
+  return [...kept, ...made.map((one) => planOf(row.id, one))];
+}
+
+const planOf = (campaign: string, { id, plan }: NamedTask): Plan => ({
+  id,
+  campaign,
+  step: plan.step,
+  role: plan.role,
+  platform: plan.platform,
+  start: plan.start,
+  due: plan.due,
+  linked: plan.linked,
+  pending: null,
+  closedAt: null,
+  state: '在用',
+});
+
+/** What ShopDeck computes of a campaign. */
+export type CampaignComputed = Pick<CampaignRow, 'progress' | 'state' | 'hint'>;
+const FIELDS = ['progress', 'state', 'hint'] as const;
+
+/** Writes what is computed of campaigns where anything of it differs from what stands there. */
+export function writeCampaigns(shop: Shop, results: ReadonlyMap<string, CampaignComputed>): void {
+  const table = openWhole(shop, campaignsTab);
+  const differ = table.rows.filter(({ at, row }) => {
+    const result = results.get(row.id);
+    return result && FIELDS.some((field) => readBack(shop, table, at, field) !== result[field]);
+  });
+  if (differ.length === 0) return;
+  writeComputed(shop, campaignsTab, new Map([...results].map(([id, result]) => [keyOf(campaignsTab, { id }), result])));
+  shop.counts.written += differ.length;
+}

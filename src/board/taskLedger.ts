@@ -1,0 +1,72 @@
+import { cellAddress } from '../workbook/address';
+import { addRows } from '../workbook/block';
+import { readBack } from '../workbook/readBack';
+import { openWhole, type Shop } from '../workbook/shop';
+import { keyOf } from '../workbook/tab';
+import type { Table } from '../workbook/table';
+import { writeComputed } from '../workbook/write';
+import { TASK_STATES, type TaskRow, type TaskState, tasksTab } from './tabs';
+import type { Task } from './task';
+
+/** One reading of 任务. */
+export interface TaskReading {
+  readonly tasks: readonly Task[];
+  /** The state that 看板 showed last, by 任务ID; null where it never did. */
+  readonly shown: ReadonlyMap<string, TaskState | null>;
+  /** 任务ID of every row, also of those with a bad cell. */
+  readonly ids: ReadonlySet<string>;
+  readonly table: Table<typeof tasksTab.columns>;
+}
+
+export function readTasks(shop: Shop): TaskReading {
+  const table = openWhole(shop, tasksTab);
+  const column = table.headers.at.get('id') ?? 1;
+  return {
+    tasks: table.rows.map(({ row }) => row as unknown as Task),
+    shown: new Map(table.rows.map(({ at, row }) => [row.id, stateIn(readBack(shop, table, at, 'shown'))])),
+    ids: new Set(table.cells.slice(1).map((cells) => String(cells[column - 1] ?? '').trim())),
+    table,
+  };
+}
+
+const stateIn = (value: unknown) => TASK_STATES.find((state) => state === value) ?? null;
+
+/** Adds cards below the others. */
+export function addTasks(shop: Shop, tasks: readonly Task[]): void {
+  if (tasks.length === 0) return;
+  addRows(openWhole(shop, tasksTab), tasks as readonly Partial<TaskRow>[]);
+  shop.workbook.flush();
+  shop.counts.written += tasks.length;
+}
+
+/** What ShopDeck computes of a card. */
+export type Computed = Pick<TaskRow, 'warning' | 'overdue' | 'linkedValue' | 'shown'>;
+const FIELDS = ['warning', 'overdue', 'linkedValue', 'shown'] as const;
+
+/** Writes what is computed where anything of it differs from what stands there. */
+export function writeTasks(shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): void {
+  const differ = table.rows.filter(({ at, row }) => {
+    const result = results.get(row.id);
+    return result && FIELDS.some((field) => readBack(shop, table, at, field) !== result[field]);
+  });
+  if (differ.length === 0) return;
+  writeComputed(shop, tasksTab, new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result])));
+  shop.counts.written += differ.length;
+}
+
+/** Says something of a card's cell in 数据问题. */
+export function reportTask(
+  shop: Shop,
+  { table }: TaskReading,
+  id: string,
+  field: keyof TaskRow,
+  sentence: string,
+): void {
+  const at = table.rows.find(({ row }) => row.id === id)?.at ?? 1;
+  const place = table.headers.at.get(field) ?? 1;
+  const { name, columns } = tasksTab;
+  const value = String(table.cells[at - 1]?.[place - 1] ?? '').slice(0, 60);
+  const problem = { tab: name, cell: cellAddress(at, place), column: columns[field].header, value };
+  const known = shop.problems.get(name) ?? [];
+  shop.problems.set(name, [...known, { ...problem, reason: { code: 'said', sentence } }]);
+}
