@@ -28,12 +28,12 @@ const BETWEEN = ' · ';
 export function linesOf(card: Card, words: CardWords): Line[] {
   const ground = groundOf(card);
   const line = (text: string, ink: Ink): Line => ({ text, head: null, ground, ink });
-  const who = [card.platforms.join('、'), words.owner(card.owner, card.people), card.campaign].filter(Boolean);
+  const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(BETWEEN);
   const { id, state, title } = card;
   return [
     { text: title, head: { ticked: state === '已完成', state, id }, ground, ink: 'title' },
-    line(who.join(BETWEEN), 'quiet'),
-    line(words.due(card.due, card.deadline), inkOf(card.deadline)),
+    line(joined(card.platforms.join('、'), words.owner(card.owner, card.people)), 'quiet'),
+    line(joined(words.due(card.due, card.deadline), card.campaign), inkOf(card.deadline)),
     ...card.linked.slice(0, SHOWN).map(({ text, tone }) => line(text, LINKED[tone])),
   ];
 }
