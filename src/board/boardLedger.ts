@@ -10,12 +10,12 @@ import type { Filter } from './wall/card';
 import type { Line } from './wall/drawing';
 import type { ShownCard } from './wall/edits';
 import { BLANK, ENTRY, FILTER, HEAD, idLook, lookOf } from './wall/palette';
+import { type Drawing, FILTERS } from './wall/wall';
 
 type Field = keyof typeof boardTab.columns;
 type BoardTable = Table<typeof boardTab.columns>;
 
-/** The filters, in the rows below the headers; their cells are the user's. */
-export const FILTERS = ['platform', 'owner', 'campaign'] as const satisfies readonly (keyof Filter)[];
+/** The row below the headers. */
 const FIRST_ROW = 2;
 
 /** A card as it stands on 看板, and where. */
@@ -30,24 +30,6 @@ export interface BoardReading {
   /** What the user chose, as typed. */
   readonly filters: Readonly<Record<keyof Filter, string>>;
   readonly table: BoardTable;
-}
-
-/** A line beside the lanes. */
-export interface PanelLine {
-  readonly label: string;
-  readonly value: string;
-  readonly head: boolean;
-}
-
-/** What 看板 is to show. */
-export interface Drawing {
-  /** The lines of each lane, in the order of `LANES`. */
-  readonly lanes: readonly (readonly Line[])[];
-  readonly filterLabels: Readonly<Record<keyof Filter, string>>;
-  readonly filterChoices: Readonly<Record<keyof Filter, readonly string[]>>;
-  /** Stands below the filters. */
-  readonly panel: readonly PanelLine[];
-  readonly all: string;
 }
 
 /** Reads 看板 in one service call. Cards are known by 任务ID, wherever they stand. */

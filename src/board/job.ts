@@ -3,44 +3,39 @@ import type { Outlet } from '../alerts/port';
 import type { Warning } from '../alerts/warning';
 import { addDays } from '../calendar/addDays';
 import { addWorkdays } from '../calendar/addWorkdays';
-import { amendRows } from '../workbook/amend';
-import type { Problem } from '../workbook/problem';
+import type { WorkCalendar } from '../calendar/workCalendar';
 import type { Outcome } from '../workbook/run';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
-import { keyOf } from '../workbook/tab';
 import { HEAD } from '../workbook/team';
 import { readWorkCalendar } from '../workbook/workCalendar';
-import { boardProblem, drawBoard, type PlacedCard, readBoard } from './boardLedger';
-import { isAnswered } from './campaign/ask';
-import { readinessOf } from './campaign/readiness';
+import { type BoardReading, drawBoard, readBoard } from './boardLedger';
+import { answeredAsks } from './campaign/ask';
+import { hintOf, readinessIn } from './campaign/course';
 import { type CampaignNow, type CampaignsKept, keepCampaigns, writeCampaigns } from './campaignLedger';
 import { cardsOf, linkedOf, overdueDays, type Setting, type TaskCard, warningOf } from './cards';
 import { type Crew, readCrew } from './crewLedger';
-import { digestsOf, longOverdue } from './digest';
-import type { Sources } from './linked/resolve';
-import { loadOf } from './load';
-import { digestMail, headMail, openingMail } from './mail';
-import { keepPlans, type Plan } from './planLedger';
+import { rememberClosed } from './planLedger';
+import { reportCards } from './reportLedger';
 import { openSources } from './sourceLedger';
-import { boardSettings, boardTab, LANES, TASK_STATES, type TaskRow, type TaskState, tasksTab } from './tabs';
+import { boardSettings, campaignsTab, type TaskState } from './tabs';
 import type { Task } from './task';
-import { readTasks, reportTask, type TaskReading, writeTasks } from './taskLedger';
-import { filterChoices, passes, wanted } from './wall/card';
-import { linesOf } from './wall/drawing';
+import { knownStates, readTasks, setStates, type TaskReading, writeTasks } from './taskLedger';
 import { type BoardEdits, editsOn } from './wall/edits';
+import { wallOf } from './wall/wall';
+import { warningsOf } from './warnings';
 
-const REPORTED = ['unreadable', 'noSku', 'notThere', 'noTab'] as const;
+type Settings = ReturnType<typeof readSettings<typeof boardSettings>>;
 
 /** What a round of the board found and did. */
 export interface Round {
-  readonly reading: TaskReading;
   readonly cards: readonly TaskCard[];
   readonly kept: CampaignsKept;
   readonly crew: Crew;
+  readonly settings: Settings;
   readonly edits: BoardEdits;
-  readonly closed: number;
-  readonly settings: ReturnType<typeof settingsOf>;
+  /** Asks that were closed because their data are there. */
+  readonly closed: readonly string[];
 }
 
 /**
@@ -49,12 +44,10 @@ export interface Round {
  */
 export function runBoard(shop: Shop, outlet: Outlet): Outcome {
   const round = roundOf(shop);
-  const delivery = raiseWarnings(shop, outlet, 'board', warningsOf(shop, round));
+  const delivery = raiseWarnings(shop, outlet, 'board', warningsIn(shop, round));
   const result = [sentenceOf(shop, round), delivery.sentence].filter(Boolean).join(shop.texts.board.separator);
   return { result, done: delivery.done };
 }
-
-const settingsOf = (shop: Shop) => readSettings(shop, boardSettings);
 
 /**
  * The round without its mails.
@@ -62,171 +55,81 @@ const settingsOf = (shop: Shop) => readSettings(shop, boardSettings);
  * @param confirmed 活动ID whose change of plan is made now
  */
 export function roundOf(shop: Shop, confirmed: string | null = null): Round {
-  const settings = settingsOf(shop);
+  const settings = readSettings(shop, boardSettings);
   const rules = readWorkCalendar(shop);
   const crew = readCrew(shop, rules);
   const kept = keepCampaigns(shop, { reading: readTasks(shop), crew, rules }, confirmed);
   const sources = openSources(shop);
-  const today = shop.now.slice(0, 10);
   return shop.lock.hold(() => {
     const board = readBoard(shop, shop.texts.board.panel.filters);
     const before = readTasks(shop);
     shop.counts.read += before.tasks.length + kept.rows.length;
     const edits = editsOn(board.cards, knownStates(before));
-    const closed = answeredAsks(before.tasks, kept.plans, sources, edits, today);
-    const states = new Map([...edits.changes, ...closed.map((id) => [id, '已完成'] as const)]);
-    const reading = withStates(shop, before, states);
+    const open = before.tasks.filter(({ id }) => !edits.changes.has(id));
+    const linked = (task: Task) => linkedOf(task, sources).map(({ resolved }) => resolved);
+    const closed = answeredAsks(open, kept.plans, linked, today(shop));
+    const states = new Map([...edits.changes, ...closed.map((id): [string, TaskState] => [id, '已完成'])]);
+    const reading = states.size > 0 ? setStates(shop, states) : before;
     rememberClosed(shop, kept.plans, closed);
-    const soon = new Map<string, string>();
-    const soonUntil = (owner: string) => {
-      const calendar = crew.calendarOf(owner);
-      const until = soon.get(calendar) ?? addWorkdays(today, settings.soon, calendar, rules).day;
-      soon.set(calendar, until);
-      return until;
-    };
-    const cards = cardsOf(reading.tasks, settingOf(shop, kept, crew, sources, soonUntil));
-    draw(shop, board, cards, kept, settings.doneFor);
-    writeTasks(shop, reading, new Map(cards.map((one) => [one.task.id, computedOf(shop, one)])));
-    writeCampaigns(shop, campaignResults(shop, cards, kept));
-    report(shop, reading, cards, kept.problems, boardProblems(shop, board, edits, reading));
-    return { reading, cards, kept, crew, edits, closed: closed.length, settings };
+    const soonUntil = soonFor(crew, settings.soon, today(shop), rules);
+    const cards = cardsOf(reading.tasks, { ...settingOf(shop, kept), sources, people: crew.people, soonUntil });
+    show(shop, board, reading, cards, kept, settings);
+    reportCards(shop, reading, cards, board, edits);
+    return { cards, kept, crew, settings, edits, closed };
   });
 }
 
-function knownStates({ tasks, shown }: TaskReading) {
-  return new Map(tasks.map(({ id, state }) => [id, { state, shown: shown.get(id) ?? null }]));
+const today = (shop: Shop) => shop.now.slice(0, 10);
+
+/** The last day that counts as soon, counted once per calendar. */
+function soonFor(crew: Crew, days: number, from: string, rules: WorkCalendar): Setting['soonUntil'] {
+  const known = new Map<string, string>();
+  return (owner) => {
+    const calendar = crew.calendarOf(owner);
+    const until = known.get(calendar) ?? addWorkdays(from, days, calendar, rules).day;
+    known.set(calendar, until);
+    return until;
+  };
 }
 
-/** Asks whose data are there now; each is closed once, so that somebody may open it again. */
-function answeredAsks(
-  tasks: readonly Task[],
-  plans: readonly Plan[],
-  sources: Sources,
-  edits: BoardEdits,
-  today: string,
-): string[] {
-  const roles = new Map(plans.filter(({ closedAt }) => closedAt === null).map(({ id, role }) => [id, role ?? '']));
-  const open = tasks.filter(({ id, state }) => roles.has(id) && state !== '已完成' && !edits.changes.has(id));
-  const linked = (task: Task) => linkedOf(task, sources).map(({ resolved }) => resolved);
-  return open.filter((task) => isAnswered(roles.get(task.id) ?? '', linked(task), today)).map(({ id }) => id);
-}
-
-function withStates(shop: Shop, reading: TaskReading, states: ReadonlyMap<string, TaskState>): TaskReading {
-  if (states.size === 0) return reading;
-  const changes = new Map([...states].map(([id, state]) => [keyOf(tasksTab, { id }), { state } as Partial<TaskRow>]));
-  shop.counts.written += amendRows(shop, tasksTab, changes);
-  return readTasks(shop);
-}
-
-function rememberClosed(shop: Shop, plans: readonly Plan[], closed: readonly string[]): void {
-  keepPlans(
-    shop,
-    plans,
-    plans.map((plan) => (closed.includes(plan.id) ? { ...plan, closedAt: shop.now } : plan)),
-  );
-}
-
-function settingOf(
-  shop: Shop,
-  { rows, plans }: CampaignsKept,
-  { people }: Crew,
-  sources: Sources,
-  soonUntil: Setting['soonUntil'],
-): Setting {
-  const names = rows.map(({ name }) => name);
-  const called = new Map(
-    rows.map(({ id, name }) => [id, names.filter((one) => one === name).length > 1 ? `${name} ${id}` : name]),
-  );
+function settingOf(shop: Shop, { rows, plans }: CampaignsKept) {
+  const isDouble = (name: string) => rows.filter((row) => row.name === name).length > 1;
+  const names = new Map(rows.map(({ id, name }) => [id, isDouble(name) ? `${name} ${id}` : name]));
   const roles = new Map(plans.map(({ id, role }) => [id, role]));
   return {
-    today: shop.now.slice(0, 10),
-    sources,
+    today: today(shop),
     words: shop.texts.board,
-    people,
-    soonUntil,
-    campaignName: (id) => called.get(id) ?? null,
-    roleOf: ({ id, owner }) => roles.get(id) ?? owner,
+    campaignName: (id: string) => names.get(id) ?? null,
+    roleOf: ({ id, owner }: Task) => roles.get(id) ?? owner,
   };
 }
 
-function draw(
+/** Draws 看板 first and writes down what it shows second: a run that is cut off in between takes nothing for an edit. */
+function show(
   shop: Shop,
-  board: ReturnType<typeof readBoard>,
+  board: BoardReading,
+  reading: TaskReading,
   all: readonly TaskCard[],
   kept: CampaignsKept,
-  doneFor: number,
+  { doneFor }: Settings,
 ): void {
-  const { card: words, panel } = shop.texts.board;
-  const oldest = addDays(shop.now.slice(0, 10), -doneFor);
+  const words = shop.texts.board;
+  const oldest = addDays(today(shop), -doneFor);
   const cards = all.map(({ card }) => card).filter(({ state, due }) => state !== '已完成' || due >= oldest);
-  const { filters } = board;
-  const filter = {
-    platform: wanted(filters.platform),
-    owner: wanted(filters.owner),
-    campaign: wanted(filters.campaign),
-  };
-  const shown = cards.filter((card) => passes(card, filter));
-  const unknown = Object.entries(filter).flatMap(([name, wish]) =>
-    wish !== null && !cards.some((card) => passes(card, { platform: null, owner: null, campaign: null, [name]: wish }))
-      ? [wish]
-      : [],
-  );
-  const count = panel.count(shown.length, cards.length);
-  const line = (label: string, value: string, head = false) => ({ label, value, head });
-  const readiness = readinessByCampaign(shop, all, kept).filter(({ state }) => state !== 'over');
-  const drawn = drawBoard(shop, board, {
-    lanes: LANES.map(({ kind }) => shown.filter((card) => card.kind === kind).flatMap((card) => linesOf(card, words))),
-    filterLabels: panel.filters,
-    filterChoices: filterChoices(cards),
-    all: panel.all,
-    panel: [
-      line(panel.shown, unknown.length > 0 ? panel.noSuch(unknown) : count),
-      line('', ''),
-      line(panel.load, panel.loadHead, true),
-      ...loadOf(cards).map(({ who, open, overdue }) => line(who, panel.loadOf(open, overdue))),
-      line('', ''),
-      line(panel.campaigns, panel.campaignsHead, true),
-      ...readiness.map(({ name, progress, state }) => line(name, panel.campaign(progress, state))),
-    ],
+  const campaigns = kept.rows.map((row) => ({ id: row.id, name: row.name, ...readinessIn(all, row, today(shop)) }));
+  const current = campaigns.filter(({ state }) => state !== 'over');
+  if (drawBoard(shop, board, wallOf(cards, board.filters, current, words))) shop.counts.written += cards.length;
+  writeTasks(shop, reading, new Map(all.map((one) => [one.task.id, computedOf(shop, one)])));
+  const alive = new Map(kept.alive.map((one) => [one.row.id, one]));
+  const results = campaigns.map(({ id, progress, state }) => {
+    return [id, { progress, state: words.states[state], hint: hintFor(shop, alive.get(id)) }] as const;
   });
-  if (drawn) shop.counts.written += shown.length;
+  writeCampaigns(shop, new Map(results));
+  shop.problems.set(campaignsTab.name, kept.problems);
 }
 
-function readinessByCampaign(shop: Shop, cards: readonly TaskCard[], { rows }: CampaignsKept) {
-  return rows.map((row) => {
-    const own = cards.filter(({ task }) => task.campaign === row.id);
-    const tasks = own.map(({ task: { start, due }, card: { deadline }, contradictions }) => ({
-      start,
-      due,
-      deadline,
-      contradicted: contradictions.length > 0,
-    }));
-    return { id: row.id, name: row.name, ...readinessOf(tasks, row, shop.now.slice(0, 10)) };
-  });
-}
-
-function campaignResults(shop: Shop, cards: readonly TaskCard[], kept: CampaignsKept) {
-  const { states } = shop.texts.board;
-  const now = new Map(kept.alive.map((one) => [one.row.id, one]));
-  return new Map(
-    readinessByCampaign(shop, cards, kept).map(({ id, progress, state }) => [
-      id,
-      { progress, state: states[state], hint: hintOf(shop, now.get(id)) },
-    ]),
-  );
-}
-
-/** What there is to say of a campaign's plan: a change that waits, days that are assumed. */
-function hintOf(shop: Shop, now: CampaignNow | undefined): string | null {
-  if (!now) return null;
-  const { hints, separator } = shop.texts.board;
-  const { moves, held } = now.difference;
-  const waiting = moves.size - now.applied.size;
-  const edited = held.filter(({ because }) => because === 'edited').length;
-  const pending = waiting > 0 ? hints.pending({ moves: waiting, edited, done: held.length - edited }) : '';
-  const assumed = now.planned.some((plan) => plan.assumed) ? hints.assumed(now.row.launch.slice(0, 4)) : '';
-  return [pending, assumed].filter(Boolean).join(separator) || null;
-}
+const hintFor = (shop: Shop, now: CampaignNow | undefined) =>
+  now ? hintOf(now.row.launch, now.planned, now.difference, now.applied.size, shop.texts.board) : null;
 
 function computedOf(shop: Shop, one: TaskCard) {
   const words = shop.texts.board;
@@ -238,75 +141,28 @@ function computedOf(shop: Shop, one: TaskCard) {
   };
 }
 
-function boardProblems(
-  shop: Shop,
-  board: ReturnType<typeof readBoard>,
-  { conflicts, gone }: BoardEdits,
-  { tasks }: TaskReading,
-): Problem[] {
-  const words = shop.texts.board.problems;
-  const states = new Map(tasks.map(({ id, state }) => [id, state]));
-  const wrong = ({ state }: PlacedCard) => state !== '' && !TASK_STATES.some((one) => one === state);
-  return board.cards.flatMap((card) => {
-    if (gone.includes(card.id)) return [boardProblem(board, card, words.cardGone)];
-    if (conflicts.includes(card.id)) return [boardProblem(board, card, words.bothChanged(states.get(card.id) ?? ''))];
-    return wrong(card) ? [boardProblem(board, card, words.notAState)] : [];
+function warningsIn(shop: Shop, { cards, kept, crew, settings }: Round): Warning[] {
+  const made = new Set(kept.plans.map(({ id }) => id));
+  const campaigns = kept.alive.map(({ row: { id, name, launch } }) => {
+    const own = cards.filter(({ task }) => task.campaign === id && made.has(task.id));
+    return { id, name, launch, cards: own.map(({ card }) => card) };
   });
-}
-
-/** Problems are noted last, because each reading of a tab begins its list anew. */
-function report(
-  shop: Shop,
-  reading: TaskReading,
-  cards: readonly TaskCard[],
-  campaigns: readonly Problem[],
-  board: readonly Problem[],
-): void {
-  const words = shop.texts.board;
-  for (const { task, linked } of cards) {
-    if (task.start !== null && task.start > task.due)
-      reportTask(shop, reading, task.id, 'start', words.problems.startAfterDue);
-    for (const { resolved } of linked)
-      if (resolved.kind === 'nothing' && REPORTED.some((because) => because === resolved.because))
-        reportTask(shop, reading, task.id, 'linked', words.linked(resolved));
-  }
-  const [first] = campaigns;
-  if (first) shop.problems.set(first.tab, campaigns);
-  shop.problems.set(boardTab.name, board);
-}
-
-/** Everything that somebody is to know now; who was told already is not told again. */
-function warningsOf(shop: Shop, { cards, kept, crew, settings }: Round): Warning[] {
-  const words = shop.texts.board;
-  const today = shop.now.slice(0, 10);
-  const openings = kept.alive.flatMap(({ row }) => {
-    const own = cards.filter(({ task }) => task.campaign === row.id && kept.plans.some(({ id }) => id === task.id));
-    const open = own.map(({ card }) => card).filter(({ state }) => state !== '已完成');
-    const people = [...new Set(open.flatMap((card) => card.people))];
-    return people.map((who) =>
-      openingMail(
-        row,
-        who,
-        open.filter((card) => card.people.includes(who)),
-        words,
-      ),
-    );
-  });
-  if (shop.now.slice(11, 16) < settings.digestAt) return openings;
-  const all = cards.map(({ card }) => card);
-  const digests = digestsOf(all).filter(({ who }) => crew.isAtWork(who, today));
-  const late = longOverdue(all, settings.headAfter);
-  const head =
-    late.length > 0 && crew.isAtWork(HEAD, today) ? [headMail(late, HEAD, settings.headAfter, today, words)] : [];
-  return [...openings, ...digests.map((digest) => digestMail(digest, today, words)), ...head];
+  const { digestAt, headAfter } = settings;
+  const manner = { now: shop.now, digestAt, headAfter, head: HEAD, isAtWork: crew.isAtWork };
+  return warningsOf(
+    cards.map(({ card }) => card),
+    campaigns,
+    manner,
+    shop.texts.board,
+  );
 }
 
 function sentenceOf(shop: Shop, { cards, kept, edits, closed }: Round): string {
   const open = cards.filter(({ task }) => task.state !== '已完成');
-  const today = shop.now.slice(0, 10);
-  const fresh = kept.alive.filter(({ made }) => made.length > 0);
   const isNew = ({ planned, made }: CampaignNow) => made.length === planned.length;
-  const sum = (count: (one: CampaignNow) => number) => kept.alive.reduce((total, one) => total + count(one), 0);
+  const fresh = kept.alive.filter(({ made }) => made.length > 0);
+  const sum = (all: readonly CampaignNow[], count: (one: CampaignNow) => number) =>
+    all.reduce((total, one) => total + count(one), 0);
   return shop.texts.board.ran({
     open: open.length,
     overdue: open.filter(({ card }) => card.deadline.kind === 'overdue').length,
@@ -315,11 +171,14 @@ function sentenceOf(shop: Shop, { cards, kept, edits, closed }: Round): string {
     opened: fresh.filter(isNew).map(({ row, made }) => ({
       name: row.name,
       tasks: made.length,
-      late: made.filter(({ plan }) => plan.due < today).length,
+      late: made.filter(({ plan }) => plan.due < today(shop)).length,
     })),
-    added: fresh.filter((one) => !isNew(one)).reduce((total, { made }) => total + made.length, 0),
-    moved: sum(({ applied }) => applied.size),
-    pending: sum(({ difference, applied }) => difference.moves.size - applied.size),
-    closed,
+    added: sum(
+      fresh.filter((one) => !isNew(one)),
+      ({ made }) => made.length,
+    ),
+    moved: sum(kept.alive, ({ applied }) => applied.size),
+    pending: sum(kept.alive, ({ difference, applied }) => difference.moves.size - applied.size),
+    closed: closed.length,
   });
 }

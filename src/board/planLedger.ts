@@ -15,3 +15,9 @@ export function keepPlans(shop: Shop, before: readonly Plan[], now: readonly Pla
   if (JSON.stringify(before) === JSON.stringify(now)) return;
   replaceTable(shop, plansTab, now);
 }
+
+/** Remembers that asks were closed, so that each is closed once. */
+export function rememberClosed(shop: Shop, plans: readonly Plan[], closed: readonly string[]): void {
+  const now = plans.map((plan) => (closed.includes(plan.id) ? { ...plan, closedAt: shop.now } : plan));
+  keepPlans(shop, plans, now);
+}

@@ -1,4 +1,4 @@
-import { cellAddress } from '../workbook/address';
+import { amendRows } from '../workbook/amend';
 import { addRows } from '../workbook/block';
 import { readBack } from '../workbook/readBack';
 import { openWhole, type Shop } from '../workbook/shop';
@@ -7,6 +7,7 @@ import type { Table } from '../workbook/table';
 import { writeComputed } from '../workbook/write';
 import { TASK_STATES, type TaskRow, type TaskState, tasksTab } from './tabs';
 import type { Task } from './task';
+import type { KnownState } from './wall/edits';
 
 /** One reading of 任务. */
 export interface TaskReading {
@@ -54,19 +55,13 @@ export function writeTasks(shop: Shop, { table }: TaskReading, results: Readonly
   shop.counts.written += differ.length;
 }
 
-/** Says something of a card's cell in 数据问题. */
-export function reportTask(
-  shop: Shop,
-  { table }: TaskReading,
-  id: string,
-  field: keyof TaskRow,
-  sentence: string,
-): void {
-  const at = table.rows.find(({ row }) => row.id === id)?.at ?? 1;
-  const place = table.headers.at.get(field) ?? 1;
-  const { name, columns } = tasksTab;
-  const value = String(table.cells[at - 1]?.[place - 1] ?? '').slice(0, 60);
-  const problem = { tab: name, cell: cellAddress(at, place), column: columns[field].header, value };
-  const known = shop.problems.get(name) ?? [];
-  shop.problems.set(name, [...known, { ...problem, reason: { code: 'said', sentence } }]);
+/** States that 任务 holds and those that 看板 showed last, by 任务ID. */
+export const knownStates = ({ tasks, shown }: TaskReading): Map<string, KnownState> =>
+  new Map(tasks.map(({ id, state }) => [id, { state, shown: shown.get(id) ?? null }]));
+
+/** Sets the states of some cards, and reads 任务 anew. */
+export function setStates(shop: Shop, states: ReadonlyMap<string, TaskState>): TaskReading {
+  const changes = new Map([...states].map(([id, state]) => [keyOf(tasksTab, { id }), { state } as Partial<TaskRow>]));
+  shop.counts.written += amendRows(shop, tasksTab, changes);
+  return readTasks(shop);
 }
