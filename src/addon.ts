@@ -1,6 +1,16 @@
 import { deliverMail, isMailWaiting } from './alerts/job';
 import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
+import {
+  type CampaignFields,
+  type Preview,
+  previewCampaign,
+  saveCampaign,
+  type WrongCampaign,
+} from './board/campaign/job';
 import { runBoard } from './board/job';
+import { boardRoom, type Deed as CardDeed, type Outcome as CardOutcome, handleCard, rowOfTask } from './board/room/job';
+import type { Room as Board } from './board/room/room';
+import { readKnowledge } from './board/sourceLedger';
 import {
   boardSettings,
   boardTab,
@@ -222,6 +232,7 @@ export function onOpen(): void {
     .createMenu(menu.title)
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
+    .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
     .addSeparator()
@@ -251,6 +262,14 @@ export function openImport(): void {
  */
 export function openCrisis(): void {
   show('crisis', open().texts.menu.openCrisis);
+}
+
+/**
+ * Opens the board's sidebar, and goes to 看板.
+ */
+export function openBoard(): void {
+  show('board', open().texts.menu.openBoard);
+  showTab(boardTab.name);
 }
 
 /**
@@ -460,4 +479,77 @@ export function importMentions(
 ): MentionImport & { record: Record<string, unknown> | null } {
   const { run: last, ...result } = importMentionBatch(open(), batch, byCommand ? 'command' : 'sidebar');
   return { ...result, record: last && record(last) };
+}
+
+/**
+ * What the board's sidebar shows; 看板 is brought up to date on the way.
+ *
+ * @return {Object} cards, campaigns and the team
+ */
+export function boardView(): Board {
+  return boardRoom(open(), new UserMemory().get(ME) ?? '');
+}
+
+/**
+ * Does one thing to one card: makes it, changes it, or mentions somebody on it.
+ *
+ * @param {Object} deed what to do
+ * @return {Object} outcome, and the board as it is now
+ */
+export function handleTask(deed: CardDeed): { outcome: CardOutcome; room: Board } {
+  if (deed.what === 'mention' && deed.mention.from) new UserMemory().set(ME, deed.mention.from);
+  const outcome = handleCard(open(), outlet(), deed);
+  return { outcome, room: boardView() };
+}
+
+/**
+ * Goes to the row of a card in 任务.
+ *
+ * @param {string} id 任务ID
+ * @return {boolean} whether it is there
+ */
+export function showTask(id: string): boolean {
+  const row = rowOfTask(open(), id);
+  if (row === null || !showTab(tasksTab.name)) return false;
+  SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(row, 1).activate();
+  return true;
+}
+
+/**
+ * What making a campaign, or moving one, would do.
+ *
+ * @param {Object} fields of the campaign
+ * @return {Object} tasks to come and to move, or what is wrong
+ */
+export function previewPlan(fields: CampaignFields): { preview: Preview | null; wrong: WrongCampaign | null } {
+  const found = previewCampaign(open(), fields);
+  return typeof found === 'string' ? { preview: null, wrong: found } : { preview: found, wrong: null };
+}
+
+/**
+ * Makes a campaign, or moves one, with its tasks and mails.
+ *
+ * @param {Object} fields of the campaign
+ * @return {Object} result in words or what is wrong, and the board as it is now
+ */
+export function savePlan(fields: CampaignFields): {
+  result: string;
+  ok: boolean;
+  wrong: WrongCampaign | null;
+  room: Board;
+} {
+  const shop = open();
+  const saved = saveCampaign(shop, fields);
+  if (typeof saved === 'string') return { result: '', ok: false, wrong: saved, room: boardView() };
+  const { result, ok } = run(shop, shop.texts.jobs.names.board, 'sidebar', () => runBoard(shop, outlet(), saved.id));
+  return { result, ok, wrong: null, room: boardView() };
+}
+
+/**
+ * The questions and answers of 知识库.
+ *
+ * @return {Array<Object>} entries
+ */
+export function knowledgeBase(): ReturnType<typeof readKnowledge> {
+  return readKnowledge(open());
 }

@@ -4,7 +4,8 @@ import { IN_FULL, type Item, type Letter } from './letter';
 /** A mail's subject: how grave, what, where, and how many more. */
 export function subjectLine({ items }: Letter, words: AlertWords): string {
   const [first] = items;
-  return first ? words.subject(badge(first, words), first.subject, items.length) : '';
+  const isNews = items.every(({ notice }) => notice !== undefined);
+  return first ? words.subject(badge(first, words), first.subject, items.length, isNews) : '';
 }
 
 /** A letter as plain text, for the mail and for the column 正文. */

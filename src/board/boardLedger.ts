@@ -5,12 +5,13 @@ import type { CellLook, Offer, RawCell, TypedCell } from '../workbook/port';
 import type { Problem } from '../workbook/problem';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { Table } from '../workbook/table';
-import { boardTab, LANES, TASK_STATES } from './tabs';
+import { boardTab } from './tabs';
 import type { Filter } from './wall/card';
 import type { Line } from './wall/drawing';
 import type { ShownCard } from './wall/edits';
 import { BLANK, ENTRY, FILTER, HEAD, idLook, lookOf } from './wall/palette';
 import { type Drawing, FILTERS } from './wall/wall';
+import { LANES, TASK_STATES } from './words';
 
 type Field = keyof typeof boardTab.columns;
 type BoardTable = Table<typeof boardTab.columns>;

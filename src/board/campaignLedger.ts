@@ -64,8 +64,16 @@ export function keepCampaigns(shop: Shop, ground: Ground, confirmed: string | nu
   });
 }
 
-/** The same without changing anything: what a run would do. */
-export function lookAtCampaigns(shop: Shop, ground: Ground, confirmed: string | null = null): CampaignsKept {
+/** A campaign as it would be, held against its tasks; null where its template is not there. Nothing is changed. */
+export function lookAtCampaign(shop: Shop, row: CampaignRow, ground: Ground): CampaignNow | null {
+  const steps = stepsOf(row, readTemplates(shop));
+  return steps.length > 0 ? campaignNow(row, steps, readPlans(shop), ground, null) : null;
+}
+
+const stepsOf = ({ template: name }: CampaignRow, templates: readonly TemplateRow[]) =>
+  templates.filter(({ template }) => normalName(template) === normalName(name));
+
+function lookAtCampaigns(shop: Shop, ground: Ground, confirmed: string | null): CampaignsKept {
   const table = openWhole(shop, campaignsTab);
   const templates = readTemplates(shop);
   const plans = readPlans(shop);
@@ -74,7 +82,7 @@ export function lookAtCampaigns(shop: Shop, ground: Ground, confirmed: string | 
   const alive = table.rows.flatMap((placed): CampaignNow[] => {
     const { row } = placed;
     if ((row.end ?? row.launch) < today) return [];
-    const steps = templates.filter(({ template }) => normalName(template) === normalName(row.template));
+    const steps = stepsOf(row, templates);
     const wrong = wrongIn(shop, table, placed, steps, templates);
     problems.push(...wrong);
     return wrong.length > 0 ? [] : [campaignNow(row, steps, plans, ground, confirmed)];

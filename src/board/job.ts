@@ -18,12 +18,13 @@ import { type Crew, readCrew } from './crewLedger';
 import { rememberClosed } from './planLedger';
 import { reportCards } from './reportLedger';
 import { openSources } from './sourceLedger';
-import { boardSettings, campaignsTab, type TaskState } from './tabs';
+import { boardSettings, campaignsTab } from './tabs';
 import type { Task } from './task';
 import { knownStates, readTasks, setStates, type TaskReading, writeTasks } from './taskLedger';
 import { type BoardEdits, editsOn } from './wall/edits';
 import { wallOf } from './wall/wall';
 import { warningsOf } from './warnings';
+import type { TaskState } from './words';
 
 type Settings = ReturnType<typeof readSettings<typeof boardSettings>>;
 
@@ -41,9 +42,11 @@ export interface Round {
 /**
  * The board's round (guide, section 1): takes in what users changed on 看板, makes and moves the tasks of campaigns, resolves linked data, closes asks whose data
  * are there, draws 看板, and tells people in the morning what is theirs.
+ *
+ * @param confirmed 活动ID whose change of plan is made now
  */
-export function runBoard(shop: Shop, outlet: Outlet): Outcome {
-  const round = roundOf(shop);
+export function runBoard(shop: Shop, outlet: Outlet, confirmed: string | null = null): Outcome {
+  const round = roundOf(shop, confirmed);
   const delivery = raiseWarnings(shop, outlet, 'board', warningsIn(shop, round));
   const result = [sentenceOf(shop, round), delivery.sentence].filter(Boolean).join(shop.texts.board.separator);
   return { result, done: delivery.done };

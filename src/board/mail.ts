@@ -1,7 +1,7 @@
 import type { Warning } from '../alerts/warning';
 import type { Texts } from '../text/texts';
 import { type Digest, sizeOf } from './digest';
-import { boardTab } from './tabs';
+import { boardTab, tasksTab } from './tabs';
 import type { Card } from './wall/card';
 
 type Words = Texts['board']['mail'];
@@ -82,7 +82,7 @@ export function openingMail(
     role: who,
     subject: mail.opening(campaign.name, campaign.launch, cards.length),
     facts: named(
-      cards.map((card) => factOf(card, mail.dueBy(card.due))),
+      cards.map((card) => ({ name: mail.dueBy(card.due), value: [card.title, ...wrongIn(card)].join(' · ') })),
       cards.length,
       mail,
     ),
@@ -91,8 +91,26 @@ export function openingMail(
   };
 }
 
-/** A card on which somebody is mentioned. */
-export function mentionMail(card: Card, who: string, message: string, now: string, words: Texts['board']): Warning {
+/** What somebody says to somebody about a card. */
+export interface Mention {
+  readonly who: string;
+  /** '' where the sidebar does not know who speaks. */
+  readonly from: string;
+  readonly message: string;
+}
+
+/**
+ * The mail of somebody who is mentioned on a card.
+ *
+ * @param row of the card in 任务, counted from 1
+ */
+export function mentionMail(
+  card: Card,
+  row: number,
+  { who, from, message }: Mention,
+  now: string,
+  words: Texts['board'],
+): Warning {
   const { mail } = words;
   const { mentionFacts: names } = mail;
   const facts: readonly (readonly [string, string])[] = [
@@ -104,22 +122,24 @@ export function mentionMail(card: Card, who: string, message: string, now: strin
   ];
   return {
     ...NEWS,
+    link: { tab: tasksTab.name, row },
     fingerprint: `@${who}|${card.id}`,
     occurrence: now,
     rule: mail.mentionRule,
     role: who,
     subject: card.title,
     facts: facts.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
-    action: message || mail.mentionPlain,
+    action: mail.mentionSays(from, message),
     notice: { label: mail.mentionLabel, because: mail.mentionBecause },
   };
 }
 
 function factOf(card: Card, name: string, who = ''): Fact {
-  const wrong = card.linked.filter(({ tone }) => tone === 'wrong').map(({ text }) => text);
-  const parts = [card.title, who, card.platforms.join('、'), card.campaign ?? '', ...wrong];
+  const parts = [card.title, who, card.platforms.join('、'), card.campaign ?? '', ...wrongIn(card)];
   return { name, value: parts.filter(Boolean).join(' · ') };
 }
+
+const wrongIn = ({ linked }: Card) => linked.filter(({ tone }) => tone === 'wrong').map(({ text }) => text);
 
 function named(facts: readonly Fact[], all: number, { rest, more }: Words): Fact[] {
   if (all <= NAMED) return [...facts];

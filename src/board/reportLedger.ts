@@ -3,9 +3,10 @@ import type { Problem } from '../workbook/problem';
 import type { Shop } from '../workbook/shop';
 import { type BoardReading, boardProblem, type PlacedCard } from './boardLedger';
 import type { TaskCard } from './cards';
-import { boardTab, TASK_STATES, type TaskRow, tasksTab } from './tabs';
+import { boardTab, type TaskRow, tasksTab } from './tabs';
 import type { TaskReading } from './taskLedger';
 import type { BoardEdits } from './wall/edits';
+import { TASK_STATES } from './words';
 
 /** References that somebody mistyped; a tab that is not there yet is nobody's mistake. */
 const MISTYPED = ['unreadable', 'noSku', 'notThere', 'noTab'] as const;

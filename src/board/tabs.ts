@@ -1,11 +1,7 @@
 import { computed, optional, required } from '../workbook/column';
 import { setting } from '../workbook/settings';
 import { defineTab, type RowOf } from '../workbook/tab';
-
-export const TASK_KINDS = ['商品上架', '活动筹备', '售后处理'] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-export const TASK_STATES = ['待办', '进行中', '已完成'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
+import { TASK_KINDS, TASK_STATES, type TaskKind } from './words';
 
 /** What is overdue stands out in the table as it does on the board (guide, section 1). */
 const RED = { background: '#fce8e6', ink: '#b3261e' } as const;
@@ -124,13 +120,6 @@ export const plansTab = defineTab({
   },
 });
 export type PlanRow = RowOf<typeof plansTab.columns>;
-
-/** Short names of the lanes, in the headers of 看板. */
-export const LANES = [
-  { kind: '商品上架', short: '上架' },
-  { kind: '活动筹备', short: '筹备' },
-  { kind: '售后处理', short: '售后' },
-] as const;
 
 /** 看板: three lanes of cards. A card begins in the row of its 任务ID; its further lines stand below it. */
 export const boardTab = defineTab({

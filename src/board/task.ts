@@ -1,4 +1,4 @@
-import type { TaskKind, TaskState } from './tabs';
+import type { TaskKind, TaskState } from './words';
 
 /** A row of 任务 as the team fills it; days are ISO text. */
 export interface Task {

@@ -5,9 +5,10 @@ import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { writeComputed } from '../workbook/write';
-import { TASK_STATES, type TaskRow, type TaskState, tasksTab } from './tabs';
+import { type TaskRow, tasksTab } from './tabs';
 import type { Task } from './task';
 import type { KnownState } from './wall/edits';
+import { TASK_STATES, type TaskState } from './words';
 
 /** One reading of 任务. */
 export interface TaskReading {

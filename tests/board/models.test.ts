@@ -2,9 +2,9 @@ import { SearchIndex } from '../../src/board/knowledge/search';
 import { contradictionIn } from '../../src/board/linked/contradiction';
 import { referencesIn } from '../../src/board/linked/reference';
 import { resolve, type Sources } from '../../src/board/linked/resolve';
-import type { TaskState } from '../../src/board/tabs';
 import { type Card, passes } from '../../src/board/wall/card';
 import { editsOn } from '../../src/board/wall/edits';
+import type { TaskState } from '../../src/board/words';
 
 describe('linked data', () => {
   const level = (platform: string, available: number, allocated: number | null) => ({

@@ -1,5 +1,5 @@
 import { runBoard } from '../../src/board/job';
-import { LANES } from '../../src/board/tabs';
+import { LANES } from '../../src/board/words';
 import type { RawCell } from '../../src/workbook/port';
 import { recordsOf } from '../alerts/desk';
 import { FakeOutlet } from '../alerts/outlet';

@@ -1,6 +1,6 @@
 import { addWorkdays, MOST_WORKDAYS } from '../../calendar/addWorkdays';
 import type { CalendarName, WorkCalendar } from '../../calendar/workCalendar';
-import type { TaskKind } from '../tabs';
+import type { TaskKind } from '../words';
 import { linkedFor, type Named } from './placeholders';
 
 export interface Campaign extends Named {

@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadline';
-import type { TaskKind, TaskState } from '../tabs';
 import { normalName } from '../task';
+import type { TaskKind, TaskState } from '../words';
 
 /** A line about linked data: as it is, wanting (not there yet), or wrong (it contradicts the task, or names nothing). */
 export interface LinkedLine {

@@ -1,4 +1,4 @@
-import { TASK_STATES, type TaskState } from '../tabs';
+import { TASK_STATES, type TaskState } from '../words';
 
 /** A card as it stands on 看板. */
 export interface ShownCard {

@@ -1,6 +1,6 @@
 import type { Texts } from '../../text/texts';
 import { loadOf } from '../load';
-import { LANES } from '../tabs';
+import { LANES } from '../words';
 import { type Card, type Filter, filterChoices, passes, wanted } from './card';
 import { type Line, linesOf } from './drawing';
 

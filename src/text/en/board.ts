@@ -144,6 +144,7 @@ export const boardEn: typeof boardZh = {
       : `${[found.day.slice(5), found.platform].filter(Boolean).join(' ')} no customer service on shift`,
   states,
   separator: '; ',
+  noteOf: ({ who, from, message }) => [`${from} @${who}`.trim(), message].filter(Boolean).join(': '),
   pressing,
   card: {
     owner: (owner, people) =>
@@ -232,17 +233,14 @@ export const boardEn: typeof boardZh = {
     mentionLabel: '@you',
     mentionRule: '看板@',
     mentionBecause: 'somebody mentioned you on the board',
-    mention: (task) => task,
-    mentionNote: (who) => `For ${who}`,
+    mentionSays: (from, message) => [from, message || 'please look at this card'].filter(Boolean).join(': '),
     mentionFacts: {
       due: 'Due',
       platform: 'Platform',
       owner: 'Owner',
       campaign: 'Campaign',
       linked: 'Linked data',
-      note: 'Notes',
     },
-    mentionPlain: 'Please look at this card',
   },
   about: {
     任务: 'The cards of the board, one a row',

@@ -8,10 +8,11 @@ export const menuEn: typeof menuZh = {
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
+  openBoard: 'Open task board',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>
-    `Timed runs are on (${often}): each looks at mentions and sends warnings; the customer roster is updated once a day.`,
+    `Timed runs are on (${often}): each brings the board up to date, looks at mentions and sends warnings; the customer roster is updated once a day.`,
   clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',

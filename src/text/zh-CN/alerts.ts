@@ -25,8 +25,8 @@ const because: Record<Part, (role: string) => string> = {
 /** 预警和邮件说的话。 */
 export const alertsZh = {
   levels: { 一级: '一级', 二级: '二级', 三级: '三级' } as Record<Level, string>,
-  subject: (badge: string, subject: string, items: number) =>
-    `[${badge}] ${subject}${items > 1 ? ` 等 ${items} 条预警` : ''}`,
+  subject: (badge: string, subject: string, items: number, isNews: boolean) =>
+    `[${badge}] ${subject}${items > 1 ? ` 等 ${items} ${isNews ? '件事' : '条预警'}` : ''}`,
   mark: (part: Part, why: Why): string =>
     why === 'again' ? '再次提醒' : part === 'backup' || part === 'head' ? '升级' : why === 'raised' ? '级别上升' : '',
   because,

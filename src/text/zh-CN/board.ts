@@ -167,6 +167,9 @@ export const boardZh = {
   contradicts,
   states,
   separator: '；',
+  /** 备注里记下的一句。 */
+  noteOf: ({ who, from, message }: { who: string; from: string; message: string }) =>
+    [`${from}@${who}`, message].filter(Boolean).join('：'),
   /** 预警列。 */
   pressing,
   card: {
@@ -255,17 +258,15 @@ export const boardZh = {
     mentionLabel: '@您',
     mentionRule: '看板@',
     mentionBecause: '有人在看板上@了您',
-    mention: (task: string) => task,
-    mentionNote: (who: string) => `请看：${who}`,
+    mentionSays: (from: string, message: string) =>
+      [from && `${from}说`, message || '请看这张任务卡'].filter(Boolean).join('：'),
     mentionFacts: {
       due: '截止',
       platform: '平台',
       owner: '负责人',
       campaign: '活动',
       linked: '关联数据',
-      note: '备注',
     },
-    mentionPlain: '请看这张任务卡',
   },
   about: {
     任务: '看板上的任务卡，一行一张',
