@@ -8,6 +8,7 @@ const ROOMS = [
   'board/campaign',
   'board/knowledge',
   'board/linked',
+  'board/room',
   'board/wall',
   'calendar',
   'crisis',

@@ -198,12 +198,9 @@ test('2,000 cards take as many service calls as 20', () => {
   const calls = (count: number) => {
     const ids = Array.from({ length: count }, (_, index) => `T${index}`);
     const shop = boardShop(
-      ids.map((id, index) => task(id, addDays('2026-11-02', index % 20).slice(5), { 负责人: '林晓舟' })),
+      ids.map((id, index) => task(id, addDays('2026-11-02', index % 20).slice(5), { 负责人: '客服' })),
     );
-    shop.round('11-02 09:00');
-    shop.workbook.calls.length = 0;
-    for (const id of ids.slice(0, count / 2)) shop.type('任务', id, '状态', '进行中');
-    shop.round('11-02 10:00');
+    shop.round('11-02 08:00');
     return shop.workbook.calls.length;
   };
   expect(calls(2000)).toBe(calls(20));

@@ -73,9 +73,9 @@ export function boardShop(tasks: RawCell[][], campaigns: RawCell[][] = [], tabs:
     shop: (now: string, language: 'zh-CN' | 'en' = 'zh-CN') =>
       shopOn(workbook, { now: `2026-${now}:00`, language, memory }),
     /** One run at `MM-DD HH:mm` of 2026. */
-    round(now: string, language: 'zh-CN' | 'en' = 'zh-CN') {
+    round(now: string, language: 'zh-CN' | 'en' = 'zh-CN', confirmed: string | null = null) {
       const shop = this.shop(now, language);
-      return { ...runBoard(shop, outlet), shop };
+      return { ...runBoard(shop, outlet, confirmed), shop };
     },
     rows: (tab: string) => recordsOf(workbook, tab),
     task: (id: string) => recordsOf(workbook, '任务').find((row) => row.任务ID === id),
