@@ -1,4 +1,6 @@
 'use strict';
+const { availableParallelism } = require('node:os');
+
 // Days are days of the shop: the tests run in the script's time zone, as the local host does.
 process.env.TZ = 'Asia/Shanghai';
 
@@ -9,5 +11,7 @@ module.exports = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/browser/unpack.ts',
   testTimeout: 30000,
+  // Jest leaves one core to itself, which of two is half the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', 'summary', '<rootDir>/build/closing-line.cjs'],
 };

@@ -30,7 +30,7 @@ await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/lo
     legalComments: 'none',
   }),
 );
-const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts' };
+const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts', trends: 'local/bench/trends.ts' };
 const benchFiles = Object.keys(BENCHES).map((name) => `out/local/${name}.mjs`);
 await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFiles }, () =>
   esbuild.build({
@@ -45,10 +45,41 @@ await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFi
     logLevel: 'warning',
   }),
 );
+await whenChanged({ name: 'trends-model', inputs: ['src', ...BUILD], outputs: ['out/local/trends-model.mjs'] }, () =>
+  esbuild.build({
+    stdin: {
+      contents: "export * from './src/trends/finding'; export * from './src/trends/period';",
+      resolveDir: process.cwd(),
+    },
+    outfile: 'out/local/trends-model.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  }),
+);
 await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/local/forecast.mjs'] }, () =>
   esbuild.build({
     entryPoints: ['src/forecast/forecast.ts'],
     outfile: 'out/local/forecast.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  }),
+);
+const PLAN = ['shopContext', 'productForecast', 'addUp'];
+await whenChanged({ name: 'forecast-plan', inputs: ['src', ...BUILD], outputs: ['out/local/forecast-plan.mjs'] }, () =>
+  esbuild.build({
+    stdin: {
+      contents: PLAN.map((file) => `export * from './src/forecast/plan/${file}';`).join('\n'),
+      resolveDir: process.cwd(),
+    },
+    outfile: 'out/local/forecast-plan.mjs',
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -10,7 +10,9 @@ module.exports = {
   process(source, filename) {
     const loader = filename.endsWith('.tsx') ? 'tsx' : 'ts';
     const options = { loader, format: 'cjs', target: 'node20', sourcemap: 'inline', sourcesContent: false };
-    return { code: transformSync(source, { ...options, sourcefile: filename }).code };
+    // Jest's own require, as its contexts refuse import().
+    const supported = { 'dynamic-import': false };
+    return { code: transformSync(source, { ...options, supported, sourcefile: filename }).code };
   },
   getCacheKey(source, filename, { configString, instrument }) {
     const hash = createHash('sha256');

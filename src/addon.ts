@@ -39,6 +39,18 @@ import {
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { makeRoster } from './customers/job';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
+import { makeForecast } from './forecast/job';
+import { isUnderWay } from './forecast/progressLedger';
+import {
+  annualTab,
+  archiveTab,
+  curveTab,
+  detailTab,
+  overviewTab as forecastOverviewTab,
+  forecastSettings,
+  promotionsTab,
+  seasonTab,
+} from './forecast/tabs';
 import { GoogleWeb } from './google/fetch';
 import { DocumentLock, DocumentMemory, installTick, removeTick, UserMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
@@ -49,7 +61,12 @@ import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
+import { stockTab } from './stock/tabs';
+import { planSupply } from './supply/job';
+import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
+import { reportTrends } from './trends/job';
+import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './trends/tabs';
 import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
@@ -65,8 +82,21 @@ const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  annualTab,
+  forecastOverviewTab,
+  planTab,
+  detailTab,
+  curveTab,
+  seasonTab,
+  archiveTab,
   ordersTab,
   historyTab,
+  promotionsTab,
+  stockTab,
+  wordsTab,
+  reportTab,
+  increaseTab,
+  curvesTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -94,6 +124,9 @@ const SETTINGS = [
   ...Object.values(clockSettings),
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
+  ...Object.values(forecastSettings),
+  ...Object.values(planSettings),
+  ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),
@@ -143,6 +176,9 @@ const JOBS: Readonly<Record<string, Job>> = {
     rollUp(shop);
     return roster;
   },
+  trends: (shop) => reportTrends(shop, outlet()),
+  forecast: forecastAndPlan,
+  supply: planSupply,
   crisis: (shop) => {
     const ran = runCrisis(shop, outlet());
     showCockpit(shop);
@@ -154,6 +190,16 @@ const JOBS: Readonly<Record<string, Job>> = {
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop.texts)),
 };
+
+/** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
+function forecastAndPlan(shop: Shop): Outcome {
+  const hasOrders = shop.workbook.sheet(ordersTab.name) !== null;
+  const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
+  const forecast = makeForecast(shop, lastPaid);
+  if (!forecast.done) return forecast;
+  const plan = planSupply(shop);
+  return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
+}
 
 function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
   const known = TABS.map(({ name }) => name);
@@ -172,6 +218,23 @@ function duties(texts: Texts) {
       every: 'day',
       applies: () => hasTab(ordersTab.name),
       run: () => perform('customers', 'clock'),
+    } as const,
+    // After the roll-up of sales that comes with the roster.
+    {
+      name: 'forecast',
+      label: texts.jobs.names.forecast,
+      every: 'month',
+      applies: () => hasTab(ordersTab.name) || hasTab(historyTab.name),
+      unfinished: () => isUnderWay(new DocumentMemory()),
+      run: () => perform('forecast', 'clock'),
+    } as const,
+    // After the forecast, whose months it touches.
+    {
+      name: 'trends',
+      label: texts.jobs.names.trends,
+      every: 'day',
+      applies: () => hasTab(wordsTab.name),
+      run: () => perform('trends', 'clock'),
     } as const,
     // Before the crisis desk, which judges what they brought.
     {
@@ -233,6 +296,8 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.openBoard, 'openBoard')
+    .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
     .addSeparator()
@@ -290,6 +355,27 @@ export function updateRoster(): void {
 }
 
 /**
+ * Makes the market report anew and shows it.
+ */
+export function showTrends(): void {
+  const shop = open();
+  const done = perform('trends', 'menu', {}, shop);
+  announce(shop.texts, done);
+  if (done.ok) showTab(reportTab.name);
+}
+
+/**
+ * Makes the sales forecast and the supply plan anew and shows the annual table.
+ */
+export function updateForecast(): void {
+  const shop = open();
+  const ran = perform('forecast', 'menu', {}, shop);
+  const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
+  announce(shop.texts, { ...ran, result: said });
+  if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
  * Goes to 数据问题.
  */
 export function openProblems(): void {
@@ -333,7 +419,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, crisis, board, cockpit, mail or tick
+ * @param {string} name setup, customers, forecast, supply, trends, crisis, board, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

@@ -17,9 +17,11 @@ const ROOMS = [
   'crisis/rating',
   'customers',
   'forecast',
+  'forecast/plan',
   'orders',
   'orders/reading',
   'statistics',
+  'trends',
   'workbook',
 ];
 const PURE = (file: string) => file.endsWith('.ts') && !/^(job|tabs)\.ts$|\.client\.ts$/.test(file);

@@ -1,44 +1,37 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { foldOf } from '../train/folds';
+import { type ForecastModel, forecastModel, type Networks, type NetworkTexts } from './forecastModel';
 import { additiveSmoothing, seasonalNaive, withoutBounds } from './peers';
+import { readSeries } from './readSeries';
 import { score, type TestForecast, type TestSeries } from './score';
 
-/** The model as the add-on has it, built on its own from src/forecast. */
-interface Model {
-  forecast(history: readonly (number | null)[], months: number, first?: number): { months: MonthForecast[] };
-}
+type Method = (values: number[], first: number | null, id: string) => TestForecast;
 
-type MonthForecast = { [field in keyof TestForecast]: number };
-type Method = (values: number[], first: number | null) => TestForecast;
-
-const DATA = '../shared/data/forecast';
 const YEAR = 12;
-/** Series without dates begin in the year 1. */
-const FIRST_KNOWN_YEAR = 1900;
 const FIELDS = ['point', 'lo80', 'hi80', 'lo95', 'hi95'] as const;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-function read(file: string): TestSeries[] | null {
-  const path = join(DATA, file);
-  if (!existsSync(path)) {
-    say(`${path} is absent: left out`);
-    return null;
-  }
-  const [, ...lines] = readFileSync(path, 'utf8').trim().split('\n');
-  return lines.map((line) => {
-    const [id = '', , start = '', ...cells] = line.split(',');
-    const values = cells.map(Number);
-    const [year = 0, month = 1] = start.split('-').map(Number);
-    const first = year >= FIRST_KNOWN_YEAR ? year * YEAR + month - 1 : null;
-    return { id, first, train: values.slice(0, -YEAR), test: values.slice(-YEAR) };
-  });
+const FOLD_WEIGHTS = 'local/train/foldWeights.json';
+
+/** Networks that have not learned of the series with this name; null where they are not there. */
+function foldNetworks(model: ForecastModel): ((id: string) => Networks | undefined) | null {
+  if (!existsSync(FOLD_WEIGHTS)) return null;
+  const texts = JSON.parse(readFileSync(FOLD_WEIGHTS, 'utf8')) as Record<string, NetworkTexts>;
+  const read = Object.entries(texts).map(([fold, text]) => [Number(fold), model.networksOf(text)] as const);
+  const networks = new Map(read);
+  return (id) => networks.get(foldOf(id));
 }
 
-function methodsOf({ forecast }: Model): [string, Method][] {
-  const told = (values: number[], first: number | null): TestForecast => {
-    const { months } = forecast(values, YEAR, first ?? undefined);
+/** The add-on's forecast; `networksFor` takes the place of its own networks. */
+function shopDeck(
+  { forecast }: ForecastModel,
+  dated: boolean,
+  networksFor?: (id: string) => Networks | undefined,
+): Method {
+  return (values, first, id) => {
+    const { months } = forecast(values, YEAR, (dated ? first : null) ?? undefined, networksFor?.(id));
     const field = (name: (typeof FIELDS)[number]) => months.map((month) => month[name]);
     return {
       point: field('point'),
@@ -48,11 +41,32 @@ function methodsOf({ forecast }: Model): [string, Method][] {
       hi95: field('hi95'),
     };
   };
+}
+
+const PEERS: readonly [string, Method][] = [
+  ['ETS(A,A,A)', (values) => withoutBounds(additiveSmoothing(values))],
+  ['seasonal naive', (values) => withoutBounds(seasonalNaive(values))],
+];
+
+/** For series of which the shipped networks have not learned. */
+function methodsOf(model: ForecastModel): readonly [string, Method][] {
+  return [['ShopDeck', shopDeck(model, false)], ['ShopDeck, dated', shopDeck(model, true)], ...PEERS];
+}
+
+/**
+ * For series of which they have: what counts is said of networks that learned without the series; the shipped ones,
+ * which know its earlier years, stand below.
+ */
+function learnedMethodsOf(model: ForecastModel): readonly [string, Method][] {
+  const apart = foldNetworks(model) ?? undefined;
+  if (!apart) throw new Error(`${FOLD_WEIGHTS} is absent: make it with npm run train:forecast`);
+  const none = model.networksOf({ level: [], season: [] });
   return [
-    ['ShopDeck', (values) => told(values, null)],
-    ['ShopDeck, dated', told],
-    ['ETS(A,A,A)', (values) => withoutBounds(additiveSmoothing(values))],
-    ['seasonal naive', (values) => withoutBounds(seasonalNaive(values))],
+    ['ShopDeck', shopDeck(model, false, apart)],
+    ['ShopDeck, dated', shopDeck(model, true, apart)],
+    ['(learned of it)', shopDeck(model, false)],
+    ['(no networks)', shopDeck(model, false, () => none)],
+    ...PEERS,
   ];
 }
 
@@ -64,9 +78,9 @@ interface Result {
 /** Forecasts of all the series from the last `seen` months of each; 0 for all of them. */
 function forecastAll(series: readonly TestSeries[], seen: number, method: Method): Result {
   const begin = performance.now();
-  const forecasts = series.map(({ train, first }) => {
+  const forecasts = series.map(({ id, train, first }) => {
     const values = train.slice(-seen);
-    return method(values, first === null ? null : first + train.length - values.length);
+    return method(values, first === null ? null : first + train.length - values.length, id);
   });
   return { forecasts, milliseconds: (performance.now() - begin) / series.length };
 }
@@ -84,9 +98,14 @@ function half(series: readonly TestSeries[], result: Result, seen: number, which
 
 const percent = (part: number) => (Number.isNaN(part) ? '—' : `${(100 * part).toFixed(1)}%`).padStart(6);
 
-function compare(title: string, series: readonly TestSeries[], seen: number, model: Model): void {
+function compare(
+  title: string,
+  series: readonly TestSeries[],
+  seen: number,
+  methods: readonly [string, Method][],
+): void {
   say(`\n${title}, ${seen === 0 ? 'all history' : `last ${seen} months`}, ${series.length} series`);
-  for (const [name, method] of methodsOf(model)) {
+  for (const [name, method] of methods) {
     const result = forecastAll(series, seen, method);
     const { owa, smape, mase, covered80, covered95 } = score(series, result.forecasts, seen);
     say(
@@ -103,13 +122,13 @@ const STRONG = 0.1;
  * Percentage error of January to March in the last `years` years, each held out in turn; every forecast has five
  * years of history at least.
  */
-function quarterError({ train, test, first }: TestSeries, method: Method, years: number): number {
+function quarterError({ id, train, test, first }: TestSeries, method: Method, years: number): number {
   const values = [...train, ...test];
   const errors: number[] = [];
   for (let round = 0; round < years; round++) {
     const end = values.length - YEAR * (round + 1);
     if (end < 5 * YEAR) break;
-    const { point } = method(values.slice(0, end), first);
+    const { point } = method(values.slice(0, end), first, id);
     point.forEach((value, h) => {
       const actual = values[end + h] ?? 0;
       if (((first ?? 0) + end + h) % YEAR < 3) errors.push(Math.abs(value - actual) / actual);
@@ -134,7 +153,7 @@ function festivalPull({ train, first }: TestSeries): number {
   return spread((month) => month < 2) - spread((month) => month > 2);
 }
 
-function festival(series: readonly TestSeries[], years: number, model: Model): void {
+function festival(series: readonly TestSeries[], years: number, model: ForecastModel): void {
   const strong = series.filter((one) => festivalPull(one) >= STRONG);
   say(
     `\nquarter of the Spring Festival, mean percentage error over the last ${years} years held out in turn, all history`,
@@ -148,13 +167,14 @@ function festival(series: readonly TestSeries[], years: number, model: Model): v
   }
 }
 
-const model = (await import(new URL('./forecast.mjs', import.meta.url).href)) as Model;
-const dev = read('dev.csv');
-if (dev) for (const seen of [36, 48, 0]) compare('monthly series (dev.csv)', dev, seen, model);
-const moved = read('cny_dev.csv');
+const model = await forecastModel();
+const dev = readSeries('dev.csv');
+if (dev) for (const seen of [36, 48, 0]) compare('monthly series (dev.csv)', dev, seen, learnedMethodsOf(model));
+const methods = methodsOf(model);
+const moved = readSeries('cny_dev.csv');
 if (moved) {
-  for (const seen of [36, 0]) compare('series with a moving Spring Festival (cny_dev.csv)', moved, seen, model);
+  for (const seen of [36, 0]) compare('series with a moving Spring Festival (cny_dev.csv)', moved, seen, methods);
   for (const years of [1, 6]) festival(moved, years, model);
 }
-const shop = read('sim_dev.csv');
-if (shop) for (const seen of [36, 0]) compare('simulated shop (sim_dev.csv)', shop, seen, model);
+const shop = readSeries('sim_dev.csv');
+if (shop) for (const seen of [36, 0]) compare('simulated shop (sim_dev.csv)', shop, seen, methods);

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { max, rollups, sum } from 'd3-array';
 import Papa from 'papaparse';
+import type { SheetData } from '../engine/engine';
 import { Host } from '../host';
 import { loadCost } from './load';
 import { type BenchOrder, benchOrders, ordersSheet, taobaoExport } from './orders';
+import { salesSheet } from './sales';
 
 /** The reader as the command line uses it: built from the sidebar's own code. */
 interface Reader {
@@ -15,6 +17,8 @@ interface Reader {
 
 const SMALL = 10;
 const LARGE = 50_000;
+const FEW_PRODUCTS = 10;
+const MANY_PRODUCTS = 1000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
@@ -27,8 +31,10 @@ function timed<T>(work: () => T): { value: T; milliseconds: number } {
   return { value, milliseconds: performance.now() - begin };
 }
 
-function open(orders: readonly BenchOrder[]): Host {
-  const sheets = orders.length > 0 ? [ordersSheet(orders)] : [{ name: '工作表1', cells: [] }];
+const open = (orders: readonly BenchOrder[]): Host =>
+  openWith(orders.length > 0 ? [ordersSheet(orders)] : [{ name: '工作表1', cells: [] }]);
+
+function openWith(sheets: SheetData[]): Host {
   return Host.open({
     bundle: 'dist',
     workbook: { data: { name: 'bench', sheets } },
@@ -87,6 +93,26 @@ function jobs(): void {
   );
 }
 
+/** One forecast over a workbook that has its tabs already. */
+function forecast(products: number): { calls: number; milliseconds: number } {
+  const host = openWith([salesSheet(products)]);
+  host.run('runJob', ['forecast'], 'command');
+  const { value, milliseconds } = timed(() => host.run('runJob', ['forecast'], 'command') as { done: boolean });
+  if (!value.done) throw new Error(`${products} products took more than one execution`);
+  const calls = host.calls.total;
+  host.close();
+  return { calls, milliseconds };
+}
+
+function forecasts(): void {
+  const [small, large] = [forecast(FEW_PRODUCTS), forecast(MANY_PRODUCTS)];
+  const many = MANY_PRODUCTS.toLocaleString('en');
+  say(`service calls, forecast    ${small.calls} over ${FEW_PRODUCTS} products, ${large.calls} over ${many}`);
+  say(
+    `forecast, whole job        ${(large.milliseconds / 1000).toFixed(1)} s for ${many} products with 36 months, backtests included`,
+  );
+}
+
 async function imports(): Promise<void> {
   const reader = (await import(new URL('./reader.mjs', import.meta.url).href)) as Reader;
   const text = taobaoExport(benchOrders(LARGE));
@@ -119,4 +145,5 @@ async function imports(): Promise<void> {
 
 load();
 jobs();
+forecasts();
 await imports();

@@ -20,7 +20,7 @@ const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
 export class Book {
   readonly univer: Running;
   readonly workbook: Workbook;
-  /** Counts changes of any kind, for what is remembered about cells. */
+  /** Counts changes of contents and of the grid, for what is remembered about them; looks need not count. */
   version = 0;
   /** Why a formula shows '#ERROR!', by sheet id, row and column. */
   readonly messages = new Map<string, string>();

@@ -8,14 +8,14 @@ export function hasContent(cell: ICellData | null | undefined): boolean {
   return cell != null && ((cell.v !== undefined && cell.v !== null) || cell.p != null);
 }
 
-/** Column of the last cell with a value or formula, -1 where there is none. */
-export function lastContent(row: Row | undefined): number {
-  let last = -1;
-  for (const column in row) {
-    const cell = row[Number(column)];
-    if (hasContent(cell) || cell?.f || cell?.si) last = Number(column);
+/** Column of the last cell with a value or formula, of those right of `beyond`; `beyond` where there is none. */
+export function lastContent(row: Row | undefined, columns: number, beyond = -1): number {
+  if (!row) return beyond;
+  for (let column = columns - 1; column > beyond; column--) {
+    const cell = row[column];
+    if (cell && (hasContent(cell) || cell.f || cell.si)) return column;
   }
-  return last;
+  return beyond;
 }
 
 /** Content replaces content; style and custom data stay. */

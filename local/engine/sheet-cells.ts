@@ -10,24 +10,29 @@ import { fromUniverStyle } from './styles';
 
 /** The contents. Reading goes straight to Univer's cell matrix; writing too, and the mutation is told to who listens. */
 export class SheetCells extends SheetGrid {
-  private remembered = { version: -1, columns: 0 };
+  private remembered = { version: -1, rows: 0, columns: 0 };
 
   lastRow(): number {
-    const { matrix, spilled } = this;
-    for (let r = this.maxRows - 1; r >= 0; r--) {
-      if (lastContent(matrix[r]) >= 0 || lastContent(spilled[r]) >= 0) return r + 1;
-    }
-    return 0;
+    return this.used().rows;
   }
 
   lastColumn(): number {
-    if (this.remembered.version === this.book.version) return this.remembered.columns;
-    let last = -1;
-    for (const row of [...Object.values(this.matrix), ...Object.values(this.spilled)]) {
-      last = Math.max(last, lastContent(row));
+    return this.used().columns;
+  }
+
+  /** Up to the last row and column with content, looked up once until the next change. */
+  private used(): { rows: number; columns: number } {
+    const { version } = this.book;
+    if (this.remembered.version === version) return this.remembered;
+    const { matrix, spilled, maxRows, maxColumns } = this;
+    let [lastRow, lastColumn] = [-1, -1];
+    for (let row = maxRows - 1; row >= 0; row--) {
+      lastColumn = lastContent(matrix[row], maxColumns, lastColumn);
+      lastColumn = lastContent(spilled[row], maxColumns, lastColumn);
+      if (lastRow < 0 && lastColumn >= 0) lastRow = row;
     }
-    this.remembered = { version: this.book.version, columns: last + 1 };
-    return last + 1;
+    this.remembered = { version, rows: lastRow + 1, columns: lastColumn + 1 };
+    return this.remembered;
   }
 
   read(box: Box): Cell[][] {

@@ -37,7 +37,7 @@ export class SheetLooks extends SheetCells {
     this.check(box);
     const patchAt = patches(style);
     const merge = merging(this.book);
-    const told: Record<number, Record<number, ICellData>> = {};
+    const told: Record<number, Record<number, ICellData>> | null = this.book.hasListeners() ? {} : null;
     const { matrix } = this;
     for (let row = box.row; row < box.row + box.rows; row++) {
       const target = matrix[row] ?? {};
@@ -49,12 +49,12 @@ export class SheetLooks extends SheetCells {
         const name = merge(cell?.s, patch);
         if (name) target[column] = { ...cell, s: name };
         else if (cell) removeStyle(target, column, cell);
-        tell[column] = { s: patch };
+        if (told) tell[column] = { s: patch };
       }
       keepRow(matrix, row, target);
-      told[row] = tell;
+      if (told) told[row] = tell;
     }
-    this.book.version++;
+    if (!told) return;
     // Without this trigger Univer takes the missing formula for a removed one.
     const params = { unitId, subUnitId: this.id, cellValue: told, trigger: 'sheet.command.set-style' };
     this.book.emit({ id: 'sheet.mutation.set-range-values', params });

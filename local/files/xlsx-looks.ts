@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import type { CellStyle } from '../engine/engine';
 import { columnName } from './a1';
@@ -27,7 +27,9 @@ export interface Looks {
 export async function looksOf({ sheets, styles }: Parts): Promise<Looks> {
   const count = elements(/<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? '', 'xf').length;
   const bodies = [...sheets.map(({ xml }) => lightSheet(xml)), sheetOfLooks(count)];
-  const workbook = new ExcelJS.Workbook();
+  // Loading the package takes 0.3 s, which commands that need no .xlsx file are spared.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   await workbook.xlsx.load(packageOf(bodies, styles) as never);
   const samples = workbook.worksheets[sheets.length];
   const styleOf = styleReader();

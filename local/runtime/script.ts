@@ -12,18 +12,28 @@ export interface DocumentedFunction {
 
 const PARAM = /@param\s+(?:\{[^}]*\}\s+)?\[?(\w+)[^\]\s]*\]?\s*-?\s*(.*)/;
 
-/**
- * The pushed folder: its HTML files, and its server code, compiled once and run afresh in each execution. The top-level
- * functions are what Google may call.
- */
+/** One file of server code: compiled, with its top-level functions, which are what Google may call. */
+interface Code {
+  script: vm.Script;
+  functions: string[];
+  customFunctions: DocumentedFunction[];
+}
+
+/** Code is read and compiled once in a process, however many workbooks it is bound to. */
+const known = new Map<string, Code>();
+
+/** The pushed folder: its HTML files, and its server code, compiled once and run afresh in each execution. */
 export class Script {
   readonly code: vm.Script[];
-  readonly functions = new Set<string>();
-  readonly customFunctions: DocumentedFunction[] = [];
+  readonly functions: ReadonlySet<string>;
+  readonly customFunctions: DocumentedFunction[];
 
   constructor(private readonly folder: string) {
     const names = readdirSync(folder).filter((name) => /\.(js|gs)$/.test(name));
-    this.code = names.sort().map((name) => this.compile(name));
+    const files = names.sort().map((name) => codeOf(name, readFileSync(join(folder, name), 'utf8')));
+    this.code = files.map(({ script }) => script);
+    this.functions = new Set(files.flatMap(({ functions }) => functions));
+    this.customFunctions = files.flatMap(({ customFunctions }) => customFunctions);
   }
 
   /** Text of an HTML file by its name with or without ".html"; null where there is none. */
@@ -31,20 +41,31 @@ export class Script {
     const path = join(this.folder, name.endsWith('.html') ? name : `${name}.html`);
     return existsSync(path) ? readFileSync(path, 'utf8') : null;
   }
+}
 
-  private compile(name: string): vm.Script {
-    const text = readFileSync(join(this.folder, name), 'utf8');
-    const comments: Comment[] = [];
-    const { body } = parse(text, { ecmaVersion: 'latest', onComment: comments });
-    const docs = new Map(comments.map(({ end, value }) => [end, value]));
-    for (const statement of body) {
-      if (statement.type !== 'FunctionDeclaration') continue;
-      this.functions.add(statement.id.name);
-      const doc = docs.get(text.slice(0, statement.start).trimEnd().length);
-      if (doc?.includes('@customfunction')) this.customFunctions.push(documented(statement.id.name, doc));
-    }
-    return new vm.Script(text, { filename: name.replace(/\.js$/, '.gs') });
-  }
+function codeOf(name: string, text: string): Code {
+  const key = `${name}\n${text}`;
+  const code = known.get(key) ?? compile(name, text);
+  known.set(key, code);
+  return code;
+}
+
+function compile(name: string, text: string): Code {
+  const comments: Comment[] = [];
+  const { body } = parse(text, { ecmaVersion: 'latest', onComment: comments });
+  const docs = new Map(comments.map(({ end, value }) => [end, value]));
+  const declared = body.flatMap((statement) =>
+    statement.type === 'FunctionDeclaration'
+      ? [{ name: statement.id.name, doc: docs.get(text.slice(0, statement.start).trimEnd().length) }]
+      : [],
+  );
+  return {
+    script: new vm.Script(text, { filename: name.replace(/\.js$/, '.gs') }),
+    functions: declared.map((each) => each.name),
+    customFunctions: declared.flatMap(({ name, doc }) =>
+      doc?.includes('@customfunction') ? [documented(name, doc)] : [],
+    ),
+  };
 }
 
 function documented(name: string, doc: string): DocumentedFunction {

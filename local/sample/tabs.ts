@@ -3,14 +3,17 @@ import { dayNumber } from './day';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
 import { mentionRows, RULES } from './mentions';
+import { type OfflineRow, offlineMonths } from './offline';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
+import { PROMOTIONS } from './promotions';
 import { Random } from './random';
 import { reviewRows } from './reviews';
-import { INTRODUCTION, SETTINGS, SOURCE, TEAM } from './text';
+import { searchRows } from './searches';
+import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
 
 /** How the cells of a column are written. Days and times are ISO text until then. */
-export type ColumnKind = 'text' | 'count' | 'money' | 'day' | 'time' | 'plain';
+export type ColumnKind = 'text' | 'count' | 'money' | 'rate' | 'day' | 'time' | 'plain';
 
 export interface SampleTab {
   name: string;
@@ -38,8 +41,12 @@ export function sampleShop(seed = SEED): SampleShop {
   const ordersPerDemand = ORDERS / demand;
   const orders = simulateOrders(new Random(seed), FIRST_ORDER, EXPORTED_UNTIL, ordersPerDemand);
   const history = typedMonths(new Random(seed + 1), ...TYPED_MONTHS, ordersPerDemand * PIECES_PER_ORDER);
-  const shop = [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history)];
-  return { tabs: [...shop, mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))], orders };
+  const offline = offlineMonths(new Random(seed + 3), LAST_DAY.slice(0, 7));
+  const shop = [introductionTab(), settingsTab(), teamTab(), ordersTab(orders), historyTab(history, offline)];
+  const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
+  const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
+  const words = wordsTab(new Random(seed + 5));
+  return { tabs: [...shop, promotionsTab(), stock, words, ...watched], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -102,6 +109,18 @@ function reviewsTab(random: Random): SampleTab {
   return { name: '评价统计', columns, rows: reviewRows(random, LAST_DAY) };
 }
 
+function wordsTab(random: Random): SampleTab {
+  const columns = [
+    column('关键词', 'text', 16),
+    column('平台', 'text', 10),
+    column('周期', 'text', 8),
+    column('日期', 'day', 14),
+    column('搜索量', 'count', 12),
+    column('品类', 'text', 8),
+  ];
+  return { name: '趋势词', columns, rows: searchRows(random, LAST_DAY) };
+}
+
 const STATES: Record<Stage, string> = { paid: '已付款', done: '已完成', closed: '已关闭', refunded: '已退款' };
 
 function ordersTab(orders: readonly SampleOrder[]): SampleTab {
@@ -141,7 +160,7 @@ function orderRow(order: SampleOrder, line: SampleLine): (string | number | null
   return [platform, orderId, buyer, paidAt, sku, name, category, ...amounts, state, SOURCE, orderedAt, 'CNY'];
 }
 
-function historyTab(history: readonly HistoryRow[]): SampleTab {
+function historyTab(history: readonly HistoryRow[], offline: readonly OfflineRow[]): SampleTab {
   return {
     name: '销售历史',
     columns: [
@@ -153,8 +172,52 @@ function historyTab(history: readonly HistoryRow[]): SampleTab {
       column('缺货天数', 'count', 10),
       column('备注', 'text', 16),
     ],
-    rows: history.map(({ month, product, quantity, revenue, stockOutDays }) => {
-      return [month, product.name, product.category, quantity, revenue, stockOutDays, null];
-    }),
+    rows: [
+      ...history.map(({ month, product, quantity, revenue, stockOutDays }) => {
+        return [month, product.name, product.category, quantity, revenue, stockOutDays, null];
+      }),
+      ...offline.map(({ month, product, category, quantity, revenue }) => {
+        return [month, product, category, quantity, revenue, null, OFFLINE];
+      }),
+    ],
   };
+}
+
+function promotionsTab(): SampleTab {
+  const columns = [
+    column('促销', 'text', 16),
+    column('商品', 'text', 30),
+    column('品类', 'text', 10),
+    column('开始日', 'day', 14),
+    column('结束日', 'day', 14),
+    column('预计增幅', 'rate', 12),
+    column('备注', 'text', 26),
+  ];
+  return { name: '促销日历', columns, rows: PROMOTIONS.map((row) => [...row]) };
+}
+
+/** What lies in the two warehouses on the last day: some weeks of sales, more of one thing and less of another. */
+function stockTab(random: Random, piecesPerDemand: number): SampleTab {
+  const columns = [
+    column('SKU', 'text', 12),
+    column('商品', 'text', 30),
+    column('平台', 'text', 10),
+    column('仓库', 'text', 14),
+    column('可用库存', 'count', 12),
+    column('活动备货量', 'count', 12),
+    column('在途', 'count', 10),
+    column('近7日销量', 'count', 12),
+    column('更新时间', 'time', 20),
+  ];
+  const day = dayNumber(LAST_DAY);
+  const rows = CATALOGUE.flatMap((product) => {
+    const week = demandOver([product], day - 6, day + 1) * piecesPerDemand;
+    const warehouse = (platform: string, name: string, share: number) => {
+      const sold = Math.round(week * share);
+      const [available, inTransit] = [Math.round(sold * 6 * random.next()), random.chance(0.2) ? sold * 2 : null];
+      return [product.sku, product.name, platform, name, available, null, inTransit, sold, `${LAST_DAY} 18:00:00`];
+    };
+    return [warehouse('淘宝', '杭州仓', 0.7), warehouse('抖音', '直播仓', 0.3)];
+  });
+  return { name: '库存', columns, rows };
 }

@@ -1,6 +1,8 @@
 /** The sample shop's own words: its first tab, in Chinese and English, and what it says about settings and people. */
 
 export const SOURCE = '示例（虚构）';
+/** Where sales beside the platforms come from. */
+export const OFFLINE = '线下团购，手工填';
 
 /** Rows of the tab 说明: Chinese, English. */
 export const INTRODUCTION: readonly (readonly [string, string])[] = [
@@ -24,12 +26,20 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '3. Menu ShopDeck → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
   ],
   [
-    '4. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
-    '4. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
+    '4. 菜单“电商运营”→“更新销售预测”：做出今年剩下几个月和明年的“年度销售预测表”，“预测概览”里有走势图和季节图，“供应链规划”写明每季备多少货。',
+    '4. Menu ShopDeck → Update sales forecast: makes 年度销售预测表 for the rest of this year and the next; the charts are in 预测概览, what to stock each quarter in 供应链规划.',
   ],
   [
-    '5. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
-    '5. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
+    '5. 菜单“电商运营”→“市场趋势”：看哪些关键词在涨、多有把握、影响哪些商品、建议临时多备多少。先更新销售预测，才有建议的件数。',
+    '5. Menu ShopDeck → Show market trends: which words grow, how surely, which products they touch, how much more to have. Update the sales forecast first to get pieces.',
+  ],
+  [
+    '6. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
+    '6. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
+  ],
+  [
+    '7. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
+    '7. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],
@@ -38,8 +48,16 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '订单: 2025-09 to 2026-10, about 4,000 orders from Taobao, JD, Douyin and Shopify. Douyin exports name no buyer, so 客户ID is blank there.',
   ],
   [
-    '销售历史：2022-11 到 2025-08 是手工填的旧月份；之后的月份由订单自动汇总。',
-    '销售历史: 2022-11 to 2025-08 are older months typed by hand; later months are summed up from the orders.',
+    '销售历史：2022-11 到 2025-08 是手工填的旧月份；之后的月份由订单自动汇总。另有 4 个线下卖的商品一直手工填：一个断断续续，一个翻倍地长，一个才 15 个月，一个才 5 个月。',
+    '销售历史: 2022-11 to 2025-08 are older months typed by hand; later months are summed up from the orders. Four products sold offline are typed throughout: one sells now and then, one doubles every year, one is 15 months old, one 5.',
+  ],
+  [
+    '促销日历、库存：办过的和明年要办的促销；10 月底两个仓库的库存。',
+    '促销日历, 库存: campaigns past and of the coming year; what two warehouses hold at the end of October.',
+  ],
+  [
+    '趋势词：8 个关键词每周或每月的搜索量。两个正在涨，三个只是到了季节，一个才 6 周。',
+    '趋势词: searches of 8 words by week or month. Two are surging, three are merely in season, one has 6 weeks only.',
   ],
   [
     '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
@@ -55,6 +73,7 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['均值口径', '平均', '平均 或 中位数'],
   ['沉睡天数', null, '多少天没买算沉睡。不填：按本店回头客的购买间隔算'],
   ['高价值比例', 0.2, '金额最高的多少客户算高价值'],
+  ['趋势数据有效天数', 3650, '搜索量多少天没有新数就不再预警。示例的日期是固定的，所以填得很大；自己用填 45'],
   ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { ColumnKind, SampleTab } from './tabs';
 import { LAST_DAY } from './tabs';
 
@@ -6,6 +6,7 @@ const FORMATS: Record<ColumnKind, string | undefined> = {
   text: '@',
   count: '#,##0',
   money: '#,##0.00',
+  rate: '0%',
   day: 'yyyy-mm-dd',
   time: 'yyyy-mm-dd hh:mm:ss',
   plain: undefined,
@@ -13,7 +14,8 @@ const FORMATS: Record<ColumnKind, string | undefined> = {
 
 /** The tabs as an .xlsx file. Times are serial numbers of the shop's wall clock, as spreadsheets keep them. */
 export async function workbookFile(tabs: readonly SampleTab[]): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   workbook.created = new Date(`${LAST_DAY}T00:00:00Z`);
   workbook.modified = workbook.created;
   for (const tab of tabs) addSheet(workbook, tab);

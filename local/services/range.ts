@@ -257,9 +257,16 @@ export class Range extends Service {
     return this;
   }
 
+  /** Equal values share one look, which the engine then merges into a style once. */
   private restyleEach<T>(matrix: Matrix<T>, look: (value: T) => Looks): this {
     this.requireShape(matrix);
-    return this.restyle(matrix.map((row) => row.map(look)));
+    const known = new Map<T, Looks>();
+    const looked = (value: T): Looks => {
+      const found = known.get(value) ?? look(value);
+      known.set(value, found);
+      return found;
+    };
+    return this.restyle(matrix.map((row) => row.map(looked)));
   }
 
   private looked(show: (style: CellStyle) => string, box = this.box): string[][] {

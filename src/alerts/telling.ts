@@ -34,15 +34,16 @@ export function tellingsThatCount(
 /** Whether and why an address is to be told now. Somebody for whom a message is waiting is not written to a second time. */
 export function whyTell(
   address: string,
-  { level, notice }: Warning,
+  { level, repeats }: Warning,
   tellings: readonly Telling[],
   { repeatAfter }: Policy,
   now: string,
 ): Why | null {
   const own = tellings.filter((telling) => telling.address === address);
   if (own.length === 0) return 'new';
-  if (notice || own.some(({ state }) => state === '待发')) return null;
+  if (own.some(({ state }) => state === '待发')) return null;
   if (own.every((telling) => rankOf(telling.level) > rankOf(level))) return 'raised';
+  if (repeats === false) return null;
   const [latest = ''] = own
     .map(({ at }) => at)
     .sort()

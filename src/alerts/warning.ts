@@ -48,8 +48,10 @@ export interface Warning {
   readonly acknowledgedAt: string | null;
   /** Whether others are told when nobody takes it up; false where the row has nothing to take it up with. */
   readonly escalates: boolean;
-  /** Set where it is no alarm but news, such as the day's tasks; it is told once per occurrence and never repeated. */
+  /** Set where it is no alarm but news, such as the day's tasks. */
   readonly notice?: Notice;
+  /** false: told once per level and episode, without reminders: what goes on for weeks by itself is no news each day. */
+  readonly repeats?: false;
   /** The row it is about: row number counted from 1. */
   readonly link: { readonly tab: string; readonly row: number } | null;
 }

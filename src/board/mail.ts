@@ -18,6 +18,7 @@ const NEWS = {
   due: null,
   acknowledgedAt: null,
   escalates: false,
+  repeats: false,
   link: { tab: boardTab.name, row: 1 },
 } as const;
 

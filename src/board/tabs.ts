@@ -1,10 +1,10 @@
-import { computed, optional, required } from '../workbook/column';
+import { computed, optional, required, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
 import { defineTab, type RowOf } from '../workbook/tab';
 import { TASK_KINDS, TASK_STATES, type TaskKind } from './words';
 
 /** What is overdue stands out in the table as it does on the board (guide, section 1). */
-const RED = { background: '#fce8e6', ink: '#b3261e' } as const;
+const LATE: Tint = { when: ({ overdue }) => overdue !== null, background: '#fce8e6', ink: '#b3261e' };
 
 /** 任务: the cards of the board. */
 export const tasksTab = defineTab({
@@ -18,13 +18,13 @@ export const tasksTab = defineTab({
     platform: optional('平台', 'text', { width: 90 }),
     owner: required('负责人', 'text', { width: 90 }),
     start: optional('开始日', 'day'),
-    due: required('截止日', 'day', { tints: [{ when: '=[overdue]>0', ...RED }] }),
+    due: required('截止日', 'day'),
     state: required('状态', 'choice', { choices: TASK_STATES, width: 80 }),
     linked: optional('关联数据', 'text', { width: 160 }),
     campaign: optional('活动ID', 'text', { width: 100 }),
     note: optional('备注', 'text', { width: 220 }),
-    warning: computed('预警', 'text', { width: 150 }),
-    overdue: computed('逾期天数', 'count', { tints: [{ when: '=[overdue]>0', ...RED }] }),
+    warning: computed('预警', 'text', { width: 150, tints: [LATE] }),
+    overdue: computed('逾期天数', 'count', { tints: [LATE] }),
     linkedValue: computed('关联值', 'text', { width: 220 }),
     // What the board showed last: with it a change made there is told from one made here.
     shown: computed('看板状态', 'text', { width: 80 }),
@@ -130,20 +130,20 @@ export const boardTab = defineTab({
   repeats: true,
   frozenColumns: 2,
   columns: {
-    label: computed('筛选', 'text', { width: 96 }),
-    choice: computed('选择', 'text', { width: 116 }),
-    tick1: computed('上架完成', 'yesNo', { format: 'General', width: 36 }),
-    card1: computed('商品上架', 'text', { width: 250 }),
-    state1: computed('上架状态', 'text', { width: 88 }),
-    id1: computed('上架任务ID', 'text', { width: 70 }),
-    tick2: computed('筹备完成', 'yesNo', { format: 'General', width: 36 }),
-    card2: computed('活动筹备', 'text', { width: 250 }),
-    state2: computed('筹备状态', 'text', { width: 88 }),
-    id2: computed('筹备任务ID', 'text', { width: 70 }),
-    tick3: computed('售后完成', 'yesNo', { format: 'General', width: 36 }),
-    card3: computed('售后处理', 'text', { width: 250 }),
-    state3: computed('售后状态', 'text', { width: 88 }),
-    id3: computed('售后任务ID', 'text', { width: 70 }),
+    label: computed('筛选', 'text', { width: 92 }),
+    choice: computed('选择', 'text', { width: 112 }),
+    tick1: computed('上架完成', 'yesNo', { format: 'General', width: 30 }),
+    card1: computed('商品上架', 'text', { width: 236 }),
+    state1: computed('上架状态', 'text', { width: 84 }),
+    id1: computed('上架任务ID', 'text', { width: 44 }),
+    tick2: computed('筹备完成', 'yesNo', { format: 'General', width: 30 }),
+    card2: computed('活动筹备', 'text', { width: 236 }),
+    state2: computed('筹备状态', 'text', { width: 84 }),
+    id2: computed('筹备任务ID', 'text', { width: 44 }),
+    tick3: computed('售后完成', 'yesNo', { format: 'General', width: 30 }),
+    card3: computed('售后处理', 'text', { width: 236 }),
+    state3: computed('售后状态', 'text', { width: 84 }),
+    id3: computed('售后任务ID', 'text', { width: 44 }),
   },
 });
 

@@ -1,5 +1,6 @@
 import { amendRows } from '../workbook/amend';
 import { addRows } from '../workbook/block';
+import { paintRows } from '../workbook/paint';
 import { readBack } from '../workbook/readBack';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
@@ -45,7 +46,7 @@ export function addTasks(shop: Shop, tasks: readonly Task[]): void {
 export type Computed = Pick<TaskRow, 'warning' | 'overdue' | 'linkedValue' | 'shown'>;
 const FIELDS = ['warning', 'overdue', 'linkedValue', 'shown'] as const;
 
-/** Writes what is computed where anything of it differs from what stands there. */
+/** Writes what is computed where anything of it differs from what stands there, and colours what is overdue. */
 export function writeTasks(shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): void {
   const differ = table.rows.filter(({ at, row }) => {
     const result = results.get(row.id);
@@ -53,6 +54,8 @@ export function writeTasks(shop: Shop, { table }: TaskReading, results: Readonly
   });
   if (differ.length === 0) return;
   writeComputed(shop, tasksTab, new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result])));
+  const rows = table.rows.map(({ at, row }) => [at, { overdue: results.get(row.id)?.overdue ?? null }] as const);
+  paintRows(table, new Map(rows), table.cells.length);
   shop.counts.written += differ.length;
 }
 

@@ -1,6 +1,6 @@
-import { computed, optional, required, type Tint } from '../workbook/column';
+import { type Column, computed, optional, required, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
-import { defineTab } from '../workbook/tab';
+import { type Columns, defineTab, type Tab } from '../workbook/tab';
 
 /** What 模型 says of how a forecast came about; the words are data, the same in every language. */
 export const MODEL_WORDS = {
@@ -17,12 +17,23 @@ export const WHOLE_SHOP = '全店';
 
 /** Pieces; a shop that counts in fractions gets its decimals (`inDecimals`). */
 const PIECES = '#,##0';
+
+/** The same tab for a shop that counts in fractions, whose pieces show so many decimals. */
+export function inDecimals<C extends Columns>(tab: Tab<C>, decimals: number): Tab<C> {
+  if (decimals === 0) return tab;
+  const shown = (column: Column) =>
+    column.format === PIECES && column.kind === 'number'
+      ? { ...column, format: `${PIECES}.${'0'.repeat(decimals)}` }
+      : column;
+  const columns = Object.entries(tab.columns).map(([field, column]) => [field, shown(column)]);
+  return { ...tab, columns: Object.fromEntries(columns) as C };
+}
 const SOLD = { background: '#eceff1', ink: '#5f6368' };
 
 /** A month of the plan year: grey where it is over and shows what was sold. */
 const month = (number: number) => {
   const sold: Tint = {
-    when: `=AND([actualUntil]<>"",[year]&"-${String(number).padStart(2, '0')}"<=[actualUntil])`,
+    when: ({ year, actualUntil }) => `${year}-${String(number).padStart(2, '0')}` <= String(actualUntil ?? ''),
     ...SOLD,
   };
   return computed(`${number}月`, 'number', { format: PIECES, width: 62, tints: [sold] });
@@ -44,13 +55,17 @@ const months = () => ({
 });
 
 const sum = (header: string, width: number) =>
-  computed(header, 'number', { format: PIECES, width, tints: [{ when: '=TRUE', background: '#f6f9fe' }] });
+  computed(header, 'number', {
+    format: PIECES,
+    width,
+    tints: [{ when: ({ year }) => year !== null, background: '#f6f9fe' }],
+  });
 
 const quarters = () => ({ q1: sum('Q1', 70), q2: sum('Q2', 70), q3: sum('Q3', 70), q4: sum('Q4', 70) });
 
 const year = () => computed('年度', 'count', { format: '0', width: 56 });
 const model = () => {
-  const none: Tint = { when: `=[model]="${MODEL_WORDS.none}"`, ink: '#9aa0a6' };
+  const none: Tint = { when: ({ model }) => model === MODEL_WORDS.none, ink: '#9aa0a6' };
   return computed('模型', 'text', { width: 88, tints: [none] });
 };
 const signed = (header: string) => computed(header, 'rate', { format: '+0.0%;-0.0%;0.0%', width: 76 });
@@ -70,20 +85,20 @@ export const annualTab = defineTab({
     ...quarters(),
     total: sum('全年', 80),
     heroQuarters: computed('主推季度', 'text', {
-      width: 92,
-      tints: [{ when: '=[heroQuarters]<>""', background: '#fef7e0', ink: '#b06000' }],
+      width: 124,
+      tints: [{ when: ({ heroQuarters }) => heroQuarters !== null, background: '#fef7e0', ink: '#b06000' }],
     }),
     model: model(),
     error: computed('回测误差', 'rate', { width: 76 }),
     naive: computed('对比去年同期法', 'rate', {
       width: 112,
       tints: [
-        { when: '=AND([error]<>"",[naive]<>"",[error]<[naive])', ink: '#188038' },
-        { when: '=AND([error]<>"",[naive]<>"",[error]>[naive])', ink: '#b06000' },
+        { when: ({ error, naive }) => Number(error) < Number(naive), ink: '#188038' },
+        { when: ({ error, naive }) => Number(error) > Number(naive), ink: '#b06000' },
       ],
     }),
     change: signed('较上次'),
-    about: computed('说明', 'text', { width: 420, wrap: true }),
+    about: computed('说明', 'text', { width: 520, wrap: true }),
     actualUntil: actualUntil(),
     version: computed('版本', 'time', { format: 'yyyy-mm-dd hh:mm', width: 130 }),
   },
@@ -157,8 +172,8 @@ export const seasonTab = defineTab({
     index: computed('季节指数', 'number', {
       format: '0.00',
       tints: [
-        { when: '=AND([index]<>"",[index]>=1.15)', background: '#fce8e6', ink: '#c5221f' },
-        { when: '=AND([index]<>"",[index]<=0.85)', background: '#e8f0fe', ink: '#1967d2' },
+        { when: ({ index }) => index !== null && Number(index) >= 1.15, background: '#fce8e6', ink: '#c5221f' },
+        { when: ({ index }) => index !== null && Number(index) <= 0.85, background: '#e8f0fe', ink: '#1967d2' },
       ],
     }),
     about: computed('说明', 'text', { width: 420, wrap: true }),

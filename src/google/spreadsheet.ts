@@ -73,11 +73,12 @@ class GoogleSheet implements SheetPort {
   paint(box: Box, looks: readonly (readonly CellLook[])[]): void {
     this.grow(box.row + box.rows - 1, box.column + box.columns - 1);
     const each = <T>(show: (look: CellLook) => T) => looks.map((row) => row.map(show));
-    this.range(box)
+    const says = (part: keyof CellLook) => looks.some((row) => row.some((look) => look[part] !== undefined));
+    const range = this.range(box)
       .setBackgrounds(each(({ background }) => background) as string[][])
-      .setFontColors(each(({ color }) => color) as string[][])
-      .setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')))
-      .setFontSizes(each(({ small }) => (small ? FONT_SIZES.small : FONT_SIZES.usual)));
+      .setFontColors(each(({ color }) => color) as string[][]);
+    if (says('bold')) range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
+    if (says('small')) range.setFontSizes(each(({ small }) => (small ? FONT_SIZES.small : FONT_SIZES.usual)));
   }
 
   offer(box: Box, offers: readonly (readonly Offer[])[]): void {
@@ -118,24 +119,10 @@ class GoogleSheet implements SheetPort {
       if (column.choices && !column.computed) this.offerChoices(column, firstColumn + index, rows);
       if (column.wrap) this.sheet.getRange(2, firstColumn + index, rows, 1).setWrap(true);
     });
-    this.tint(columns, firstColumn);
     this.sheet.setFrozenRows(1);
     if (frozenColumns > 0 && firstColumn === 1) this.sheet.setFrozenColumns(frozenColumns);
     this.sheet.setTabColor(color);
     if (hidden) this.sheet.hideSheet();
-  }
-
-  private tint(columns: readonly ColumnLook[], firstColumn: number): void {
-    const rows = this.sheet.getMaxRows() - 1;
-    const rules = columns.flatMap(({ tints }, index) =>
-      tints.map(({ formula, background, ink }) => {
-        const rule = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
-        if (background) rule.setBackground(background);
-        if (ink) rule.setFontColor(ink);
-        return rule.setRanges([this.sheet.getRange(2, firstColumn + index, rows, 1)]).build();
-      }),
-    );
-    if (rules.length > 0) this.sheet.setConditionalFormatRules([...this.sheet.getConditionalFormatRules(), ...rules]);
   }
 
   private offerChoices(column: ColumnLook, at: number, rows: number): void {
@@ -176,25 +163,9 @@ class GoogleSheet implements SheetPort {
 
   private grow(rows: number, columns: number): void {
     const haveRows = this.sheet.getMaxRows();
-    if (haveRows < rows) this.addRows(haveRows, rows - haveRows);
+    if (haveRows < rows) this.sheet.insertRowsAfter(haveRows, rows - haveRows);
     const haveColumns = this.sheet.getMaxColumns();
     if (haveColumns < columns) this.sheet.insertColumnsAfter(haveColumns, columns - haveColumns);
-  }
-
-  /** Adds rows at the end, and has the colours that reached to the end reach to the new one. */
-  private addRows(have: number, more: number): void {
-    this.sheet.insertRowsAfter(have, more);
-    const rules = this.sheet.getConditionalFormatRules();
-    const short = rules.filter((rule) => rule.getRanges().some((range) => range.getLastRow() === have));
-    if (short.length > 0) this.sheet.setConditionalFormatRules(rules.map((rule) => this.lengthened(rule, have, more)));
-  }
-
-  private lengthened(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule, have: number, more: number) {
-    const ranges = rule.getRanges().map((range) => {
-      if (range.getLastRow() !== have) return range;
-      return this.sheet.getRange(range.getRow(), range.getColumn(), range.getNumRows() + more, range.getNumColumns());
-    });
-    return rule.copy().setRanges(ranges).build();
   }
 }
 

@@ -149,7 +149,7 @@ const result = (stored: (Tally & { total: number }) | null) => {
 };
 
 function finish(shop: Shop, batch: OrderBatch, tally: Tally): Outcome {
-  const months = rollUp(shop);
+  const { changed: months } = rollUp(shop);
   shop.counts.read = batch.files.reduce((rows, file) => rows + file.rows, 0);
   shop.counts.written = tally.added + tally.updated + months;
   const refused = batch.files.reduce((rows, file) => rows + file.refused, 0);
@@ -160,9 +160,9 @@ function finish(shop: Shop, batch: OrderBatch, tally: Tally): Outcome {
 /**
  * Brings 销售历史 up to date with 订单: units and revenue per month and product. Months that the user typed stay as they are.
  *
- * @returns how many rows of 销售历史 were added or changed
+ * @returns how many rows of 销售历史 were added or changed, and when the last order was paid: the month it lies in may not be whole
  */
-export function rollUp(shop: Shop): number {
+export function rollUp(shop: Shop): { changed: number; lastPaid: string | null } {
   const { table, lines } = openLedger(shop);
   const { rows, unnamed } = salesByMonth(lines.map(({ row }) => stored(row)));
   const product = table.headers.at.get('product') ?? 1;
@@ -196,6 +196,13 @@ export function rollUp(shop: Shop): number {
       merged.additions.map((row) => ({ ...row, note: ROLLUP_NOTE })),
     );
     shop.workbook.flush();
-    return changes.size + merged.additions.length;
+    return { changed: changes.size + merged.additions.length, lastPaid: lastPaid(lines) };
   });
+}
+
+function lastPaid(lines: readonly Placed<OrderRow>[]): string | null {
+  return lines.reduce<string | null>(
+    (last, { row }) => (last !== null && last >= row.paidAt ? last : row.paidAt),
+    null,
+  );
 }

@@ -18,7 +18,7 @@ export const planTab = defineTab({
     product: computed('商品', 'text', { width: 210 }),
     hero: computed('主推', 'text', {
       width: 60,
-      tints: [{ when: '=[hero]<>""', background: '#fef7e0', ink: '#b06000' }],
+      tints: [{ when: ({ hero }) => hero !== null, background: '#fef7e0', ink: '#b06000' }],
     }),
     demand: computed('预测销量', 'number', { format: PIECES }),
     safety: computed('安全库存', 'number', { format: PIECES }),

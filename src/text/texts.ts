@@ -4,11 +4,14 @@ import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { forecastEn } from './en/forecast';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
+import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
@@ -16,11 +19,14 @@ import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { forecastZh } from './zh-CN/forecast';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
+import { trendsZh } from './zh-CN/trends';
 import { workbookZh } from './zh-CN/workbook';
 
 export type Language = 'zh-CN' | 'en';
@@ -35,8 +41,11 @@ export interface Texts {
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
   board: typeof boardZh;
+  trends: typeof trendsZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
+  forecast: typeof forecastZh;
+  supplyPlan: typeof supplyPlanZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
   /** What a tab is for. */
@@ -56,8 +65,11 @@ const zh: Texts = {
   mentions: mentionsZh,
   cockpit: cockpitZh,
   board: boardZh,
+  trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  forecast: forecastZh,
+  supplyPlan: supplyPlanZh,
   jobs: jobsZh,
   menu: menuZh,
   about: {
@@ -68,6 +80,9 @@ const zh: Texts = {
     ...mentionsZh.about,
     ...cockpitZh.about,
     ...boardZh.about,
+    ...trendsZh.tabs,
+    ...forecastZh.about,
+    ...supplyPlanZh.about,
   },
   notes: {
     ...tabsZh.notes,
@@ -77,6 +92,9 @@ const zh: Texts = {
     ...mentionsZh.notes,
     ...cockpitZh.notes,
     ...boardZh.notes,
+    ...trendsZh.notes,
+    ...forecastZh.notes,
+    ...supplyPlanZh.notes,
     客户RFM: customersZh.notes,
   },
   settings: {
@@ -86,6 +104,9 @@ const zh: Texts = {
     ...crisisZh.settings,
     ...boardZh.settings,
     ...customersZh.settings,
+    ...trendsZh.settings,
+    ...forecastZh.settings,
+    ...supplyPlanZh.settings,
   },
 };
 
@@ -98,8 +119,11 @@ const en: Texts = {
   mentions: mentionsEn,
   cockpit: cockpitEn,
   board: boardEn,
+  trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  forecast: forecastEn,
+  supplyPlan: supplyPlanEn,
   jobs: jobsEn,
   menu: menuEn,
   about: {
@@ -110,6 +134,9 @@ const en: Texts = {
     ...mentionsEn.about,
     ...cockpitEn.about,
     ...boardEn.about,
+    ...trendsEn.tabs,
+    ...forecastEn.about,
+    ...supplyPlanEn.about,
   },
   notes: {
     ...tabsEn.notes,
@@ -119,6 +146,9 @@ const en: Texts = {
     ...mentionsEn.notes,
     ...cockpitEn.notes,
     ...boardEn.notes,
+    ...trendsEn.notes,
+    ...forecastEn.notes,
+    ...supplyPlanEn.notes,
     客户RFM: customersEn.notes,
   },
   settings: {
@@ -128,6 +158,9 @@ const en: Texts = {
     ...crisisEn.settings,
     ...boardEn.settings,
     ...customersEn.settings,
+    ...trendsEn.settings,
+    ...forecastEn.settings,
+    ...supplyPlanEn.settings,
   },
 };
 

@@ -155,10 +155,9 @@ const READERS: Record<Exclude<Kind, 'choice'>, (cell: Cell) => Reading> = {
   yesNo: readYesNo,
 };
 
-/** A colour that says something of a cell: where `when` is true of its row. */
+/** A colour that says something of a computed cell: where `when` is true of its row. The last one that holds wins. */
 export interface Tint {
-  /** A formula in which `[field]` stands for the row's cell in that column, such as `=[index]>=1.15`. */
-  readonly when: string;
+  when(row: Readonly<Record<string, Value>>): boolean;
   readonly background?: string;
   readonly ink?: string;
 }

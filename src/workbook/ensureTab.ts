@@ -1,8 +1,6 @@
 import type { Texts } from '../text/texts';
-import { columnLetters } from './address';
-import type { Tint } from './column';
-import { essentialHeaders, type HeaderMap, mapHeaders } from './header';
-import type { ColumnLook, TintLook, WorkbookPort } from './port';
+import { essentialHeaders, mapHeaders } from './header';
+import type { ColumnLook, WorkbookPort } from './port';
 import type { TabForm } from './tab';
 import { ForeignTab } from './table';
 
@@ -14,12 +12,11 @@ interface Ground {
   readonly texts: Texts;
 }
 
-/** How the columns that a sheet lacks will look, with the notes on their headers in the shop's language. */
-function looks(texts: Texts, tab: TabForm, headers: HeaderMap): ColumnLook[] {
+/** How a tab's columns look, with the notes on their headers in the shop's language. */
+function looks(texts: Texts, tab: TabForm, headers: readonly string[]): ColumnLook[] {
   const notes = texts.notes[tab.name] ?? {};
-  const places = placesOf(tab, headers);
   return Object.values(tab.columns)
-    .filter((column) => headers.missing.includes(column.header))
+    .filter((column) => headers.includes(column.header))
     .map((column) => {
       const who = column.computed
         ? texts.workbook.filledByUs
@@ -30,24 +27,8 @@ function looks(texts: Texts, tab: TabForm, headers: HeaderMap): ColumnLook[] {
         .filter(Boolean)
         .join('\n');
       const { header, width, format, choices, wrap, computed } = column;
-      const tints = column.tints.map((tint) => tintLook(tint, places));
-      return { header, note, width, format, choices, wrap, computed, tints };
+      return { header, note, width, format, choices, wrap, computed };
     });
-}
-
-/** Where each column stands once those that are missing have come to the right end. */
-function placesOf(tab: TabForm, { at, missing, width }: HeaderMap): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(tab.columns).map(([field, { header }]) => [
-      field,
-      at.get(field) ?? width + 1 + missing.indexOf(header),
-    ]),
-  );
-}
-
-function tintLook({ when, background, ink }: Tint, places: ReadonlyMap<string, number>): TintLook {
-  const formula = when.replace(/\[(\w+)\]/g, (_, field: string) => `$${columnLetters(places.get(field) ?? 1)}2`);
-  return { formula, background: background ?? null, ink: ink ?? null };
 }
 
 /**
@@ -65,6 +46,6 @@ export function ensureTab({ workbook, texts }: Ground, tab: TabForm): Ensured {
     if (headers.missing.length === 0) return 'present';
   }
   const { color, frozenColumns, hidden } = tab;
-  sheet.dress({ columns: looks(texts, tab, headers), color, frozenColumns, hidden }, headers.width + 1);
+  sheet.dress({ columns: looks(texts, tab, headers.missing), color, frozenColumns, hidden }, headers.width + 1);
   return headers.width === 0 ? 'made' : 'completed';
 }

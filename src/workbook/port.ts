@@ -29,16 +29,6 @@ export interface ColumnLook {
   wrap: boolean;
   /** ShopDeck fills it: the header is grey, not coloured. */
   computed: boolean;
-  /** Colours that follow what the row holds. */
-  tints: readonly TintLook[];
-}
-
-/** A colour that cells of a column take while a formula, written for row 2, is true of their row. */
-export interface TintLook {
-  formula: string;
-  /** `#rrggbb`; null leaves it as it is. */
-  background: string | null;
-  ink: string | null;
 }
 
 /** How a tab looks when ShopDeck makes it. */
@@ -58,8 +48,9 @@ export interface CellLook {
   readonly background: string | null;
   /** Colour of the text, `#rrggbb`. */
   readonly color: string | null;
-  readonly bold: boolean;
-  readonly small: boolean;
+  /** Left as it is where no cell of the block says. */
+  readonly bold?: boolean;
+  readonly small?: boolean;
 }
 
 /** What a cell of a drawing takes: one of some words, a tick, or anything (null). */

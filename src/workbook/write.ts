@@ -1,5 +1,6 @@
 import { addRows, changeRows, clearFrom, writeRowsAt } from './block';
 import { holds, type Value } from './cell';
+import { paintRows } from './paint';
 import { openTable, openWhole, type Shop } from './shop';
 import { type Columns, keyOf, type RowOf, type Tab } from './tab';
 import type { Table } from './table';
@@ -84,22 +85,31 @@ function isSettled<C extends Columns>(
 }
 
 /**
- * Fills a whole computed tab with `rows`. Where the user added columns of his own, each row stays in its place, known by key, new ones follow below and gone
- * ones keep their key only; otherwise the tab is written in the order of `rows`.
+ * Fills a whole computed tab with `rows`, and gives them the colours of its tints. Where the user added columns of his own, each row stays in its place, known
+ * by key, new ones follow below and gone ones keep their key only; otherwise the tab is written in the order of `rows`.
  */
 export function replaceTable<C extends Columns>(shop: Shop, tab: Tab<C>, rows: readonly RowOf<C>[]): void {
   shop.lock.hold(() => {
     const table = openWhole(shop, tab);
-    if (table.headers.foreign) keepPlaces(shop, table, rows);
-    else {
-      writeRowsAt(table, 2, rows);
-      clearFrom(table, rows.length + 2);
-    }
+    const placed = table.headers.foreign ? keepPlaces(shop, table, rows) : inOrder(table, rows);
+    const last = [...placed.keys()].reduce((most, at) => Math.max(most, at), table.cells.length);
+    paintRows(table, placed, last);
     shop.workbook.flush();
   });
 }
 
-function keepPlaces<C extends Columns>(shop: Shop, table: Table<C>, rows: readonly RowOf<C>[]): void {
+function inOrder<C extends Columns>(table: Table<C>, rows: readonly RowOf<C>[]): Map<number, RowOf<C>> {
+  writeRowsAt(table, 2, rows);
+  clearFrom(table, rows.length + 2);
+  return new Map(rows.map((row, index) => [index + 2, row]));
+}
+
+/** @returns the rows by row number; of one that is gone only the key */
+function keepPlaces<C extends Columns>(
+  shop: Shop,
+  table: Table<C>,
+  rows: readonly RowOf<C>[],
+): Map<number, Partial<RowOf<C>>> {
   const { tab } = table;
   const fresh = new Map(rows.map((row) => [keyOf(tab, row), row]));
   const gone = Object.fromEntries(
@@ -107,12 +117,16 @@ function keepPlaces<C extends Columns>(shop: Shop, table: Table<C>, rows: readon
       .filter((field) => !tab.key.includes(field))
       .map((field) => [field, null as Value]),
   );
-  const changes = new Map<number, Partial<RowOf<C>>>();
+  const placed = new Map<number, Partial<RowOf<C>>>();
   for (const { at, row } of table.rows) {
     const key = keyOf(tab, row);
-    changes.set(at, fresh.get(key) ?? (gone as Partial<RowOf<C>>));
+    placed.set(at, fresh.get(key) ?? (gone as Partial<RowOf<C>>));
     fresh.delete(key);
   }
-  changeRows(shop.workbook, table, changes);
+  changeRows(shop.workbook, table, placed);
   addRows(table, [...fresh.values()]);
+  [...fresh.values()].forEach((row, index) => {
+    placed.set(Math.max(table.cells.length, 1) + 1 + index, row);
+  });
+  return placed;
 }

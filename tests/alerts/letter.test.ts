@@ -5,6 +5,7 @@ import { itemOf, type Letter, letterWith, MOST_ITEMS } from '../../src/alerts/le
 import { plainText, subjectLine } from '../../src/alerts/plainText';
 import type { Warning } from '../../src/alerts/warning';
 import { textsIn } from '../../src/text/texts';
+import { anyText } from './anyText';
 import { deskOf } from './desk';
 import { warning } from './outlet';
 
@@ -37,7 +38,7 @@ const strange = (text: string) =>
 
 const text = fc.oneof(
   fc.string({ maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  anyText(60),
   fc.constantFrom(
     '<script>alert(1)</script>',
     '"><img src=x onerror=alert(1)>',

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
 import { sampleShop } from '../../local/sample/tabs';
+import { findingOf } from '../../src/trends/finding';
+import { type SearchRow, seriesOf } from '../../src/trends/series';
 
 const shop = sampleShop();
 const tab = (name: string) => shop.tabs.find((each) => each.name === name) ?? { columns: [], rows: [] };
@@ -28,6 +30,9 @@ describe('the sample shop', () => {
       团队: '角色,姓名,邮箱,备岗邮箱,日历',
       订单: '平台,订单号,客户ID,付款时间,SKU,商品,品类,数量,实付金额,退款金额,状态,来源,下单时间,币种',
       销售历史: '月份,商品,品类,销量,销售额,缺货天数,备注',
+      促销日历: '促销,商品,品类,开始日,结束日,预计增幅,备注',
+      库存: 'SKU,商品,平台,仓库,可用库存,活动备货量,在途,近7日销量,更新时间',
+      趋势词: '关键词,平台,周期,日期,搜索量,品类',
       舆情提及: '时间,平台,内容,作者,链接,商品,类别',
       监控规则: '规则,类别,关键词,窗口小时,阈值,口径,责任角色,动作,响应时限小时,级别,启用',
       评价统计: '日期,平台,评价数,差评数',
@@ -52,12 +57,26 @@ describe('the sample shop', () => {
   });
 
   test('has typed months before the orders begin: four years together', () => {
-    const months = [...new Set(cells('销售历史', '月份'))].sort();
+    const typed = tab('销售历史').rows.filter((row) => row[6] === null);
+    const months = [...new Set(typed.map(([month]) => month))].sort();
     const ordered = new Set((cells('订单', '下单时间') as string[]).map((time) => time.slice(0, 7)));
     expect([months[0], months[months.length - 1], months.length]).toEqual(['2022-11', '2025-08', 34]);
     expect([...ordered].sort()[0]).toBe('2025-09');
     expect(months.length + ordered.size).toBe(48);
-    expect(cells('销售历史', '月份')).toHaveLength(34 * 24);
+    expect(typed).toHaveLength(34 * 24);
+  });
+
+  test('has products beside the platforms that are hard to forecast: one sells now and then, one doubles, two are young', () => {
+    const offline = tab('销售历史').rows.filter((row) => row[6] !== null);
+    const sold = (name: string) => offline.filter((row) => row[1] === name).map((row) => Number(row[3]));
+    const months = [...new Set(offline.map((row) => String(row[1])))].map((name) => sold(name).length);
+    expect(months.sort((a, b) => a - b)).toEqual([5, 15, 36, 48]);
+    expect(sold('企业团购礼盒 12件装').filter((quantity) => quantity === 0).length).toBeGreaterThan(24);
+    const year = (from: number) =>
+      sold('即食鸡胸肉 10袋')
+        .slice(from, from + 12)
+        .reduce((sum, quantity) => sum + quantity, 0);
+    expect(year(24)).toBeGreaterThan(1.8 * year(12));
   });
 
   test('peaks at 双11, before the Spring Festival for snacks, and at the start of school for stationery', () => {
@@ -115,6 +134,24 @@ describe('what is said of the sample shop', () => {
     expect(rates).toHaveLength(45 * 3);
     expect(rates.every(({ rate }) => rate <= 1)).toBe(true);
     expect(rates.filter(({ rate }) => rate > 0.15).map(({ at }) => at)).toEqual(['2026-10-30 京东']);
+  });
+});
+
+test('of the words it watches the two that surge are told, those in season are not', () => {
+  const searches = tab('趋势词').rows.map(([word, platform, every, day, count, category]) => ({
+    ...{ word, platform, day, category, searches: count },
+    every: every === '月' ? 'month' : 'week',
+  })) as SearchRow[];
+  const findings = seriesOf(searches).series.flatMap((series) => findingOf(series, '2026-10-31', 45) ?? []);
+  expect(Object.fromEntries(findings.map(({ series, status }) => [series.word, status]))).toEqual({
+    冻干: 'red',
+    宠物吹风机: 'red',
+    加湿器: 'seasonal',
+    坚果: 'seasonal',
+    护手霜: 'seasonal',
+    猫砂: 'quiet',
+    错题本: 'quiet',
+    懒人抹布: 'short',
   });
 });
 

@@ -1,12 +1,10 @@
 import { rosterSettings, rosterTab } from '../../src/customers/tabs';
 import { ordersTab } from '../../src/orders/tabs';
-import { computed } from '../../src/workbook/column';
 import { ensureTab } from '../../src/workbook/ensureTab';
 import { MerchantError } from '../../src/workbook/merchantError';
 import { migrate } from '../../src/workbook/migrate';
 import { readSettings, settingsTab } from '../../src/workbook/settings';
 import { setUp } from '../../src/workbook/setUp';
-import { defineTab } from '../../src/workbook/tab';
 import { ForeignTab } from '../../src/workbook/table';
 import { MemoryStore, MemoryWorkbook, shopOn } from './memoryWorkbook';
 
@@ -57,22 +55,6 @@ describe('making tabs', () => {
     expect(headers?.slice(0, 6)).toEqual(['状态', '实付金额', '付款时间', '订单号', '平台', '我的列']);
     expect(headers).toEqual(expect.arrayContaining(CONTRACT));
     expect(row?.[5]).toBe('别动');
-  });
-
-  test('colours follow the columns they speak of, wherever the user put them', () => {
-    const tab = defineTab({
-      name: '表',
-      by: 'computed',
-      key: ['product'],
-      columns: {
-        product: computed('商品', 'text'),
-        until: computed('到', 'month'),
-        sold: computed('销量', 'number', { tints: [{ when: '=[until]<=[product]', ink: '#123456' }] }),
-      },
-    });
-    const workbook = new MemoryWorkbook({ 表: [['我的列', '到', '商品']] });
-    expect(ensureTab(shopOn(workbook), tab)).toBe('completed');
-    expect(workbook.sheet('表')?.tints).toEqual(['=$B2<=$C2']);
   });
 
   test('one without a column that must be filled is not ours', () => {

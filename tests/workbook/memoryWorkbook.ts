@@ -40,7 +40,6 @@ export class MemorySheet implements SheetPort {
   looks = new Map<string, CellLook>();
   offers = new Map<string, Offer>();
   notes: string[] = [];
-  tints: string[] = [];
 
   constructor(
     readonly name: string,
@@ -110,7 +109,6 @@ export class MemorySheet implements SheetPort {
 
   dress({ columns }: TabLook, firstColumn: number): void {
     this.called('dress');
-    this.tints.push(...columns.flatMap(({ tints }) => tints.map(({ formula }) => formula)));
     columns.forEach(({ header, format, note }, index) => {
       this.put(1, firstColumn + index, { value: header, formula: '' });
       this.formats.set(firstColumn + index, format);
@@ -186,6 +184,18 @@ export class MemoryWorkbook implements WorkbookPort {
     );
   }
 
+  /** The same workbook again, as if it had been saved and opened. */
+  copy(): MemoryWorkbook {
+    const copy = new MemoryWorkbook();
+    for (const [name, sheet] of this.sheets) {
+      const { cells, formats, charts, notes, looks, offers } = sheet;
+      const taken = { cells: cells.map((row) => [...row]), formats: new Map(formats), charts: [...charts] };
+      const drawn = { notes: [...notes], looks: new Map(looks), offers: new Map(offers) };
+      Object.assign(copy.fill(name, []), { ...taken, ...drawn });
+    }
+    return copy;
+  }
+
   private note(member: string): void {
     this.calls.push(member);
     this.between(member);
@@ -197,6 +207,12 @@ export class MemoryStore implements MemoryPort {
   get = (key: string) => this.values.get(key) ?? null;
   set = (key: string, value: string) => void this.values.set(key, value);
   remove = (key: string) => void this.values.delete(key);
+
+  copy(): MemoryStore {
+    const copy = new MemoryStore();
+    for (const [key, value] of this.values) copy.set(key, value);
+    return copy;
+  }
 }
 
 /** A shop over a workbook in memory. */

@@ -97,7 +97,10 @@ describe('a whole computed tab', () => {
     name: '名册',
     by: 'computed',
     key: ['id'],
-    columns: { id: computed('客户ID', 'text'), amount: computed('金额', 'money') },
+    columns: {
+      id: computed('客户ID', 'text'),
+      amount: computed('金额', 'money', { tints: [{ when: ({ amount }) => Number(amount) > 10, ink: '#123456' }] }),
+    },
   });
   const row = (id: string, amount: number) => ({ id, amount });
 
@@ -134,6 +137,20 @@ describe('a whole computed tab', () => {
       ['走了', 'C', ''],
       ['', 'D', '15'],
     ]);
+  });
+
+  test.each([
+    ['in their order', []],
+    ['where the user added a column', ['我的列']],
+  ])('rows have the colours of what they hold, %s, and lose them when they are gone', (_, own) => {
+    const workbook = new MemoryWorkbook({ 名册: [[...own, '客户ID', '金额']] });
+    const amounts = (look: string) =>
+      [2, 3, 4].map((at) => workbook.sheet('名册')?.looks.get(`${at},${own.length + 2}`)?.color ?? look);
+    replaceTable(shopOn(workbook), roster, [row('A', 20), row('B', 5), row('C', 30)]);
+    expect(amounts('')).toEqual(['#123456', '', '#123456']);
+    replaceTable(shopOn(workbook), roster, [row('A', 20)]);
+    expect(amounts('')).toEqual(['#123456', '', '']);
+    expect(workbook.calls.filter((call) => call === 'paint')).toHaveLength(2);
   });
 
   test('running it twice changes nothing', () => {

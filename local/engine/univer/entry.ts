@@ -27,7 +27,9 @@ import {
 } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import {
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
+  ConditionalFormattingViewModel,
   UniverSheetsConditionalFormattingPlugin,
 } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -40,6 +42,11 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { type Compute, registerFunction } from './custom';
 import { evaluateFormula } from './evaluate';
 import { FormulaIndex } from './index-of-formulas';
+
+// Nobody looks at the sheet here: the pages work out for themselves which cells a rule colours. Univer would compute a
+// rule's formula for every cell of its range.
+ConditionalFormattingFormulaService.prototype.registerFormulaWithRange = () => undefined;
+ConditionalFormattingViewModel.prototype.getCellCfs = () => [];
 
 /** A running Univer. Calls that may start promises or timers are followed by running the clock of the sandbox. */
 export type Running = ReturnType<typeof start>;

@@ -9,10 +9,11 @@ import {
 
 type SheetFormulas = IObjectMatrixPrimitiveType<IFormulaDataItem | null>;
 
-/** Mutations that change cells, yet move or remove no formula of their sheet by themselves. */
+/** Changes cells, yet moves or removes no formula of its sheet by itself. */
 const inPlace = 'sheet.mutation.set-range-values';
-const moving =
-  /^sheet\.mutation\.(insert-|remove-|move-|delete-|copy-|reorder-|set-worksheet-order|set-worksheet-name)/;
+/** Rows and columns move the formulas of their sheet; those elsewhere that point at it are then set in place. */
+const withinSheet = /^sheet\.mutation\.((insert|remove)-(row|rows|col|sheet)|move-(rows|columns))$/;
+const acrossSheets = /^sheet\.mutation\.(move-|copy-|reorder-)/;
 
 /**
  * Where the formulas are. Univer asks for this at every change and finds it by visiting every cell of every sheet
@@ -29,7 +30,8 @@ export class FormulaIndex {
     formulas.getFormulaData = () => this.all();
     commands.onCommandExecuted((command, options) => {
       if (command.id === inPlace && !options?.applyFormulaCalculationResult) this.noticeCells(command.params);
-      else if (moving.test(command.id)) this.sheets.clear();
+      else if (withinSheet.test(command.id)) this.sheets.delete(sheetOf(command.params));
+      else if (acrossSheets.test(command.id)) this.sheets.clear();
     });
   }
 
@@ -69,4 +71,10 @@ export class FormulaIndex {
     });
     if (touched) this.sheets.delete(subUnitId);
   }
+}
+
+/** The id of the sheet that a mutation is about; a new one brings its own. */
+function sheetOf(params: unknown): string {
+  const { subUnitId, sheet } = params as { subUnitId?: string; sheet?: { id: string } };
+  return subUnitId ?? sheet?.id ?? '';
 }

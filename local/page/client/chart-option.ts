@@ -32,7 +32,23 @@ export function readableNumber(value: number, percent: boolean, language: string
   return new Intl.NumberFormat(language, { notation, maximumFractionDigits: large ? 1 : 2 }).format(value);
 }
 
-function frame(options: Options, legend: boolean): EChartsCoreOption {
+/** What the legend lists: the series by their own names, and how each is called there. */
+interface Legend {
+  data: string[];
+  formatter: (name: string) => string;
+}
+
+function legendOf(options: Options, series: readonly Series[]): Legend {
+  const listed = series.flatMap(({ name }, at) =>
+    optionOf(options, `series.${at}.visibleInLegend`) === false
+      ? []
+      : [[name, wordsOf(options, `series.${at}.labelInLegend`) || name] as const],
+  );
+  const labels = new Map(listed);
+  return { data: [...labels.keys()], formatter: (name) => labels.get(name) ?? name };
+}
+
+function frame(options: Options, legend: boolean, listed?: Legend): EChartsCoreOption {
   const own = options.colors;
   const position = wordsOf(options, 'legend.position') || wordsOf(options, 'legend');
   return {
@@ -51,6 +67,7 @@ function frame(options: Options, legend: boolean): EChartsCoreOption {
     },
     legend: {
       show: legend && position !== 'none',
+      ...listed,
       type: 'scroll',
       bottom: 10,
       icon: 'circle',
@@ -112,10 +129,22 @@ function seriesKind(chart: Chart, at: number): 'bar' | 'line' | 'area' {
   return kind === 'area' ? 'area' : 'bar';
 }
 
+/** A number that is set for one series, or else for all of them. */
+function numberOf(options: Options, at: number, name: string, usual: number): number {
+  return Number(optionOf(options, `series.${at}.${name}`) ?? optionOf(options, name) ?? usual);
+}
+
+/** Google's dashes, pixels drawn and left out in turn. */
+function lineStyle(options: Options, at: number): object {
+  const dashes = optionOf(options, `series.${at}.lineDashStyle`) ?? optionOf(options, 'lineDashStyle');
+  return { width: numberOf(options, at, 'lineWidth', 2.4), type: Array.isArray(dashes) ? dashes : 'solid' };
+}
+
 function seriesOption(chart: Chart, { name, values, percent }: Series, at: number, language: string): object {
   const kind = seriesKind(chart, at);
   const stacked = Boolean(optionOf(chart.options, 'isStacked'));
   const color = wordsOf(chart.options, `series.${at}.color`);
+  const points = numberOf(chart.options, at, 'pointSize', values.length < 40 && kind === 'line' ? 6 : 0);
   return {
     name,
     type: kind === 'bar' ? 'bar' : 'line',
@@ -123,11 +152,11 @@ function seriesOption(chart: Chart, { name, values, percent }: Series, at: numbe
     yAxisIndex: optionOf(chart.options, `series.${at}.targetAxisIndex`) === 1 ? 1 : 0,
     stack: stacked ? 'all' : undefined,
     smooth: wordsOf(chart.options, 'curveType') === 'function',
-    areaStyle: kind === 'area' ? { opacity: 0.16 } : undefined,
+    areaStyle: kind === 'area' ? { opacity: numberOf(chart.options, at, 'areaOpacity', 0.16) } : undefined,
     barMaxWidth: 34,
-    showSymbol: values.length < 40,
-    symbolSize: 6,
-    lineStyle: { width: 2.4 },
+    showSymbol: points > 0,
+    symbolSize: points,
+    lineStyle: lineStyle(chart.options, at),
     itemStyle: {
       color: color || undefined,
       borderRadius: stacked ? 0 : chart.kind === 'bar' ? [0, 4, 4, 0] : [4, 4, 0, 0],
@@ -155,7 +184,8 @@ function axesOption(chart: Chart, { labels, series }: ChartTable, language: stri
     axisPointer: { type: 'shadow', shadowStyle: { color: 'rgba(42,157,120,.08)' } },
   };
   const axes = lying ? { xAxis: values, yAxis: categories } : { xAxis: categories, yAxis: values };
-  return { ...frame(options, legend), grid: gridOf(options, legend), tooltip, ...axes, series: drawn };
+  const framed = frame(options, legend, legendOf(options, series));
+  return { ...framed, grid: gridOf(options, legend), tooltip, ...axes, series: drawn };
 }
 
 function pieOption(chart: Chart, { labels, series }: ChartTable, language: string): EChartsCoreOption {

@@ -33,7 +33,7 @@ export interface View {
   scrollX: number;
   scrollY: number;
   zoom: number;
-  /** A cell's upper left corner in the sheet. */
+  /** A cell's upper left corner, counted from the first cell that is not frozen. */
   corner(row: number, column: number): { x: number; y: number };
 }
 

@@ -27,9 +27,11 @@ export class SheetView implements Cells {
     const skeleton = sheet.getSkeleton();
     if (!this.render || !viewport || !skeleton) return null;
     const { left, top, viewportScrollX: scrollX, viewportScrollY: scrollY } = viewport;
+    const { startRow, startColumn } = sheet.getFreeze();
+    const frozen = skeleton.getCellWithCoordByIndex(Math.max(startRow, 0), Math.max(startColumn, 0));
     const corner = (row: number, column: number) => {
       const { startX, startY } = skeleton.getCellWithCoordByIndex(row, column);
-      return { x: startX - skeleton.rowHeaderWidth, y: startY - skeleton.columnHeaderHeight };
+      return { x: startX - frozen.startX, y: startY - frozen.startY };
     };
     const canvas = this.render.engine.getCanvasElement();
     return { sheet: sheet.getSheetName(), canvas, left, top, scrollX, scrollY, zoom: this.render.scene.scaleX, corner };

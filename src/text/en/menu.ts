@@ -5,10 +5,12 @@ export const menuEn: typeof menuZh = {
   title: 'ShopDeck',
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
+  makeForecast: 'Update sales forecast',
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   openBoard: 'Open task board',
+  showTrends: 'Show market trends',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>

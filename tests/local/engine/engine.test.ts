@@ -298,6 +298,32 @@ describe('structure', () => {
     expect([sheet.maxRows, other.values(box(0, 0))]).toEqual([5, [[11]]]);
   });
 
+  test("formulas of one sheet are found again after rows moved in another, and in a sheet that takes a removed one's place", () => {
+    const { engine, sheet } = opened([[{ value: 1 }], [{ value: 2 }]]);
+    const add = () => {
+      const other = engine.addSheet('B');
+      put(other, 0, 0, [[{ formula: '=表!A2' }, { formula: '=A1*10' }]]);
+      engine.calculate();
+      return other;
+    };
+    const first = add();
+    sheet.insertRows(1, 1);
+    put(sheet, 2, 0, [[{ value: 5 }]]);
+    engine.calculate();
+    expect(first.read(box(0, 0, 1, 2))[0]).toMatchObject([
+      { value: 5, formula: '=表!A3' },
+      { value: 50, formula: '=A1*10' },
+    ]);
+    put(first, 0, 0, [[{ value: 7 }]]);
+    engine.calculate();
+    expect(first.values(box(0, 0, 1, 2))).toEqual([[7, 70]]);
+    engine.removeSheet(first);
+    const second = add();
+    put(sheet, 1, 0, [[{ value: 8 }]]);
+    engine.calculate();
+    expect(second.values(box(0, 0, 1, 2))).toEqual([[8, 80]]);
+  });
+
   test('renaming a sheet rewrites formulas, removing it breaks them', () => {
     const { engine, sheet } = opened([[{ value: 4 }]]);
     const other = engine.addSheet('B');

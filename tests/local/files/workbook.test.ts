@@ -164,13 +164,17 @@ test('whenever the process is killed, a file has its old or its new content', as
     outfile: script,
   });
   for (let round = 0; round < 4; round++) {
+    rmSync(at('f'), { force: true });
     const child = spawn(process.execPath, [script]);
-    await new Promise((resolve) => setTimeout(resolve, 150 + 37 * round));
+    while (!existsSync(at('f'))) await passed(10);
+    await passed(20 + 17 * round);
     await killed(child);
     const content = readFileSync(at('f'), 'utf8');
     expect([content.length, new Set(content).size]).toEqual([2_000_000, 1]);
   }
 });
+
+const passed = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function killed(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {

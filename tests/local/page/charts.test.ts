@@ -58,6 +58,23 @@ test('a combo chart draws each series by its own type and axis, however the opti
   }
 });
 
+test('bands are areas of their own strength without a line; the legend names and leaves out series as it is told', () => {
+  const { series, legend } = option('combo', {
+    seriesType: 'area',
+    areaOpacity: 1,
+    lineWidth: 0,
+    series: { 0: { labelInLegend: '95% 区间' }, 1: { type: 'line', lineWidth: 2, visibleInLegend: false } },
+  }) as unknown as {
+    series: { areaStyle?: { opacity: number }; lineStyle: { width: number } }[];
+    legend: { data: string[]; formatter: (name: string) => string };
+  };
+  expect(series.map(({ areaStyle, lineStyle }) => [areaStyle?.opacity, lineStyle.width])).toEqual([
+    [1, 0],
+    [undefined, 2],
+  ]);
+  expect(legend.data.map(legend.formatter)).toEqual(['95% 区间']);
+});
+
 test('isStacked piles the series, title is kept', () => {
   const { series, title } = option('area', { isStacked: true, title: '月销量' });
   expect(series.every(({ stack }) => stack === 'all')).toBe(true);

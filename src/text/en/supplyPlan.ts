@@ -1,0 +1,35 @@
+import type { supplyPlanZh } from '../zh-CN/supplyPlan';
+
+/** What 供应链规划 and 库存 say. */
+export const supplyPlanEn: typeof supplyPlanZh = {
+  noForecast: 'There is no sales forecast to plan from. Choose “Update sales forecast” first',
+  made: (rows, products) => `供应链规划: ${rows} rows (${products} products)`,
+  noStock: 'stock is not known, so nothing was taken off; fill 库存 and update again',
+  unknownStock: 'not in 库存: reckoned as no stock',
+  about: {
+    供应链规划: 'How much to stock of each product in each quarter',
+    库存: 'What can be sold, by platform and warehouse',
+  },
+  notes: {
+    供应链规划: {
+      主推: 'Hero product of the quarter',
+      预测销量: 'What the months still to come of the quarter should sell',
+      安全库存: 'Against selling more than forecast and goods that arrive late: by service level and lead time',
+      现有库存:
+        'In the first quarter what 库存 holds in all warehouses; later what should be left when the quarter begins',
+      备货量: 'Forecast + safety stock − stock − on the way, not below 0',
+      在途: 'What 库存 says is on the way; taken off in the first quarter only',
+    },
+    库存: {
+      SKU: 'Your code, as in 订单',
+      商品: 'The name as in 销售历史; blank: the SKU',
+      可用库存: 'Pieces that can be sold now; below 0 where oversold',
+      活动备货量: 'Pieces set aside for a campaign',
+      在途: 'Pieces ordered and not arrived',
+    },
+  },
+  settings: {
+    服务水平: 'Chance of not running out, such as 0.95 or 95%; higher means more safety stock. Blank: 95%',
+    默认提前期天数: 'Days from ordering to arrival, usually. Blank: 30',
+  },
+};
