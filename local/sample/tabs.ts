@@ -1,3 +1,14 @@
+import {
+  ALLOCATED,
+  ANSWER_HEADERS,
+  ANSWERS,
+  CAMPAIGN_HEADERS,
+  CAMPAIGNS,
+  SHIFT_HEADERS,
+  SHIFTS,
+  TASK_HEADERS,
+  TASKS,
+} from './board';
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { demandOver } from './demand';
@@ -46,7 +57,7 @@ export function sampleShop(seed = SEED): SampleShop {
   const stock = stockTab(new Random(seed + 4), ordersPerDemand * PIECES_PER_ORDER);
   const watched = [mentionsTab(), rulesTab(), reviewsTab(new Random(seed + 2))];
   const words = wordsTab(new Random(seed + 5));
-  return { tabs: [...shop, promotionsTab(), stock, words, ...watched], orders };
+  return { tabs: [...shop, promotionsTab(), stock, words, ...watched, ...boardTabs()], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -196,6 +207,26 @@ function promotionsTab(): SampleTab {
   return { name: '促销日历', columns, rows: PROMOTIONS.map((row) => [...row]) };
 }
 
+/** The tabs of the task board; days by their headers. */
+function boardTabs(): SampleTab[] {
+  const tab = (name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab => ({
+    name,
+    columns: headers.map((header) =>
+      column(header, header.endsWith('日') || header === '日期' ? 'day' : 'text', WIDTHS[header] ?? 14),
+    ),
+    rows: rows.map((row) => [...row]),
+  });
+  return [
+    tab('任务', TASK_HEADERS, TASKS),
+    tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
+    tab('排班', SHIFT_HEADERS, SHIFTS),
+    tab('知识库', ANSWER_HEADERS, ANSWERS),
+  ];
+}
+
+/** Widths of the columns that hold sentences. */
+const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
+
 /** What lies in the two warehouses on the last day: some weeks of sales, more of one thing and less of another. */
 function stockTab(random: Random, piecesPerDemand: number): SampleTab {
   const columns = [
@@ -215,7 +246,9 @@ function stockTab(random: Random, piecesPerDemand: number): SampleTab {
     const warehouse = (platform: string, name: string, share: number) => {
       const sold = Math.round(week * share);
       const [available, inTransit] = [Math.round(sold * 6 * random.next()), random.chance(0.2) ? sold * 2 : null];
-      return [product.sku, product.name, platform, name, available, null, inTransit, sold, `${LAST_DAY} 18:00:00`];
+      const allocated = ALLOCATED[`${product.sku} ${platform}`] ?? null;
+      const place = [product.sku, product.name, platform, name];
+      return [...place, available, allocated, inTransit, sold, `${LAST_DAY} 18:00:00`];
     };
     return [warehouse('淘宝', '杭州仓', 0.7), warehouse('抖音', '直播仓', 0.3)];
   });

@@ -41,6 +41,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '7. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
     '7. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
   ],
+  [
+    '8. 看看板：菜单“电商运营”→“任务看板”。三个活动会按模板排出任务，看板上可以打勾、改状态、筛选；侧边栏里能新建任务、@ 同事、改上线日（先看差异），还能搜“知识库”。',
+    '8. Menu ShopDeck → Open task board. Three campaigns get their tasks from templates; tick, change states and filter on 看板; in the sidebar make tasks, @ a colleague, move a launch (the difference first), search 知识库.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -62,6 +66,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
     '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
+  ],
+  [
+    '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，有一处备货比库存多，11 月 11 日抖音还没人值班。',
+    '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, one allocation is more than there is, nobody is on shift for Douyin on 11 November.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
