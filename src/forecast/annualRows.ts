@@ -5,21 +5,16 @@ import type { AnnualRow } from './plan/annualTable';
 import type { HeroQuarter } from './plan/hero';
 import type { ProductForecast } from './plan/productForecast';
 import type { Reason } from './plan/reason';
+import type { PlanYear } from './planYear';
 import { shownRate } from './shownRate';
 import { MODEL_WORDS } from './tabs';
 import { monthCells, quarterCells } from './yearCells';
 
 type Words = Texts['forecast'];
 
-/** A year of the plan: what its table says of the products, and which of them are heroes. */
-export interface PlannedYear {
-  readonly products: readonly AnnualRow[];
-  readonly heroes: readonly HeroQuarter[];
-}
-
 /** Rows of 年度销售预测表 without what compares them with an earlier version; the year that is farther ahead first, then by its sales. */
 export function annualRows(
-  years: readonly PlannedYear[],
+  years: readonly PlanYear[],
   forecasts: readonly ProductForecast[],
   words: Words,
 ): AnnualCells[] {
@@ -66,7 +61,7 @@ const errorInUse = ({ model, backtest }: ProductForecast) =>
 function sentences({ model, category, growth, reasons }: ProductForecast, words: Words): string[] {
   return [
     ...(growth ? [words.growth(growth)] : []),
-    ...(model === 'analogue' ? [words.reasons.analogue(category ?? '')] : []),
+    ...(model === 'analogue' ? [words.reasons.analogue(category)] : []),
     ...(model === 'short' ? [words.reasons.short] : []),
     ...(model === 'intermittent' ? [words.reasons.intermittent] : []),
     ...reasons.flatMap((reason) => sentenceOf(reason, words) ?? []),

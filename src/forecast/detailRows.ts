@@ -4,12 +4,16 @@ import type { ProductForecast } from './plan/productForecast';
 import { shownMonths } from './plan/shownMonths';
 import { type detailTab, MODEL_WORDS } from './tabs';
 
-/** Rows of 预测明细: the months of every product, in the order of 年度销售预测表. */
+/**
+ * Rows of 预测明细: the months of every product.
+ *
+ * @param plan rows of 年度销售预测表, in whose order the products come
+ */
 export function detailRows(
   forecasts: readonly ProductForecast[],
-  order: readonly (string | null)[],
+  plan: readonly { product: string | null }[],
 ): RowOf<typeof detailTab.columns>[] {
-  const place = new Map([...new Set(order)].map((product, index) => [product, index]));
+  const place = new Map([...new Set(plan.map(({ product }) => product))].map((product, index) => [product, index]));
   const at = ({ product }: ProductForecast) => place.get(product) ?? place.size;
   return [...forecasts]
     .sort((a, b) => at(a) - at(b))

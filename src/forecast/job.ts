@@ -41,7 +41,10 @@ export function makeForecast(shop: Shop, lastPaid: string | null, budget: number
   if (forecasts.length < input.products.length)
     return { result: shop.texts.forecast.progress(forecasts.length, input.products.length), done: false };
   const shown = showPlan(shop, { ...input, context, forecasts, print });
-  return { result: shop.texts.forecast.joined([...shown, ...cautions(shop, sales, lastPaid)]), done: true };
+  return {
+    result: shop.texts.forecast.joined([...shown, ...cautions(shop, sales, lastPaid, context.end)]),
+    done: true,
+  };
 }
 
 function readInput(shop: Shop, sales: Sales): Input {
@@ -87,10 +90,20 @@ function workOut(
   return found;
 }
 
-/** What makes the forecast less sure than it looks. */
-function cautions({ now, texts }: Shop, { unfinished, lastRolledUp }: Sales, lastPaid: string | null): string[] {
+/**
+ * What makes the forecast less sure than it looks.
+ *
+ * @param end the month after the last one of which anything is known
+ */
+function cautions(
+  { now, texts }: Shop,
+  { unfinished, lastRolledUp }: Sales,
+  lastPaid: string | null,
+  end: number,
+): string[] {
   const { forecast } = texts;
   return [
+    ...(end < monthOf(now) ? [forecast.late(monthText(end - 1))] : []),
     ...(unfinished > 0 ? [forecast.unfinished(now.slice(0, 7))] : []),
     ...(lastPaid !== null && isCutShort(lastRolledUp, lastPaid)
       ? [forecast.incomplete(monthText(monthOf(lastPaid)), lastPaid.slice(0, 10))]

@@ -2,22 +2,15 @@ import { monthText } from '../calendar/monthText';
 import type { Texts } from '../text/texts';
 import type { RowOf } from '../workbook/tab';
 import type { AnnualRow } from './plan/annualTable';
+import { growthOn, type PlanYear } from './planYear';
 import { shownRate } from './shownRate';
 import { type overviewTab, WHOLE_SHOP } from './tabs';
 import { monthCells, quarterCells } from './yearCells';
 
 type OverviewRow = RowOf<typeof overviewTab.columns>;
 
-/** A year of the plan by category, and the year before it. */
-export interface YearSums {
-  readonly products: readonly AnnualRow[];
-  readonly categories: readonly AnnualRow[];
-  readonly total: AnnualRow;
-  readonly before: { readonly categories: readonly AnnualRow[]; readonly total: AnnualRow };
-}
-
 /** Rows of 预测概览: the years as in 年度销售预测表; in each the shop, then its categories by their sales. */
-export function overviewRows(years: readonly YearSums[], words: Texts['forecast']): OverviewRow[] {
+export function overviewRows(years: readonly PlanYear[], words: Texts['forecast']): OverviewRow[] {
   return [...years]
     .sort((a, b) => b.total.year - a.total.year)
     .flatMap((sums) => {
@@ -54,10 +47,4 @@ function overviewRow(
     about,
     actualUntil: sold >= 0 ? monthText(year * 12 + sold) : null,
   };
-}
-
-/** Only a whole year can be compared with. */
-export function growthOn(before: AnnualRow | undefined, total: number | null): number | null {
-  if (total === null || !before?.total || before.months.some((value) => value === null)) return null;
-  return total / before.total - 1;
 }

@@ -31,6 +31,8 @@ export const TICK_BUDGET = 240_000;
 
 const DIGITS = { month: 7, day: 10, hour: 13 } as const;
 const period = (now: string, every: Duty['every']) => now.slice(0, DIGITS[every]);
+/** When a duty that failed is tried again: a month is too long to wait. */
+const RETRY = { month: 'day', day: 'day', hour: 'hour' } as const;
 
 function recall(shop: Shop): Memory {
   const text = shop.memory.get(KEY);
@@ -41,13 +43,15 @@ function recall(shop: Shop): Memory {
 function dueNow(shop: Shop, duties: readonly Duty[], { done, next }: Memory): Duty[] {
   const first = duties.findIndex(({ name }) => name === next);
   const inTurn = first > 0 ? [...duties.slice(first), ...duties.slice(0, first)] : duties;
-  const isDue = (duty: Duty) => done[duty.name] !== period(shop.now, duty.every) || duty.unfinished?.() === true;
+  const wasDone = ({ name, every }: Duty) =>
+    [every, RETRY[every]].some((unit) => done[name] === period(shop.now, unit));
+  const isDue = (duty: Duty) => !wasDone(duty) || duty.unfinished?.() === true;
   return inTurn.filter((duty) => isDue(duty) && duty.applies());
 }
 
 /**
  * Does what is due, as the one clock trigger of the shop. Each duty runs once per period; when the budget is used up the rest waits for the next tick, which
- * begins where this one ended. A duty that fails is not tried again before its next period: its run record says why.
+ * begins where this one ended. A duty that fails is not tried again before its next period, a monthly one before the next day: its run record says why.
  *
  * @param budget milliseconds of this execution after which nothing further is begun
  */
@@ -64,7 +68,7 @@ export function tick(shop: Shop, duties: readonly Duty[], budget: number = TICK_
     const { ok, done } = duty.run();
     if (!done) break;
     (ok ? finished : failed).push(duty.label);
-    memory.done[duty.name] = period(shop.now, duty.every);
+    memory.done[duty.name] = period(shop.now, ok ? duty.every : RETRY[duty.every]);
     waiting = null;
   }
   shop.memory.set(KEY, JSON.stringify({ done: memory.done, next: waiting?.name ?? null }));

@@ -44,8 +44,8 @@ export interface StockQuarter {
 const Z80 = 1.2816;
 
 /**
- * Stock quantities (备货量) of a year's quarters (guide, section 2). The safety stock is z·√(L·σ_d² + d²·σ_L²), where σ_d is
- * the error of the forecast: what the season foretells needs none. What a quarter leaves over is there for the next.
+ * Stock quantities (备货量) of a year's quarters (guide, section 2). The safety stock is z·√(L·σ_d² + d²·σ_L²), where σ_d
+ * is the error of the forecast: what the season foretells needs none. What a quarter leaves over is there for the next.
  *
  * @param months of one product, as forecast; others than the year's are left out
  * @returns the quarters that have months to come

@@ -48,7 +48,7 @@ export interface SavedShop {
 
 /** The bundle over a shop that was saved: another execution, later. */
 export const reopenShopHost = (saved: SavedShop, options: Pick<HostOptions, 'now' | 'outbox'> & Partial<HostOptions>) =>
-  Host.open({ bundle: 'dist', workbook: structuredClone(saved), ...options });
+  Host.open({ bundle: 'dist', workbook: saved, ...options });
 
 /** A tab as text, as a user sees it. */
 export function shown(host: Host, tab: string): string[][] {

@@ -1,25 +1,15 @@
 /** The crisis desk in the page: mentions dropped, judged, an incident taken up and solved, its row found; a colleague types into it meanwhile. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { openEngine } from '../../local/engine/open';
-import { saveWorkbook } from '../../local/files/save';
-import { PageServer } from '../../local/page/server';
 import { Chromium } from './chromium';
-import { opened } from './livePage';
+import { LivePage, opened, PICTURES } from './livePage';
 
-/** Kept outside git, for people to look at. */
-const PICTURES = 'out/pictures';
-
-const folder = mkdtempSync(join(tmpdir(), 'crisis-'));
-const path = join(folder, '小店.xlsx');
-let server: PageServer;
+let live: LivePage;
 let browser: Chromium;
 let page: Page;
 let panel: FrameLocator;
 
-const text = (value: string) => ({ value });
 const TEAM = [
   ['角色', '姓名', '邮箱'],
   ['品控', '李雷', 'li@shop.cn'],
@@ -28,22 +18,16 @@ const TEAM = [
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  const cells = TEAM.map((row) => row.map(text));
-  const engine = openEngine({ name: '小店', sheets: [{ name: '团队', cells, rows: 20, columns: 10 }] });
-  await saveWorkbook(engine, path, {});
-  engine.dispose();
-  const now = '2026-11-02T09:00:00+08:00';
-  const files = { worker: resolve('out/local/worker.mjs'), files: resolve('out/page'), bundle: resolve('dist') };
-  server = await PageServer.start({ ...files, path, outbox: join(folder, 'outbox'), language: 'zh-CN', now, port: 0 });
+  const cells = TEAM.map((row) => row.map((value) => ({ value })));
+  live = await LivePage.start(null, [{ name: '团队', cells, rows: 20, columns: 10 }], '2026-11-02T09:00:00+08:00');
   browser = await Chromium.launch();
-  page = await opened(await browser.open(server.address));
+  page = await opened(await browser.open(live.address));
   panel = page.frameLocator('iframe');
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  await live.close();
 });
 
 const FILE = `时间,平台,内容,作者,商品,类别

@@ -1,4 +1,4 @@
-/** A live page over a small workbook and a small add-on, each in a folder of its own. Needs what `npm run build` makes. */
+/** A live page over a small workbook in a folder of its own, with an add-on of the test's or the real one. Needs what `npm run build` makes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,9 @@ import { openEngine } from '../../local/engine/open';
 import { readWorkbook } from '../../local/files/read';
 import { saveWorkbook } from '../../local/files/save';
 import { PageServer } from '../../local/page/server';
+
+/** Kept outside git, for people to look at. */
+export const PICTURES = resolve('out/pictures');
 
 const MANIFEST = {
   timeZone: 'Asia/Shanghai',
@@ -20,27 +23,37 @@ const MANIFEST = {
   ],
 };
 
+/** The files of an add-on by name: Code.js, sidebar.html … */
+type AddOn = Record<string, string>;
+
+/** The folder of an add-on: the test's own files, or the real one, that was built. */
+function bundleOf(addOn: AddOn | null, folder: string): string {
+  if (!addOn) return resolve('dist');
+  const bundle = join(folder, 'dist');
+  mkdirSync(bundle);
+  const all = { 'appsscript.json': JSON.stringify(MANIFEST), ...addOn };
+  for (const [name, text] of Object.entries(all)) writeFileSync(join(bundle, name), text);
+  return bundle;
+}
+
 export class LivePage {
+  private closing: Promise<void> | null = null;
+
   private constructor(
     private readonly folder: string,
     private readonly server: PageServer,
   ) {}
 
-  /** @param files of the add-on by name: Code.js, sidebar.html … */
-  static async start(files: Record<string, string>, sheets: SheetData[]): Promise<LivePage> {
+  /** @param addOn null is the real one; its clock stands still at `now` */
+  static async start(addOn: AddOn | null, sheets: SheetData[], now: string | null = null): Promise<LivePage> {
     const folder = mkdtempSync(join(tmpdir(), 'live-'));
-    const bundle = join(folder, 'dist');
-    mkdirSync(bundle);
-    const all = { 'appsscript.json': JSON.stringify(MANIFEST), ...files };
-    for (const [name, text] of Object.entries(all)) writeFileSync(join(bundle, name), text);
     const path = join(folder, '小店.xlsx');
     const engine = openEngine({ name: '小店', sheets });
     await saveWorkbook(engine, path, {});
     engine.dispose();
-    const [worker, page] = [resolve('out/local/worker.mjs'), resolve('out/page')];
-    const outbox = join(folder, 'outbox');
-    const options = { worker, files: page, bundle, path, outbox, language: 'zh-CN', now: null, port: 0 } as const;
-    return new LivePage(folder, await PageServer.start(options));
+    const files = { worker: resolve('out/local/worker.mjs'), files: resolve('out/page') };
+    const places = { path, bundle: bundleOf(addOn, folder), outbox: join(folder, 'outbox') };
+    return new LivePage(folder, await PageServer.start({ ...files, ...places, language: 'zh-CN', now, port: 0 }));
   }
 
   get address(): string {
@@ -52,12 +65,15 @@ export class LivePage {
     return (await readWorkbook(join(this.folder, '小店.xlsx'))).data;
   }
 
-  /** Saves and stops. Returns the workbook as it was saved. */
-  async close(): Promise<WorkbookData> {
-    await this.server.close();
-    const data = await this.saved();
+  /** Saves and stops the server; the file stays. */
+  stop(): Promise<void> {
+    this.closing ??= this.server.close();
+    return this.closing;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
-    return data;
   }
 }
 

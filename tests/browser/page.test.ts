@@ -60,6 +60,13 @@ const SHEET: SheetData = {
     [value('李四'), value(76), value(59), { value: 135, formula: '=B3+C3' }],
     [value('王五'), value(55), value(91), { value: 146, formula: '=B4+C4' }],
   ],
+  conditionalRules: [
+    {
+      boxes: [{ row: 1, column: 0, rows: 3, columns: 3 }],
+      condition: { kind: 'formula', formula: '=$D2>150' },
+      style: { background: '#ddf3e4' },
+    },
+  ],
 };
 
 let chromium: Chromium;
@@ -121,11 +128,23 @@ test('the bar shows name, menus and that all is saved', async () => {
   expect(await one.locator('.menu-name').allTextContents()).toEqual(['电商运营', '扩展程序']);
 });
 
-test('what is typed in one window is computed and seen in the other, and is saved', async () => {
+/** The rows of which a conditional rule colours the first cell. */
+const coloured = (page: Page) => () =>
+  page.evaluate(() => {
+    type Cell = { s?: { bg?: { rgb?: string } } } | null;
+    type Sheet = { getSheet(): { getCell(row: number, column: number): Cell } };
+    const { univerAPI } = window as unknown as { univerAPI: { getActiveWorkbook(): { getActiveSheet(): Sheet } } };
+    const sheet = univerAPI.getActiveWorkbook().getActiveSheet().getSheet();
+    return [0, 1, 2, 3, 4].filter((row) => sheet.getCell(row, 0)?.s?.bg?.rgb === '#ddf3e4');
+  });
+
+test('what is typed in one window is computed, coloured by the rules, seen in the other, and saved', async () => {
+  await eventually(coloured(one), [1]);
   await typeInto(one, 'B3', '100');
   await eventually(cell(two, '2,1'), 100);
   await eventually(cell(two, '2,3'), 159);
   await eventually(cell(one, '2,3'), 159);
+  await eventually(coloured(one), [1, 2]);
   await typeInto(one, 'E3', '=TWICE(D3)');
   await eventually(cell(one, '2,4'), 318);
   await eventually(() => one.locator('.saved').textContent(), '已保存到本机');

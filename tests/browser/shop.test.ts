@@ -1,41 +1,26 @@
 /** The merchant's way through the real add-on in the page: an empty workbook, exports dropped, the roster made, a formula typed. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { openEngine } from '../../local/engine/open';
-import { readWorkbook } from '../../local/files/read';
-import { saveWorkbook } from '../../local/files/save';
-import { PageServer } from '../../local/page/server';
 import { Chromium } from './chromium';
-import { cellsOf, opened, typeInto } from './livePage';
+import { cellsOf, LivePage, opened, PICTURES, typeInto } from './livePage';
 
 const EXPORTS = ['taobao_ExportOrderList_gbk.csv', 'jd_orders_gbk.csv', 'douyin_orders_utf8bom.csv'];
-/** Kept outside git, for people to look at. */
-const PICTURES = 'out/pictures';
 
-const folder = mkdtempSync(join(tmpdir(), 'shop-'));
-const path = join(folder, '小店.xlsx');
-let server: PageServer;
+let live: LivePage;
 let browser: Chromium;
 let page: Page;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  const engine = openEngine({ name: '小店', sheets: [{ name: '工作表1', cells: [] }] });
-  await saveWorkbook(engine, path, {});
-  engine.dispose();
-  const now = '2026-11-02T09:00:00+08:00';
-  const files = { worker: resolve('out/local/worker.mjs'), files: resolve('out/page'), bundle: resolve('dist') };
-  server = await PageServer.start({ ...files, path, outbox: join(folder, 'outbox'), language: 'zh-CN', now, port: 0 });
+  live = await LivePage.start(null, [{ name: '工作表1', cells: [] }], '2026-11-02T09:00:00+08:00');
   browser = await Chromium.launch();
-  page = await opened(await browser.open(server.address));
+  page = await opened(await browser.open(live.address));
 }, 60_000);
 
 afterAll(async () => {
   await browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  await live.close();
 });
 
 async function menu(item: string): Promise<void> {
@@ -105,12 +90,12 @@ test('a formula typed into a cell computes', async () => {
 
 test('what was done is in the file on the disk, and no page complained or called out', async () => {
   await page.getByText('已保存').first().waitFor();
-  await server.close();
-  const { data } = await readWorkbook(path);
+  expect(browser.complaints).toEqual([]);
+  expect(browser.elsewhere).toEqual([]);
+  await live.stop();
+  const data = await live.saved();
   const roster = data.sheets.find(({ name }) => name === '客户RFM');
   expect(roster?.cells[7]?.[3]?.formula).toBe('=PARETO_SHARE(F2:F4,0.34)');
   const runs = data.sheets.find(({ name }) => name === '运行记录')?.cells.filter(([first]) => first?.value) ?? [];
   expect(runs.map((row) => row[1]?.value)).toEqual(['任务', '导入订单', '客户名册']);
-  expect(browser.complaints).toEqual([]);
-  expect(browser.elsewhere).toEqual([]);
 });

@@ -1,52 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Incident } from '../../src/crisis/room/incident';
 import type { Room } from '../../src/crisis/room/job';
-import { Chromium } from '../browser/chromium';
-
-const SRC = join(__dirname, '../../src');
-/** Kept outside git, for people to look at. */
-const PICTURES = join(__dirname, '../../out/pictures');
-
-interface Call {
-  name: string;
-  args: unknown[];
-}
-
-declare global {
-  interface Window {
-    asked: Call[];
-    /** Answers still to give, by function; the last one stays. */
-    answers: Record<string, unknown[]>;
-  }
-}
-
-/** Stands in for google.script.run: gives the answers laid out for it. */
-function fakeServer(answers: Record<string, unknown[]>): void {
-  window.asked = [];
-  window.answers = answers;
-  const runner = (success: (value: unknown) => void, failure: (error: Error) => void): unknown =>
-    new Proxy(
-      {},
-      {
-        get: (_, name: string) => {
-          if (name === 'withSuccessHandler') return (handler: typeof success) => runner(handler, failure);
-          if (name === 'withFailureHandler') return (handler: typeof failure) => runner(success, handler);
-          return (...args: unknown[]) => {
-            window.asked.push({ name, args: structuredClone(args) });
-            const list = window.answers[name] ?? [];
-            const answer = list.length > 1 ? list.shift() : list[0];
-            const text = (answer as { throws?: string } | undefined)?.throws;
-            setTimeout(() => (text ? failure(new Error(text)) : success(answer)));
-          };
-        },
-      },
-    );
-  const nothing = () => undefined;
-  Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
-}
+import { PICTURES } from '../browser/livePage';
+import { type Answers, asked, Panels } from '../browser/panel';
 
 const incident = (more: Partial<Incident>): Incident => ({
   id: 'C-1',
@@ -97,33 +55,19 @@ const TAKEN = incident({
   measures: '已退款',
 });
 
-let browser: Chromium;
-let script: string;
+let panels: Panels;
 
 beforeAll(async () => {
-  const options = { bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8' } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [join(SRC, 'crisis/sidebar.client.ts')] });
-  script = outputFiles[0]?.text ?? '';
-  browser = await Chromium.launch();
+  panels = await Panels.of('crisis/sidebar.client.ts');
 });
 
-afterAll(() => browser.close());
+afterAll(() => panels.close());
 
-/** @param clocked whether the test moves the page's clock */
-async function panel(answers: Record<string, unknown[]>, clocked = false): Promise<Page> {
-  const page = await browser.open('about:blank');
-  if (clocked) await page.clock.install();
-  await page.setViewportSize({ width: 300, height: 900 });
-  await page.setContent(readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8'));
-  await page.addStyleTag({ content: readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8') });
-  await page.evaluate(fakeServer, answers);
-  await page.addScriptTag({ content: script });
+async function panel(answers: Answers, clocked = false): Promise<Page> {
+  const page = await panels.open(answers, { height: 900, clocked });
   await page.locator('footer').waitFor();
   return page;
 }
-
-const asked = (page: Page, name: string) =>
-  page.evaluate((wanted) => window.asked.filter((call) => call.name === wanted).map(({ args }) => args), name);
 
 test('open incidents by level, lateness in words and not by colour alone, within 300 pixels', async () => {
   const page = await panel({ crisisRoom: [room([LATE, incident({}), TAKEN])] });

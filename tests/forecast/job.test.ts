@@ -109,6 +109,12 @@ test('the month that is not over is left out, and the merchant is told', () => {
   expect(shop.shown()).toEqual(plain.shown());
 });
 
+test('a history that ends early is said to', () => {
+  const shop = document(SHOP.filter(([month]) => String(month) < '2026-10'));
+  expect(shop.run().result).toContain('“销售历史”只到 2026 年 9 月');
+  expect(document(SHOP).run().result).not.toContain('只到');
+});
+
 test('a bad row is a data problem and harms nothing else', () => {
   const bad = [
     ['2026-10', '盆', '', '很多', '', '', ''],

@@ -1,96 +1,27 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { ImportSettings, OrderBatch } from '../../src/orders/batch';
-import { Chromium } from '../browser/chromium';
+import type { ImportSettings } from '../../src/orders/batch';
+import { type Answers, asked, Panels } from '../browser/panel';
 
-const SRC = join(__dirname, '../../src');
 const EXPORTS = join(__dirname, '../data/exports');
 
-/** What the panel asked of the server. */
-interface Call {
-  name: string;
-  args: unknown[];
-}
-
-declare global {
-  interface Window {
-    calls: Call[];
-    failing: boolean;
-  }
-}
-
-/** Stands in for google.script.run: answers as the add-on would, and refuses what is not plain data. */
-function fakeServer(settings: ImportSettings): void {
-  window.calls = [];
-  const answers: Record<string, (args: unknown[]) => unknown> = {
-    importSettings: () => settings,
-    importOrders: ([batch]) => {
-      if (window.failing) throw new Error('表格正忙。');
-      const { lines, refusals } = batch as OrderBatch;
-      return { added: lines.length, updated: 0, unchanged: 0, problems: refusals.length, total: 0, message: '已导入' };
-    },
-  };
-  const runner = (success: (value: unknown) => void, failure: (error: Error) => void): unknown =>
-    new Proxy(
-      {},
-      {
-        get: (_, name: string) => {
-          if (name === 'withSuccessHandler') return (handler: typeof success) => runner(handler, failure);
-          if (name === 'withFailureHandler') return (handler: typeof failure) => runner(success, handler);
-          return (...args: unknown[]) => {
-            window.calls.push({ name, args: structuredClone(args) });
-            setTimeout(() => {
-              try {
-                success(answers[name]?.(args));
-              } catch (error) {
-                failure(error as Error);
-              }
-            });
-          };
-        },
-      },
-    );
-  Object.assign(window, {
-    google: {
-      script: {
-        run: runner(
-          () => undefined,
-          () => undefined,
-        ),
-      },
-    },
-  });
-}
-
-let browser: Chromium;
-let script: string;
+let panels: Panels;
 
 beforeAll(async () => {
-  const options = { bundle: true, write: false, format: 'iife', target: 'es2020', charset: 'utf8' } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [join(SRC, 'orders/sidebar.client.ts')] });
-  script = outputFiles[0]?.text ?? '';
-  browser = await Chromium.launch();
+  panels = await Panels.of('orders/sidebar.client.ts');
 });
 
-afterAll(() => browser.close());
+afterAll(() => panels.close());
 
-async function panel(settings: Partial<ImportSettings> = {}): Promise<Page> {
-  const page = await browser.open('about:blank');
-  const css = readFileSync(join(SRC, 'sidebar/shell.css'), 'utf8');
-  const html = readFileSync(join(SRC, 'sidebar/shell.html'), 'utf8');
-  await page.setViewportSize({ width: 300, height: 700 });
-  await page.setContent(html);
-  await page.addStyleTag({ content: css });
-  await page.evaluate<void, ImportSettings>(fakeServer, {
-    language: 'zh-CN',
-    timeZone: 'Asia/Shanghai',
-    currency: null,
-    mappings: {},
-    ...settings,
-  });
-  await page.addScriptTag({ content: script });
+const imported = (added: number, problems = 0) => ({
+  ...{ added, updated: 0, unchanged: 0, problems, total: 0 },
+  message: '已导入',
+});
+
+async function panel(answers: Answers = {}, settings: Partial<ImportSettings> = {}): Promise<Page> {
+  const shop: ImportSettings = { language: 'zh-CN', timeZone: 'Asia/Shanghai', currency: null, mappings: {} };
+  const laid = { importSettings: [{ ...shop, ...settings }], importOrders: [imported(15)], ...answers };
+  const page = await panels.open(laid);
   await page.getByRole('button').first().waitFor();
   return page;
 }
@@ -100,8 +31,6 @@ const choose = (page: Page, ...names: string[]) =>
     'input[type=file]',
     names.map((name) => join(EXPORTS, name)),
   );
-const calls = (page: Page, name: string) =>
-  page.evaluate((wanted) => window.calls.filter((call) => call.name === wanted), name);
 
 test('four exports: recognised, counted, written, and done', async () => {
   const page = await panel();
@@ -117,20 +46,20 @@ test('four exports: recognised, counted, written, and done', async () => {
     await page.getByText(layout, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '更新客户名册' }).waitFor();
-  const [call] = await calls(page, 'importOrders');
-  expect(call?.args[0]).toMatchObject({ first: true, last: true });
+  const [call] = await asked(page, 'importOrders');
+  expect(call?.[0]).toMatchObject({ first: true, last: true });
   expect(JSON.stringify(call)).not.toContain('密文');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
 });
 
 test('refused rows are shown with place and reason, and lead to 数据问题', async () => {
-  const page = await panel();
+  const page = await panel({ importOrders: [imported(6, 8)] });
   await choose(page, 'taobao_orders_damaged_utf8.csv', 'jd_orders_2017_gbk.csv');
   await page.getByText('taobao_orders_damaged_utf8.csv!A2').waitFor();
   await page.getByText('还有 1 条').waitFor();
   await page.getByRole('button', { name: '导入 6 行' }).click();
   await page.getByRole('button', { name: '打开数据问题' }).click();
-  await page.waitForFunction(() => window.calls.some((call) => call.name === 'openProblems'));
+  await page.waitForFunction(() => window.asked.some((call) => call.name === 'openProblems'));
 });
 
 test('an unknown file: columns are named once, remembered, and read', async () => {
@@ -143,27 +72,21 @@ test('an unknown file: columns are named once, remembered, and read', async () =
   await page.getByLabel('平台名称').fill('有赞');
   await page.getByRole('button', { name: '保存并读取' }).click();
   await page.getByText('导入 3 行').waitFor();
-  const [saved] = await calls(page, 'saveImportMapping');
-  expect(saved?.args).toMatchObject([expect.stringMatching(/^columns-/), { platform: '有赞', amounts: 'order' }]);
+  const [saved] = await asked(page, 'saveImportMapping');
+  expect(saved).toMatchObject([expect.stringMatching(/^columns-/), { platform: '有赞', amounts: 'order' }]);
 });
 
 test('a failure says how far it got, and the import can be started again', async () => {
-  const page = await panel();
+  const page = await panel({ importOrders: [{ throws: '表格正忙。' }, imported(3)] });
   await choose(page, 'jd_orders_gbk.csv');
-  await page.evaluate(() => {
-    window.failing = true;
-  });
   await page.getByRole('button', { name: '导入 3 行' }).click();
   await page.getByRole('alert').getByText('表格正忙。 已写入 0/3 行').waitFor();
-  await page.evaluate(() => {
-    window.failing = false;
-  });
   await page.getByRole('button', { name: '导入 3 行' }).click();
   await page.getByRole('button', { name: '更新客户名册' }).waitFor();
 });
 
 test('English where the shop is in English; names in a file are text, never markup', async () => {
-  const page = await panel({ language: 'en' });
+  const page = await panel({}, { language: 'en' });
   const text =
     '订单编号,买家会员名,买家实际支付金额,订单状态,订单创建时间\n1,b,<img src=x onerror=alert(1)>,交易成功,2025-01-01';
   await page.setInputFiles('input[type=file]', {

@@ -91,6 +91,16 @@ test('a duty that fails is not tried again before its next period', () => {
   expect(log).toEqual(['坏', '好']);
 });
 
+test('a monthly duty that fails is tried again the next day', () => {
+  const { log, duty, at } = clock();
+  let ok = false;
+  const duties = [duty('月', 'month', () => ({ ok, done: true }))];
+  for (const now of ['2027-01-01 08:00', '2027-01-01 20:00']) at(now, duties);
+  ok = true;
+  for (const now of ['2027-01-02 08:00', '2027-01-03 08:00']) at(now, duties);
+  expect(log).toHaveLength(2);
+});
+
 test('nothing is done where the workbook has nothing for it', () => {
   const { log, duty, at } = clock();
   at('2026-11-02 08:00', [{ ...duty('甲', 'day'), applies: () => false }]);

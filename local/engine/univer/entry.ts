@@ -90,19 +90,12 @@ export function start(data: IWorkbookData) {
     translate: injector.get(LexerTreeBuilder),
     format: (pattern: string, value: number | string | boolean) => numfmt.format(pattern, value, { throws: false }),
     register: (name: string, compute: Compute) => registerFunction(injector.get(IFunctionService), name, compute),
-    evaluate: (formula: string, unitId: string, sheetId: string) =>
-      evaluateFormula(
-        {
-          lexer: injector.get(Lexer),
-          trees: injector.get(AstTreeBuilder),
-          interpreter: injector.get(Interpreter),
-          data: injector.get(IFormulaCurrentConfigService),
-          runtime: injector.get(IFormulaRuntimeService),
-        },
-        formula,
-        unitId,
-        sheetId,
-      ),
+    evaluate: (formula: string, unitId: string, sheetId: string) => {
+      injector.get(IFormulaCurrentConfigService).loadDataLite();
+      const [lexer, trees] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
+      const [interpreter, runtime] = [injector.get(Interpreter), injector.get(IFormulaRuntimeService)];
+      return evaluateFormula({ lexer, trees, interpreter, runtime }, formula, unitId, sheetId);
+    },
     dispose: () => univer.dispose(),
   };
 }

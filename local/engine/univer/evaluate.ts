@@ -3,7 +3,6 @@ import type {
   AstTreeBuilder,
   BaseReferenceObject,
   BaseValueObject,
-  IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   Interpreter,
   Lexer,
@@ -16,16 +15,14 @@ interface Services {
   lexer: Lexer;
   trees: AstTreeBuilder;
   interpreter: Interpreter;
-  data: IFormulaCurrentConfigService;
   runtime: IFormulaRuntimeService;
 }
 
 type Plain = string | number | boolean | null | { serial: number; numberFormat: string };
 
-/** Computes one formula against the workbook as it stands and leaves nothing behind. Text that is no formula gives #NAME?. */
+/** Computes one formula against the workbook as it was last loaded and leaves nothing behind. Text that is no formula gives #NAME?. */
 export function evaluateFormula(services: Services, formula: string, unitId: string, sheetId: string): Plain[][] {
-  const { lexer, trees, interpreter, data, runtime } = services;
-  data.loadDataLite();
+  const { lexer, trees, interpreter, runtime } = services;
   runtime.reset();
   runtime.setCurrent(0, 0, 1, 1, sheetId, unitId);
   const parsed = lexer.treeBuilder(formula);

@@ -47,6 +47,11 @@ export class FormulaIndex {
     return formulas;
   }
 
+  /** For a workbook that was opened anew: its sheets have the names of those before. */
+  forget(): void {
+    this.sheets.clear();
+  }
+
   private all(): IFormulaData {
     const data: IFormulaData = {};
     for (const workbook of this.instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {

@@ -1,6 +1,15 @@
 /** The page's Univer, put together plugin by plugin, and the workbook in it. Loaded once the page's frame is painted. */
-import { type ILocales, type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  type ILocales,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   UniverSheetsConditionalFormattingPlugin,
   UniverSheetsConditionalFormattingUIPlugin,
@@ -40,8 +49,10 @@ import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-formula-ui/facade';
+import { FormulaIndex } from '../../engine/univer/index-of-formulas';
 import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
+import { colourWhatIsSeen } from './rule-colours';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -85,6 +96,8 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
 }
 
 export class Spreadsheet {
+  private index: FormulaIndex | null = null;
+
   private constructor(
     readonly api: FUniver,
     readonly univer: Univer,
@@ -95,6 +108,7 @@ export class Spreadsheet {
     const locales = await univerWords(language);
     const univer = new Univer({ theme: greenTheme, locale, locales, logLevel: LogLevel.WARN });
     registerPlugins(univer, container);
+    colourWhatIsSeen(univer);
     return new Spreadsheet(FUniver.newAPI(univer), univer);
   }
 
@@ -104,9 +118,18 @@ export class Spreadsheet {
     const front = before?.getActiveSheet().getSheetId();
     if (before) this.api.disposeUnit(before.getId());
     const workbook = this.api.createWorkbook(data as IWorkbookData);
+    this.indexFormulas();
     const sheet = front ? workbook.getSheetBySheetId(front) : null;
     if (sheet) workbook.setActiveSheet(sheet);
     return workbook;
+  }
+
+  /** Univer's services are there from the first workbook on. */
+  private indexFormulas(): void {
+    const injector = this.univer.__getInjector();
+    const [commands, instances] = [injector.get(ICommandService), injector.get(IUniverInstanceService)];
+    this.index ??= new FormulaIndex(injector.get(FormulaDataModel), commands, instances);
+    this.index.forget();
   }
 
   /** Helps to type custom functions. Their values come from the server. */

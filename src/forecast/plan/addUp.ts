@@ -11,7 +11,10 @@ export interface SumForecast {
   level: 'category' | 'shop';
   /** Null for the shop, and for the products without a category. */
   category: string | null;
-  /** The month after the last one in which every product's sales are known: from here on what is known is added to what is forecast. */
+  /**
+   * The month after the last one in which every product's sales are known: from here on what is known is added to what
+   * is forecast.
+   */
   first: MonthNumber;
   /** The points are sums of the products' shown points; the intervals are those of the sum. */
   months: ShownMonth[];
@@ -25,11 +28,11 @@ const CORRELATION = 0.1;
  * Categories, in the order of the products, then the shop. A sum is surer than its parts, since their errors partly
  * cancel; its intervals take any two of them to be correlated by a tenth.
  *
- * Measured on four simulated shops (`npm run bench:forecast`), within the 80% and the 95% interval: categories of twelve
- * products 88% and 99%, whole shops 98% and 98%; on nine shops of another making 82% and 96%, 86% and 93%; sums of six out
- * of 536 series 81% and 96%. Sums of bounds would hold 97% and more; without any correlation shops of the other making had
- * 65% and 83%. Forecasting the sums themselves (5.5% for 5.4%), and reconciling the products with them (12.1% either way),
- * gained nothing, so that it is not done.
+ * Measured on four simulated shops (`npm run bench:forecast`), within the 80% and the 95% interval: categories of
+ * twelve products 88% and 99%, whole shops 98% and 98%; on nine shops of another making 82% and 96%, 86% and 93%; sums
+ * of six out of 536 series 81% and 96%. Sums of bounds would hold 97% and more; without any correlation shops of the
+ * other making had 65% and 83%. Forecasting the sums themselves (5.5% for 5.4%), and reconciling the products with them
+ * (12.1% either way), gained nothing, so that it is not done.
  *
  * @param forecasts one per product, in any order; products that ended long ago have no part in the sums
  */

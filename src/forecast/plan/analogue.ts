@@ -16,8 +16,8 @@ const WIDTH = { level80: 1.75, level95: 3, growth: 0.06 };
  * product's own deviation in its last year as usually comes again there; the level is that of the last three months.
  *
  * Measured with 12 months (`npm run bench:forecast`), error beside that of the product alone and of the same month last
- * year: simulated shop 14.4% (15.5%, 15.5%), M3 12.9% (14.5%, 15.3%), hospital 17.8% (26.2%, 28.1%), Superstore 38.2% (43.5%,
- * 44.5%); Australian retail 6.4% (6.0%, 6.4%).
+ * year: simulated shop 14.4% (15.5%, 15.5%), M3 12.9% (14.5%, 15.3%), hospital 17.8% (26.2%, 28.1%), Superstore 38.2%
+ * (43.5%, 44.5%); Australian retail 6.4% (6.0%, 6.4%).
  *
  * Source: P. Goodwin, K. Dyussekeneva, S. Meeran (2013), "The use of analogies in forecasting the annual sales of new
  * electronics products", IMA Journal of Management Mathematics 24, on pooling analogues instead of picking one.

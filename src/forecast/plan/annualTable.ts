@@ -8,7 +8,9 @@ export interface AnnualRow {
   product: string | null;
   category: string | null;
   year: number;
-  /** Twelve: what was sold in the months that are over, what is forecast for the others; null where nothing is known. */
+  /**
+   * Twelve: what was sold in the months that are over, what is forecast for the others; null where nothing is known.
+   */
   months: (number | null)[];
   /** Twelve: whether the figure was sold. */
   actual: boolean[];

@@ -15,9 +15,9 @@ type Run = (known: readonly (number | null)[], months: number) => number[];
 const FEWEST_KNOWN = 6;
 
 /**
- * Holds out the last year but `years`, forecasts it from the months before and sets the error beside that of the seasonal
- * naive forecast. Source of the measure: S. Kolassa, W. Schütz (2007), "Advantages of the MAD/Mean ratio over the MAPE",
- * Foresight 6.
+ * Holds out the last year but `years`, forecasts it from the months before and sets the error beside that of the
+ * seasonal naive forecast. Source of the measure: S. Kolassa, W. Schütz (2007), "Advantages of the MAD/Mean ratio over
+ * the MAPE", Foresight 6.
  *
  * @param demand one value per month; null is a gap, and not counted
  * @param years 0 holds out the last twelve months, 1 the twelve before them
@@ -49,9 +49,9 @@ const CLEAR = { both: 0.75, single: 0.4, least: 0.01 };
  * Whether the same month last year is clearly better than the model: its error below three quarters of the model's in
  * each of the last two years; with one year to look at, below two fifths of it; a point of a percent at least.
  *
- * Measured on 536 series (`npm run bench:forecast`): where the same month won the last year, it was the better one again in
- * 28 of 100 cases; choosing the winner has an error of 12.0% for 11.2% by this rule with 36 months, 10.2% for 9.6% with 60. On
- * three rolling origins of each, who won by this rule won again in 50 to 60 of 100.
+ * Measured on 536 series (`npm run bench:forecast`): where the same month won the last year, it was the better one
+ * again in 28 of 100 cases; choosing the winner has an error of 12.0% for 11.2% by this rule with 36 months, 10.2% for
+ * 9.6% with 60. On three rolling origins of each, who won by this rule won again in 50 to 60 of 100.
  *
  * @param last the backtest of the last year
  * @param before that of the year before; asked for only where it decides

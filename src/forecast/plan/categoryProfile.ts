@@ -35,8 +35,8 @@ const PRIOR = { repeated: 0.8, donors: 1 };
 
 /**
  * The common course of a category: its products' logs less their own trends, averaged month by month, then taken apart
- * into season and calendar. How far a product's own deviation can be trusted is measured: the deviations of one year are
- * regressed on those of the year before, over all donors.
+ * into season and calendar. How far a product's own deviation can be trusted is measured: the deviations of one year
+ * are regressed on those of the year before, over all donors.
  *
  * Campaigns are no part of the season: a product has its own added, which start from what they do here.
  *
@@ -53,7 +53,7 @@ export function categoryProfile(
   promotions: readonly Promotion[],
 ): CategoryProfile | null {
   const begin = end - LOOKBACK;
-  const rows = donors.flatMap((donor) => courseOf(donor, begin, end) ?? []);
+  const rows = donors.map((donor) => courseOf(donor, begin, end)).filter((course) => course !== null);
   if (rows.length < FEWEST_DONORS) return null;
   const mean = Array.from({ length: LOOKBACK }, (_, t) => knownMean(rows.map((row) => row[t] ?? null)));
   const { plain, lifts } = withoutPromotions(mean, begin, promotions);
@@ -71,6 +71,7 @@ export function categoryProfile(
   };
 }
 
+/** A course without its campaigns, and what these add to it while they last. */
 function withoutPromotions(
   logs: readonly (number | null)[],
   first: MonthNumber,
@@ -86,7 +87,7 @@ function withoutPromotions(
 }
 
 /** A donor's logs about its trend in the months looked at; null where it is too short or comes and goes. */
-function courseOf({ first, demand }: Donor, begin: MonthNumber, end: MonthNumber): [(number | null)[]] | null {
+function courseOf({ first, demand }: Donor, begin: MonthNumber, end: MonthNumber): (number | null)[] | null {
   const start = demand.findIndex((value) => value !== null && value > 0);
   const values = Array.from({ length: end - begin }, (_, t) =>
     begin + t - first >= start && start >= 0 ? (demand[begin + t - first] ?? null) : null,
@@ -95,7 +96,7 @@ function courseOf({ first, demand }: Donor, begin: MonthNumber, end: MonthNumber
   if (known.length < 2 * YEAR || isIntermittent(known)) return null;
   const { logs } = logScale(values);
   const { trend } = decompose(logs, STANDARD);
-  return [logs.map((value, t) => (value === null ? null : value - (trend[t] ?? 0)))];
+  return logs.map((value, t) => (value === null ? null : value - (trend[t] ?? 0)));
 }
 
 /**

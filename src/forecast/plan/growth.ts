@@ -18,17 +18,19 @@ export interface Growth {
 const RECENT = 3;
 /** Logs: growth worth a word, growth of every year that lasts, and by how much the forecast must stay behind. */
 const LEAST = { recent: Math.log(1.2), yearly: 0.1, behind: 0.1 };
-/** Standard errors by which all months together must have grown; standard deviations by which the last ones stand out. */
+/**
+ * Standard errors by which all months together must have grown; standard deviations by which the last ones stand out.
+ */
 const SURE = { lasting: 3, sudden: 2.5 };
 
 /**
- * Warns of fast growth that the forecast stays behind. Lasting: every year grew, beyond doubt, and so did the last three
- * months; the damped trends of the model follow but a part of it. Sudden: the last three months stand out.
+ * Warns of fast growth that the forecast stays behind. Lasting: every year grew, beyond doubt, and so did the last
+ * three months; the damped trends of the model follow but a part of it. Sudden: the last three months stand out.
  *
  * Measured on series of 36 months (`npm run bench:forecast`): of those that grew by 49% a year with much noise 74% were
- * forecast more than 10% too low, 70% were warned of; without growth none was, of those that wander without aim 2%. Of 536
- * series of all kinds 2% were, and none of their forecasts was too low: growth that lasts in a shop may still end. Sudden
- * growth foretold nothing, so that it is told as what it is.
+ * forecast more than 10% too low, 70% were warned of; without growth none was, of those that wander without aim 2%. Of
+ * 536 series of all kinds 2% were, and none of their forecasts was too low: growth that lasts in a shop may still end.
+ * Sudden growth foretold nothing, so that it is told as what it is.
  *
  * @param values sales without promotions, from the first one on; null is a gap
  * @param ahead the next twelve months as forecast

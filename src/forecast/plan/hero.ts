@@ -35,8 +35,8 @@ const BOUNDS = [0.25, 4] as const;
 
 /**
  * The hero products (主推产品) of the four quarters, by one rule: products are ranked by share of the quarter's forecast
- * revenue times the roots of lift and growth; from the top, as many are taken as bring half of the quarter together, but
- * not more than a fifth of the products or ten, and one at least. Equal scores go by name.
+ * revenue times the roots of lift and growth; from the top, as many are taken as bring half of the quarter together,
+ * but not more than a fifth of the products or ten, and one at least. Equal scores go by name.
  *
  * @param rows products of one year
  */

@@ -35,8 +35,8 @@ export interface Modelled {
 }
 
 /**
- * Forecasts the months after `demand`: promotions are taken out of the past, the model sees the rest, and the promotions
- * to come are put back.
+ * Forecasts the months after `demand`: promotions are taken out of the past, the model sees the rest, and the
+ * promotions to come are put back.
  *
  * @param demand one value per month from `first`; null is a gap
  */
@@ -97,9 +97,9 @@ const FEWEST_NEIGHBOURS = 3;
  * The mean of two forecasts: the product's own, and that of its deviation from the category with the category put back.
  * The model draws seasons that it is not sure of towards none; so it draws the second one towards the category's.
  *
- * Measured with 24 months (`npm run bench:forecast`), error with and without: simulated shop 12.4% and 12.8%, M3 12.2% and
- * 12.4%, Australian retail 5.8% and 6.8%, Superstore 37.9% and 40.5%, the others the same. Older products gain
- * next to nothing, so that it is left to the young.
+ * Measured with 24 months (`npm run bench:forecast`), error with and without: simulated shop 12.4% and 12.8%, M3 12.2%
+ * and 12.4%, Australian retail 5.8% and 6.8%, Superstore 37.9% and 40.5%, the others the same. Older products gain next
+ * to nothing, so that it is left to the young.
  */
 function withNeighbours(
   own: readonly MonthForecast[],

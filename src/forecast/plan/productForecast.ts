@@ -18,7 +18,9 @@ export interface ProductForecast {
   category: string | null;
   /** The month after the product's last one. */
   first: MonthNumber;
-  /** Twelve at least, and to the end of the plan; none for the model `none`. In the unit of the history, not rounded. */
+  /**
+   * Twelve at least, and to the end of the plan; none for the model `none`. In the unit of the history, not rounded.
+   */
   months: MonthForecast[];
   /** Decimals of the product's own sales, in which its figures are shown. */
   decimals: number;
@@ -31,8 +33,8 @@ export interface ProductForecast {
 }
 
 /**
- * The forecast of one product (guide, section 2), with what a reader must know about it. It depends on the product and the context alone, so
- * that products may be taken in any order, and at any tick.
+ * The forecast of one product (guide, section 2), with what a reader must know about it. It depends on the product and
+ * the context alone, so that products may be taken in any order, and at any tick.
  */
 export function forecastProduct(history: ProductHistory, context: ShopContext): ProductForecast {
   const demand = demandOf(history);

@@ -27,12 +27,12 @@ const NO_NOISE = 1e-4;
  * little of every month's own, and what stands out of it in the months of the campaign is the campaign's. When that
  * moves, its sales move with it.
  *
- * A lift that was entered, or that the product's category has, is where the estimate starts from, and all there is for a
- * kind that was never held.
+ * A lift that was entered, or that the product's category has, is where the estimate starts from, and all there is for
+ * a kind that was never held.
  *
  * Measured on a simulated shop (`npm run bench:forecast`), error of the months concerned without and with the windows:
- * every June 9.7% and 9.8%; moved from June to May 33.9% and 13.8% (15.2% without the category); between March and May by
- * the year 20.3% and 12.5%; held once, the year before, 53.5% and 14.8%.
+ * every June 9.7% and 9.8%; moved from June to May 33.9% and 13.8% (15.2% without the category); between March and May
+ * by the year 20.3% and 12.5%; held once, the year before, 53.5% and 14.8%.
  *
  * @param values sales; null is a gap
  * @param first the month of the first value

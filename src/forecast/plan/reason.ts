@@ -25,10 +25,7 @@ export type Reason =
   /** Promotions to come that were never held and have no entered lift: they move nothing. */
   | { code: 'unknownLift'; kinds: string[] };
 
-/**
- * @param ends how the product's last month lies to the shop's
- * @param end the month after the product's last one
- */
+/** @param simple whether the same month last year is used instead of the model */
 export function reasonsOf(
   history: ProductHistory,
   { model, kinds, plain }: Modelled,

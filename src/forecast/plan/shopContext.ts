@@ -5,7 +5,10 @@ import { endOf, type ProductHistory } from './productHistory';
 import { type Promotion, promotionsOf } from './promotion';
 import { demandOf } from './stockOut';
 
-/** What the forecast of one product takes from the whole shop. It is made again wherever a job goes on: it is cheap, and the same every time. */
+/**
+ * What the forecast of one product takes from the whole shop. It is made again wherever a job goes on: it is cheap, and
+ * the same every time.
+ */
 export interface ShopContext {
   promotions: readonly Promotion[];
   /** The last month that is to be forecast. */
@@ -16,9 +19,7 @@ export interface ShopContext {
   profile: (category: string | null, end: MonthNumber) => CategoryProfile | null;
 }
 
-/**
- * @param until December of the last plan year
- */
+/** @param until December of the last plan year */
 export function shopContext(
   products: readonly ProductHistory[],
   promotions: readonly Promotion[],

@@ -27,9 +27,9 @@ export interface ShownMonth extends MonthForecast {
 }
 
 /**
- * The forecast in the units that the shop counts in. The running sum is rounded, not each month: a month is never a whole
- * unit off, and a product that sells one piece every third month has four in the year instead of none. These are the
- * figures that everything is added up from.
+ * The forecast in the units that the shop counts in. The running sum is rounded, not each month: a month is never a
+ * whole unit off, and a product that sells one piece every third month has four in the year instead of none. These are
+ * the figures that everything is added up from.
  *
  */
 export function shownMonths(first: MonthNumber, months: readonly MonthForecast[], decimals: number): ShownMonth[] {

@@ -22,8 +22,9 @@ export const forecastEn: typeof forecastZh = {
   joined: (sentences) => sentences.join('; '),
   noHistory:
     '销售历史 has no month that is over, so there is nothing to forecast from. Import orders, or type what earlier months sold into 销售历史: 12 months at least, 3 years at best',
-  made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) =>
-    [
+  made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) => {
+    if (forecast === 0) return `None of ${products(none)} can be forecast yet; the column 说明 says why`;
+    return [
       `Forecast ${products(forecast)} up to ${monthName(until)}${none > 0 ? ` (${none} more cannot be: see 说明)` : ''}`,
       `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${beside(onYearBefore)}`}`,
       tested > 0
@@ -31,10 +32,12 @@ export const forecastEn: typeof forecastZh = {
         : '',
     ]
       .filter(Boolean)
-      .join('; '),
+      .join('; ');
+  },
   progress: (done, all) => `${number(done)} of ${products(all)} worked out; the next run goes on`,
   goOn: 'timed runs go on by themselves; or choose “Update sales forecast” again',
   unfinished: (month) => `${monthName(month)} is not over and left out`,
+  late: (month) => `销售历史 ends with ${monthName(month)}: add the months after it and update again`,
   incomplete: (month, lastDay) =>
     `the orders of ${monthName(month)} end on day ${Number(lastDay.slice(8, 10))}, so the forecast may be low: import the rest and update again`,
   changed: ({ changed, product, ratio }) =>
@@ -58,7 +61,8 @@ export const forecastEn: typeof forecastZh = {
     repeated: (names) =>
       `${list(names)} not entered in 促销日历 for the months to come: taken to be on last year's days`,
     unknownLift: (names) => `${list(names)} never held before and without an expected lift: moves nothing`,
-    analogue: (category) => `under two years of sales: the season is that of other products in “${category}”`,
+    analogue: (category) =>
+      `under two years of sales: the season is that of other products${category === null ? '' : ` in “${category}”`}`,
     short:
       'under two years of sales and too few products like it: last year is all there is to go by, so the intervals are wide',
     intermittent: 'sells now and then: no season to be seen, only the average is told',

@@ -2,7 +2,7 @@ import type { supplyPlanZh } from '../zh-CN/supplyPlan';
 
 /** What 供应链规划 and 库存 say. */
 export const supplyPlanEn: typeof supplyPlanZh = {
-  noForecast: 'There is no sales forecast to plan from. Choose “Update sales forecast” first',
+  noForecast: 'no sales forecast to plan from: update it first; products need 12 months of sales',
   made: (rows, products) => `供应链规划: ${rows} rows (${products} products)`,
   noStock: 'stock is not known, so nothing was taken off; fill 库存 and update again',
   unknownStock: 'not in 库存: reckoned as no stock',

@@ -32,17 +32,20 @@ export const forecastZh = {
   joined: (sentences: readonly string[]) => sentences.join('；'),
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
-  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) =>
-    [
+  made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) => {
+    if (products === 0) return `${none} 个商品的销量都太短或没有，还不能预测，原因见“说明”列`;
+    return [
       `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
       `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，${beside(onYearBefore)}`}`,
       tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
-      .join('；'),
+      .join('；');
+  },
   progress: (done: number, all: number) => `已算 ${number(done)} / ${number(all)} 个商品，下一轮继续`,
   goOn: '开着定时运行会自动接着算；也可以再点一次“更新销售预测”',
   unfinished: (month: string) => `${monthName(month)}还没过完，没有算进来`,
+  late: (month: string) => `“销售历史”只到 ${monthName(month)}，请补上后面的月份再更新一次`,
   incomplete: (month: string, lastDay: string) =>
     `${monthName(month)}的订单只到 ${Number(lastDay.slice(8, 10))} 日，预测可能偏低，补齐订单后请再更新一次`,
   changed: ({ changed, product, ratio }: { changed: number; product: string; ratio: number }) =>
@@ -65,7 +68,8 @@ export const forecastZh = {
     gaps: (months: number) => `有 ${months} 个月没有数据，跳过了`,
     repeated: (names: readonly string[]) => `${names.join('、')}后面的日子还没填进“促销日历”，按去年同样的日子算`,
     unknownLift: (names: readonly string[]) => `${names.join('、')}没办过，也没填预计增幅，没有影响预测`,
-    analogue: (category: string) => `历史不满两年，季节按“${category}”同类商品来`,
+    analogue: (category: string | null) =>
+      `历史不满两年，季节按${category === null ? '店里别的' : `“${category}”同类`}商品来`,
     short: '历史不满两年，同类商品也不够，季节只能参考去年，区间放宽了',
     intermittent: '时有时无，看不出季节，只给平均水平',
   },

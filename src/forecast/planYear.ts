@@ -1,0 +1,60 @@
+import { monthText } from '../calendar/monthText';
+import { type AnnualRow, type AnnualTable, annualTable } from './plan/annualTable';
+import { type HeroQuarter, heroes } from './plan/hero';
+import type { ProductForecast } from './plan/productForecast';
+import type { ProductHistory } from './plan/productHistory';
+import type { ShopContext } from './plan/shopContext';
+
+/** A forecast of the whole shop. */
+export interface Plan {
+  readonly products: readonly ProductHistory[];
+  /** One per product. */
+  readonly forecasts: readonly ProductForecast[];
+  readonly context: ShopContext;
+  /** The years to show, the nearest first. */
+  readonly years: readonly number[];
+}
+
+/** A year of the plan beside the year before it, and its hero products. */
+export interface PlanYear extends AnnualTable {
+  readonly before: AnnualTable;
+  /** Quarters that are not over: the others need no heroes any more. */
+  readonly heroes: readonly HeroQuarter[];
+}
+
+/** The years of a plan. */
+export function yearsOf({ products, forecasts, context, years }: Plan): PlanYear[] {
+  return years.map((year) => {
+    const table = annualTable(products, forecasts, year);
+    const named = heroes(table.products, products, forecasts);
+    return {
+      ...table,
+      before: annualTable(products, forecasts, year - 1),
+      heroes: named.filter(({ quarter }) => year * 12 + 3 * quarter > context.end),
+    };
+  });
+}
+
+/** How a year's sum compares with the year before, as a fraction; null where that is not known as a whole. */
+export function growthOn(before: AnnualRow | undefined, total: number | null): number | null {
+  if (total === null || !before?.total || before.months.some((value) => value === null)) return null;
+  return total / before.total - 1;
+}
+
+/** What a plan comes to, for the sentence that tells of it. */
+export function figuresOf({ forecasts, context }: Plan, years: readonly PlanYear[]) {
+  const tested = forecasts.flatMap(({ backtest }) => (backtest ? [backtest] : []));
+  const made = forecasts.filter(({ months }) => months.length > 0);
+  const last = made.reduce((month, { first, months }) => Math.max(month, first + months.length - 1), context.until);
+  const { total, before } = years[years.length - 1] as PlanYear;
+  return {
+    products: made.length,
+    none: forecasts.length - made.length,
+    until: monthText(last),
+    year: total.year,
+    total: total.total ?? 0,
+    onYearBefore: growthOn(before.total, total.total),
+    better: tested.filter(({ error, naive }) => error < naive).length,
+    tested: tested.length,
+  };
+}
