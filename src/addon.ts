@@ -293,9 +293,9 @@ export function onOpen(): void {
   const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
   SpreadsheetApp.getUi()
     .createMenu(menu.title)
+    .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
-    .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.makeForecast, 'updateForecast')
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
@@ -330,10 +330,12 @@ export function openCrisis(): void {
 }
 
 /**
- * Opens the board's sidebar, and goes to 看板.
+ * Opens the board's sidebar, and goes to 看板, which is made first where it is not there.
  */
 export function openBoard(): void {
-  show('board', open().texts.menu.openBoard);
+  const shop = open();
+  if (!shop.workbook.sheet(boardTab.name)) perform('board', 'menu', {}, shop);
+  show('board', shop.texts.menu.openBoard);
   showTab(boardTab.name);
 }
 

@@ -4,11 +4,11 @@ type Cell = string | null;
 
 export const CAMPAIGN_HEADERS = ['活动ID', '活动', '平台', '上线日', '下线日', '模板', '商品', '负责人'];
 
-/** One that is close, one in the middle of its preparation, one that has not begun. */
+/** A live session and two promotions, opened in time: the first tasks fall due in the first days of November. */
 export const CAMPAIGNS: readonly (readonly Cell[])[] = [
-  ['HD-ZB1106', '坚果直播专场', '抖音', '2026-11-06', null, '直播', 'LS001', '林晓舟'],
-  ['HD-1111', '双11大促', '淘宝、抖音', '2026-11-11', '2026-11-12', '大促', 'LS001、MZ002', '林晓舟'],
-  ['HD-1212', '双12返场', '淘宝、抖音', '2026-12-12', '2026-12-13', '大促', 'CW001', '林晓舟'],
+  ['HD-1118', '坚果直播专场', '抖音', '2026-11-18', null, '直播', 'LS001', '林晓舟'],
+  ['HD-1127', '黑五大促', '淘宝、抖音', '2026-11-27', '2026-11-30', '大促', 'MZ002、MZ003', '林晓舟'],
+  ['HD-1212', '双12返场', '淘宝', '2026-12-12', '2026-12-13', '大促', 'CW001', '林晓舟'],
 ];
 
 /** 活动备货量 that is filled in, by SKU and platform: more than there is. */
@@ -110,6 +110,19 @@ export const TASKS: readonly (readonly Cell[])[] = [
     null,
   ],
   [
+    'T261029-3',
+    '双11当天盯淘宝客服',
+    '售后处理',
+    '淘宝',
+    '客服',
+    null,
+    '2026-11-11',
+    '待办',
+    '排班:2026-11-11@淘宝',
+    null,
+    null,
+  ],
+  [
     'T261012-1',
     '国庆差评回访',
     '售后处理',
@@ -126,13 +139,13 @@ export const TASKS: readonly (readonly Cell[])[] = [
 
 export const SHIFT_HEADERS = ['日期', '平台', '班次', '客服'];
 
-/** Nobody is on shift for Douyin on 11 November yet. */
+/** For 双11, and for the live session; nobody is on shift for 黑五 yet. */
 export const SHIFTS: readonly (readonly Cell[])[] = [
-  ['2026-11-06', '抖音', '晚班 18:00-24:00', '方小满'],
-  ['2026-11-06', '抖音', '晚班 18:00-24:00', '罗一宁'],
   ['2026-11-11', '淘宝', '早班 08:00-16:00', '方小满'],
   ['2026-11-11', '淘宝', '晚班 16:00-24:00', '罗一宁'],
-  ['2026-11-12', '淘宝', '早班 08:00-16:00', '罗一宁'],
+  ['2026-11-11', '抖音', '晚班 16:00-24:00', '葛小川'],
+  ['2026-11-18', '抖音', '晚班 18:00-24:00', '方小满'],
+  ['2026-11-18', '抖音', '晚班 18:00-24:00', '罗一宁'],
 ];
 
 export const ANSWER_HEADERS = ['问题', '答案', '平台', '活动ID', '标签', '提交人', '更新日'];

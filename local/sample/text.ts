@@ -68,8 +68,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
   ],
   [
-    '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，有一处备货比库存多，11 月 11 日抖音还没人值班。',
-    '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, one allocation is more than there is, nobody is on shift for Douyin on 11 November.',
+    '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
+    '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];

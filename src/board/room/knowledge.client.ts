@@ -36,8 +36,8 @@ function entryView(entry: Entry, text: BoardRoomText): HTMLElement {
   const { question, answer, platform, campaign, tags, updated } = entry;
   const about = [platform, campaign, tags, updated && text.updated(updated)].filter(Boolean).join(' · ');
   const shown = element('p', { class: 'answer' }, answer);
-  const copy = button(text.copy, async () => {
-    if (!(await copied(answer, shown))) return showError(text.notCopied);
+  const copy = button(text.copy, () => {
+    if (!copied(shown)) return showError(text.notCopied);
     copy.textContent = `✓ ${text.copied}`;
     setTimeout(() => {
       copy.textContent = text.copy;
@@ -53,14 +53,8 @@ function entryView(entry: Entry, text: BoardRoomText): HTMLElement {
   );
 }
 
-/** Copies a text. Google's frame may forbid the clipboard; then the text is selected and copied as by hand. */
-async function copied(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (refused) {
-    console.info('The clipboard is forbidden here; copying by selection.', refused);
-    getSelection()?.selectAllChildren(shown);
-    return document.execCommand('copy');
-  }
+/** Copies what an element shows, by selecting it: Google's frame around the panel forbids the page the clipboard itself. */
+function copied(shown: HTMLElement): boolean {
+  getSelection()?.selectAllChildren(shown);
+  return document.execCommand('copy');
 }
