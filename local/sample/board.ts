@@ -106,7 +106,7 @@ export const TASKS: readonly (readonly Cell[])[] = [
     '2026-11-04',
     '待办',
     '库存:LS001@抖音',
-    'HD-ZB1106',
+    'HD-1118',
     null,
   ],
   [
@@ -236,7 +236,7 @@ export const ANSWERS: readonly (readonly Cell[])[] = [
     '直播间的价格能补差吗？',
     '直播价只在直播间有效，7 天内降价可以申请价保，找客服登记。',
     '抖音',
-    'HD-ZB1106',
+    'HD-1118',
     '直播、价保',
     '方小满',
     '2026-10-30',

@@ -59,8 +59,8 @@ describe('linked data', () => {
       says('知识库:双11几天发货?；知识库:HD-1；知识库:物流；知识库:发票').map((one) => 'answers' in one && one.answers),
     ).toEqual([1, 2, 1, 0]);
     expect(says("销售历史!B2:B40、'销售历史'!$A$1")).toEqual([
-      { kind: 'range', values: ['120'], cells: 39 },
-      { kind: 'range', values: ['月份'], cells: 1 },
+      { kind: 'range', text: '销售历史!B2:B40', values: ['120'], cells: 39 },
+      { kind: 'range', text: "'销售历史'!$A$1", values: ['月份'], cells: 1 },
     ]);
   });
 

@@ -45,7 +45,7 @@ export type Resolved =
     }
   | { readonly kind: 'knowledge'; readonly question: string; readonly answers: number }
   | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'range'; readonly values: readonly string[]; readonly cells: number }
+  | { readonly kind: 'range'; readonly text: string; readonly values: readonly string[]; readonly cells: number }
   | { readonly kind: 'incident'; readonly id: string }
   /** It names nothing that is there. */
   | { readonly kind: 'nothing'; readonly because: Nothing; readonly text: string };
@@ -132,7 +132,7 @@ function knowledgeOf({ question, text }: Of<'knowledge'>, knowledge: Sources['kn
 function rangeOf({ area, text }: Of<'range'>, rows: readonly (readonly string[])[] | null): Resolved {
   if (rows === null) return { kind: 'nothing', because: 'noTab', text };
   const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  return { kind: 'range', values: valuesIn(area, rows).slice(0, SHOWN), cells };
+  return { kind: 'range', text, values: valuesIn(area, rows).slice(0, SHOWN), cells };
 }
 
 /** What is filled in of an area; an area may reach far beyond the last row. */

@@ -48,8 +48,8 @@ function linked(resolved: Resolved): string {
         ? `知识库 “${resolved.question}”: ${plural(resolved.answers, 'answer')}`
         : `知识库 has nothing on “${resolved.question}” yet`;
     case 'range': {
-      const { values, cells } = resolved;
-      return values.length > 0 ? `${values.join(', ')}${cells > values.length ? '…' : ''}` : '(blank)';
+      const { text, values, cells } = resolved;
+      return `${text}: ${values.length > 0 ? `${values.join(', ')}${cells > values.length ? '…' : ''}` : 'blank'}`;
     }
     case 'link':
       return resolved.address;

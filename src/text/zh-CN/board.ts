@@ -67,8 +67,8 @@ function linked(resolved: Resolved): string {
         ? `知识库“${resolved.question}” ${resolved.answers} 条`
         : `知识库还没有“${resolved.question}”`;
     case 'range': {
-      const { values, cells } = resolved;
-      return values.length > 0 ? `${values.join('、')}${cells > values.length ? '…' : ''}` : '（空）';
+      const { text, values, cells } = resolved;
+      return `${text}：${values.length > 0 ? `${values.join('、')}${cells > values.length ? '…' : ''}` : '空'}`;
     }
     case 'link':
       return resolved.address;
