@@ -60,9 +60,14 @@ await whenChanged({ name: 'trends-model', inputs: ['src', ...BUILD], outputs: ['
     legalComments: 'none',
   }),
 );
+/** What the bench and the training of the networks use of the forecast of one series. */
+const FORECAST = ['forecast', 'logScale', 'ensemble', 'experience', 'network'];
 await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/local/forecast.mjs'] }, () =>
   esbuild.build({
-    entryPoints: ['src/forecast/forecast.ts'],
+    stdin: {
+      contents: FORECAST.map((file) => `export * from './src/forecast/${file}';`).join('\n'),
+      resolveDir: process.cwd(),
+    },
     outfile: 'out/local/forecast.mjs',
     bundle: true,
     platform: 'node',
@@ -88,12 +93,14 @@ await whenChanged({ name: 'forecast-plan', inputs: ['src', ...BUILD], outputs: [
     legalComments: 'none',
   }),
 );
-await whenChanged(
-  { name: 'forecast-bench', inputs: ['local', ...BUILD], outputs: ['out/local/forecast-bench.mjs'] },
-  () =>
+for (const [name, entry] of [
+  ['forecast-bench', 'local/bench/forecast.ts'],
+  ['forecast-training', 'local/train/forecast.ts'],
+]) {
+  await whenChanged({ name, inputs: ['local', ...BUILD], outputs: [`out/local/${name}.mjs`] }, () =>
     esbuild.build({
-      entryPoints: ['local/bench/forecast.ts'],
-      outfile: 'out/local/forecast-bench.mjs',
+      entryPoints: [entry],
+      outfile: `out/local/${name}.mjs`,
       bundle: true,
       platform: 'node',
       format: 'esm',
@@ -101,6 +108,7 @@ await whenChanged(
       packages: 'external',
       logLevel: 'warning',
     }),
-);
+  );
+}
 await buildUniver();
 await buildPage();

@@ -2,6 +2,7 @@ import type { Engine, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
 import type { Answer, Backend, Menu, Question, UiEvent, Web } from './runtime/backend';
 import { CellFunctions } from './runtime/cell-functions';
+import { followStructure } from './runtime/chart-following';
 import { Clock } from './runtime/clock';
 import type { LogEntry } from './runtime/console';
 import { Exception } from './runtime/exception';
@@ -96,6 +97,7 @@ export class Host {
       menus: [],
       active: { sheet: engine.sheets()[0]?.name ?? '', a1: 'A1' },
     };
+    engine.onStructure((change) => followStructure(backend.state, change));
     const host: Host = new Host(engine, backend, options.limit);
     host.registerCellFunctions();
     return host;

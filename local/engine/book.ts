@@ -4,6 +4,7 @@ import { plainContent } from './cells';
 import type { Box, Mutation, Spill, StoredCell } from './engine';
 import { unitId } from './load';
 import type { Sandbox } from './sandbox';
+import { Structure } from './structure';
 import type { Running } from './univer/entry';
 
 type Listener = (mutation: Mutation) => void;
@@ -20,6 +21,7 @@ const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
 export class Book {
   readonly univer: Running;
   readonly workbook: Workbook;
+  readonly structure: Structure;
   /** Counts changes of contents and of the grid, for what is remembered about them; looks need not count. */
   version = 0;
   /** Why a formula shows '#ERROR!', by sheet id, row and column. */
@@ -36,6 +38,7 @@ export class Book {
   ) {
     this.univer = sandbox.univer.start(data);
     this.workbook = this.univer.workbook;
+    this.structure = new Structure(this.workbook);
     sandbox.run();
     this.univer.commands.onCommandExecuted((command, options) => this.notice(command, options ?? {}));
   }
@@ -189,6 +192,7 @@ export class Book {
   private notice(command: { id: string; type?: number; params?: unknown }, options: Record<string, unknown>): void {
     if (command.type !== mutationType) return;
     this.version++;
+    this.structure.notice(command.id, command.params);
     if (growing.test(command.id)) this.moved = true;
     if (!isNews(command.id, options) || !this.hasListeners()) return;
     const own = this.incoming !== null && command.params === this.incoming.params;

@@ -161,6 +161,19 @@ export type FunctionResult = Scalar | undefined | { serial: number; numberFormat
  */
 export type CustomFunction = (args: (FunctionArgument | FunctionArgument[][])[]) => FunctionResult | FunctionResult[][];
 
+/** Rows or columns that come in at `at` (count above 0) or go from there on (below 0). */
+export interface Move {
+  axis: 'row' | 'column';
+  at: number;
+  count: number;
+}
+
+/** What happened to the sheet that is, or was, of that name. */
+export type StructureChange =
+  | ({ kind: 'moved'; sheet: string } & Move)
+  | { kind: 'renamed'; sheet: string; name: string }
+  | { kind: 'removed'; sheet: string };
+
 /** A matrix beyond the grid throws RangeError, in every method that takes a box. */
 export interface EngineSheet {
   readonly id: string;
@@ -249,6 +262,8 @@ export interface Engine {
   describe(): WorkbookData;
   /** Hears every change, those of write() and of calculation too. Returns the way to stop listening. */
   onMutation(listener: (mutation: Mutation) => void): () => void;
+  /** Hears how the sheets themselves change, by whomever. Returns the way to stop listening. */
+  onStructure(listener: (change: StructureChange) => void): () => void;
   /** Takes over what a page changed in one step, and calculates then; `origin`, a listener, does not hear the change itself, only its consequences. */
   apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void;
   dispose(): void;

@@ -1,14 +1,7 @@
 import type { Book } from './book';
 import { fromRange, toRange } from './boxes';
-import type { Box } from './engine';
+import type { Box, Move } from './engine';
 import { unitId } from './load';
-
-/** Rows or columns that come in at `at` (count above 0) or go from there on (below 0). */
-export interface Move {
-  axis: 'row' | 'column';
-  at: number;
-  count: number;
-}
 
 /** The box after the move, null when all of it went. */
 export function moved(box: Box, { axis, at, count }: Move): Box | null {

@@ -10,6 +10,7 @@ import type {
   Mutation,
   Scalar,
   SheetData,
+  StructureChange,
   WorkbookData,
 } from './engine';
 import { blankSheet, defaults, toSnapshot, unitId } from './load';
@@ -153,6 +154,10 @@ class UniverEngine implements Engine {
 
   onMutation(listener: (mutation: Mutation) => void): () => void {
     return this.book.listen(listener);
+  }
+
+  onStructure(listener: (change: StructureChange) => void): () => void {
+    return this.book.structure.listen(listener);
   }
 
   apply(change: Mutation | readonly Mutation[], origin?: (mutation: Mutation) => void): void {

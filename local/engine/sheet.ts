@@ -1,7 +1,7 @@
 import { fromRange, overlap, toRange } from './boxes';
-import type { Box, CellStyle, EngineSheet } from './engine';
+import type { Box, CellStyle, EngineSheet, Move } from './engine';
 import { freeze, unitId } from './load';
-import { type Move, moveConditions } from './moving';
+import { moveConditions } from './moving';
 import { SheetRules } from './sheet-rules';
 
 /** A sheet by its id: its tab, its rows and columns; cells, looks and rules are in the classes below it. */

@@ -120,6 +120,7 @@ export class Desk {
     this.spread(page, mutations, verdict);
     for (const consequence of consequences) this.heard(consequence);
     this.saving.changed();
+    this.tellCharts();
     for (const mutation of mutations) this.edited(page, mutation);
   }
 

@@ -49,14 +49,9 @@ export class Sheet extends Service {
   }
 
   setName(name: string): this {
-    const before = this.sheet.name;
-    if (name === before) return this;
+    if (name === this.sheet.name) return this;
     requireFreeName(this.execution, name);
     this.sheet.name = name;
-    for (const chart of this.execution.backend.state.charts) {
-      if (chart.sheet === before) chart.sheet = name;
-      for (const range of chart.ranges) if (range.sheet === before) range.sheet = name;
-    }
     this.execution.touch();
     return this;
   }

@@ -67,10 +67,9 @@ export class Spreadsheet extends Service {
   }
 
   deleteSheet({ sheet }: Sheet): void {
-    const { engine, state } = this.backend;
+    const { engine } = this.backend;
     const others = engine.sheets().filter(({ id, hidden }) => id !== sheet.id && !hidden);
     if (others.length === 0) throw new Exception("You can't remove all the sheets in a document.");
-    state.charts = state.charts.filter((chart) => chart.sheet !== sheet.name);
     engine.removeSheet(sheet);
     this.execution.touch();
   }

@@ -1,4 +1,5 @@
 import { dampedSmoothing } from './dampedSmoothing';
+import { experienceOf, fromOtherSeries, NETWORKS, type Networks } from './experience';
 import { type Decomposition, decompose, STANDARD, YEAR } from './season';
 import { theta } from './theta';
 
@@ -9,13 +10,34 @@ export interface LogForecast {
   errors: number[];
 }
 
-/** Seasons that change slowly: years keep most of their weight. */
+/** What the models of one series make of it, and the parts they have taken it into. */
+export interface OwnForecast extends LogForecast {
+  /** Theta on the fast season, theta on the slow one, smoothing; over all the history. */
+  members: readonly [number[], number[], number[]];
+  /** A season that changes fast, and one that changes slowly. */
+  fast: Decomposition;
+  slow: Decomposition;
+}
+
+/** Years keep most of their weight. */
 const SLOW = { lambda: 1000, decay: 0.8 };
 /** A trend that is almost a line: what it leaves starts the smoothing, which follows turns by itself. */
 const STIFF = { lambda: 20_000, decay: 0.65 };
 
 /** Months of history that are looked back on, besides all of it, where there is more than twice the first. */
 const LOOKBACKS = [36, 84];
+
+/** The forecast of the series' own models, moved by what other series have taught. */
+export function ensemble(
+  values: readonly (number | null)[],
+  months: number,
+  networks: Networks = NETWORKS,
+): LogForecast {
+  const own = ownForecast(values, Math.max(months, YEAR));
+  const experience = experienceOf(values, own);
+  const moved = experience === null ? null : fromOtherSeries(experience, networks, months);
+  return { middle: own.middle.slice(0, months).map((value, h) => value + (moved?.[h] ?? 0)), errors: own.errors };
+}
 
 /**
  * The mean of three forecasts in logs: theta on a season that changes fast, with half of the slope; theta on one that
@@ -27,19 +49,19 @@ const LOOKBACKS = [36, 84];
  * Source for averaging over windows: M. H. Pesaran, A. Timmermann (2007), "Selection of estimation window in the
  * presence of breaks", Journal of Econometrics 137.
  */
-export function ensemble(values: readonly (number | null)[], months: number): LogForecast {
+export function ownForecast(values: readonly (number | null)[], months: number): OwnForecast {
   const whole = view(values, months);
   const shorter = values.length > 2 * (LOOKBACKS[0] ?? 0) ? LOOKBACKS.filter((length) => length < values.length) : [];
   const views = [whole, ...shorter.map((length) => view(values.slice(-length), months))];
-  return { middle: meanOf(views.map(({ middle }) => middle)), errors: whole.errors };
+  return { ...whole, middle: meanOf(views.map(({ middle }) => middle)) };
 }
 
-function view(values: readonly (number | null)[], months: number): LogForecast {
+function view(values: readonly (number | null)[], months: number): OwnForecast {
   const fast = decompose(values, STANDARD);
   const slow = decompose(values, SLOW);
-  const smoothed = dampedSmoothing(values, decompose(values, STIFF), months);
-  const members = [onSeason(values, fast, months, 0.5), onSeason(values, slow, months, 0.3), smoothed.forecast];
-  return { middle: meanOf(members), errors: smoothed.errors };
+  const { forecast, errors } = dampedSmoothing(values, decompose(values, STIFF), months);
+  const members = [onSeason(values, fast, months, 0.5), onSeason(values, slow, months, 0.3), forecast] as const;
+  return { middle: meanOf(members), errors, members, fast, slow };
 }
 
 /** Theta on what is left without the season, which is added back; a gap is filled by the trend. */

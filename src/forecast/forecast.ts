@@ -1,5 +1,6 @@
 import { calendarEffects, type MonthNumber } from './calendarEffects';
 import { ensemble } from './ensemble';
+import { NETWORKS, type Networks } from './experience';
 import { withoutEnds } from './history';
 import { intermittentForecast, isIntermittent } from './intermittent';
 import { logScale } from './logScale';
@@ -42,11 +43,17 @@ export const SEASONAL_MONTHS = 2 * YEAR;
  * from (out of stock)
  * @param months how many to look ahead
  * @param first the month of the first value, for what the calendar moves; without it nothing is said of festivals
+ * @param networks what was learned of other series; a bench hands in what was learned without the series it forecasts
  * @example
  * forecast(Array.from({ length: 36 }, () => 50), 1).months.map(({ point }) => Math.round(point)); // => [50]
  * forecast([3, 4, 5], 12).method; // => 'none'
  */
-export function forecast(history: readonly (number | null)[], months: number, first?: MonthNumber): Forecast {
+export function forecast(
+  history: readonly (number | null)[],
+  months: number,
+  first?: MonthNumber,
+  networks: Networks = NETWORKS,
+): Forecast {
   const { begin, values: known } = withoutEnds(history);
   const sales = known.filter((value) => value !== null);
   if (sales.length < FEWEST_MONTHS) return { method: 'none', months: [] };
@@ -55,7 +62,7 @@ export function forecast(history: readonly (number | null)[], months: number, fi
   const { logs, back } = logScale(known);
   const told = short
     ? shortForecast(logs, months)
-    : seasonalForecast(logs, months, first === undefined ? null : first + begin);
+    : seasonalForecast(logs, months, first === undefined ? null : first + begin, networks);
   const rows = told.middle.map((middle, h) => {
     const [half80, half95] = [told.half80[h] ?? 0, told.half95[h] ?? 0];
     return {
@@ -69,13 +76,18 @@ export function forecast(history: readonly (number | null)[], months: number, fi
   return { method: short ? 'short' : 'seasonal', months: rows };
 }
 
-function seasonalForecast(logs: readonly (number | null)[], months: number, first: MonthNumber | null) {
+function seasonalForecast(
+  logs: readonly (number | null)[],
+  months: number,
+  first: MonthNumber | null,
+  networks: Networks,
+) {
   if (first === null) {
-    const { middle, errors } = ensemble(logs, months);
+    const { middle, errors } = ensemble(logs, months, networks);
     return { middle, ...spread(errors, logs, months) };
   }
   const { past, future } = calendarEffects(logs, first, months);
   const plain = logs.map((value, t) => (value === null ? null : value - (past[t] ?? 0)));
-  const { middle, errors } = ensemble(plain, months);
+  const { middle, errors } = ensemble(plain, months, networks);
   return { middle: middle.map((value, h) => value + (future[h] ?? 0)), ...spread(errors, plain, months) };
 }

@@ -126,7 +126,7 @@ test('the clock runs as often as the setting says, by one trigger only', () => {
   expect(host.triggers()).toEqual([]);
 });
 
-test('tick makes the roster once a day, and installs its trigger once', () => {
+test('tick makes the roster once a day and the forecast once a month, and installs its trigger once', () => {
   const host = openShopHost({ 订单: [HEADERS, good(1)] });
   host.run('startClock', [], 'menu');
   host.run('startClock', [], 'menu');
@@ -134,5 +134,5 @@ test('tick makes the roster once a day, and installs its trigger once', () => {
   expect(triggers).toHaveLength(1);
   host.runTrigger(String(triggers[0]?.id));
   host.runTrigger(String(triggers[0]?.id));
-  expect(records(host, '运行记录').map((row) => row.任务)).toEqual(['客户名册', '定时运行', '定时运行']);
+  expect(records(host, '运行记录').map((row) => row.任务)).toEqual(['客户名册', '销售预测', '定时运行', '定时运行']);
 });

@@ -273,11 +273,14 @@ test('a trigger runs now, and its mail is in the outbox', async () => {
   await one.keyboard.press('Escape');
 });
 
-test('a chart is a card that scrolls with its cell', async () => {
+test('a chart is a card that moves and scrolls with its cell', async () => {
   await menu(one, '画图');
   await one.locator('.chart canvas').waitFor();
+  const drawn = await one.locator('.chart').boundingBox();
+  expect(drawn).toMatchObject({ width: 420, height: 240 });
+  await change(two, 's.insertRowsAfter(5, 2);');
+  await eventually(async () => ((await one.locator('.chart').boundingBox())?.y ?? 0) > (drawn?.y ?? 0) + 30, true);
   const before = await one.locator('.chart').boundingBox();
-  expect(before).toMatchObject({ width: 420, height: 240 });
   await one.mouse.move((before?.x ?? 0) + 200, (before?.y ?? 0) + 100);
   await one.mouse.wheel(0, 80);
   await eventually(

@@ -40,7 +40,7 @@ import { SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { type Compute, registerFunction } from './custom';
-import { evaluateFormula } from './evaluate';
+import { evaluateFormula, loadCells } from './evaluate';
 import { FormulaIndex } from './index-of-formulas';
 
 // Nobody looks at the sheet here: the pages work out for themselves which cells a rule colours. Univer would compute a
@@ -91,7 +91,7 @@ export function start(data: IWorkbookData) {
     format: (pattern: string, value: number | string | boolean) => numfmt.format(pattern, value, { throws: false }),
     register: (name: string, compute: Compute) => registerFunction(injector.get(IFunctionService), name, compute),
     evaluate: (formula: string, unitId: string, sheetId: string) => {
-      injector.get(IFormulaCurrentConfigService).loadDataLite();
+      loadCells(injector.get(IFormulaCurrentConfigService));
       const [lexer, trees] = [injector.get(Lexer), injector.get(AstTreeBuilder)];
       const [interpreter, runtime] = [injector.get(Interpreter), injector.get(IFormulaRuntimeService)];
       return evaluateFormula({ lexer, trees, interpreter, runtime }, formula, unitId, sheetId);

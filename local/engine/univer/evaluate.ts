@@ -3,12 +3,17 @@ import type {
   AstTreeBuilder,
   BaseReferenceObject,
   BaseValueObject,
+  IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   Interpreter,
   Lexer,
   LexerNode,
 } from '@univerjs/engine-formula';
-import { generateExecuteAstNodeData } from '@univerjs/engine-formula';
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  generateExecuteAstNodeData,
+} from '@univerjs/engine-formula';
 import { plain } from './custom';
 
 interface Services {
@@ -20,7 +25,14 @@ interface Services {
 
 type Plain = string | number | boolean | null | { serial: number; numberFormat: string };
 
-/** Computes one formula against the workbook as it was last loaded and leaves nothing behind. Text that is no formula gives #NAME?. */
+/** Has evaluateFormula see the workbook as it stands. What Univer keeps of ranges from its own calculations may be older. */
+export function loadCells(data: IFormulaCurrentConfigService): void {
+  FORMULA_REF_TO_ARRAY_CACHE.clear();
+  CELL_INVERTED_INDEX_CACHE.clear();
+  data.loadDataLite();
+}
+
+/** Computes one formula against the workbook as loadCells left it and leaves nothing behind. Text that is no formula gives #NAME?. */
 export function evaluateFormula(services: Services, formula: string, unitId: string, sheetId: string): Plain[][] {
   const { lexer, trees, interpreter, runtime } = services;
   runtime.reset();

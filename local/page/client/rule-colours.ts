@@ -18,7 +18,7 @@ import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
 } from '@univerjs/preset-sheets-conditional-formatting';
-import { evaluateFormula } from '../../engine/univer/evaluate';
+import { evaluateFormula, loadCells } from '../../engine/univer/evaluate';
 
 const changing = /^(sheet|formula)\.mutation\./;
 
@@ -46,8 +46,7 @@ class Seen {
   }
 
   private evaluate(formula: string, unitId: string, sheetId: string): Value {
-    const data = this.injector.get(IFormulaCurrentConfigService);
-    if (this.stale) data.loadDataLite();
+    if (this.stale) loadCells(this.injector.get(IFormulaCurrentConfigService));
     this.stale = false;
     const [lexer, trees] = [this.injector.get(Lexer), this.injector.get(AstTreeBuilder)];
     const [interpreter, runtime] = [this.injector.get(Interpreter), this.injector.get(IFormulaRuntimeService)];

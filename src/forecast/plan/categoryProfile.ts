@@ -3,21 +3,18 @@ import { calendarEffects, type MonthNumber } from '../calendarEffects';
 import { isIntermittent } from '../intermittent';
 import { logScale } from '../logScale';
 import { decompose, STANDARD, YEAR } from '../season';
+import { type Persistence, persistenceOf } from './persistence';
 import { kindsOf, type Promotion } from './promotion';
 import { promotionEffects } from './promotionEffects';
 
 /** What the older products of a category have in common, for one that is too young to show it. */
-export interface CategoryProfile {
+export interface CategoryProfile extends Persistence {
   /** Products that it was made from. */
   donors: number;
   /** Lift of each kind of promotion that concerns all of them. */
   lifts: ReadonlyMap<string, number>;
   /** Season and calendar in the log of a month. */
   effect: (month: MonthNumber) => number;
-  /** Part of a product's deviation from its category that comes again in the next year, 0 … 1. */
-  repeated: number;
-  /** Variance, in logs, of a month about what such a forecast says, when the level is right. */
-  variance: number;
 }
 
 /** A product's demand; null is a gap. */
@@ -26,12 +23,8 @@ export interface Donor {
   demand: readonly (number | null)[];
 }
 
-/** Fewest donors: what only one product does is not its category's. */
-const FEWEST_DONORS = 2;
 /** Months back from the last one that are looked at. */
 const LOOKBACK = 48;
-/** Share that is expected to come again before any is seen, and how many products it counts for. */
-const PRIOR = { repeated: 0.8, donors: 1 };
 
 /**
  * The common course of a category: its products' logs less their own trends, averaged month by month, then taken apart
@@ -44,7 +37,7 @@ const PRIOR = { repeated: 0.8, donors: 1 };
  * @param end the month after the last one that may be known
  * @param until the last month that is asked for
  * @param promotions those that concern the whole category
- * @returns null where fewer than two products have two years
+ * @returns null where no product has two years
  */
 export function categoryProfile(
   donors: readonly Donor[],
@@ -54,7 +47,7 @@ export function categoryProfile(
 ): CategoryProfile | null {
   const begin = end - LOOKBACK;
   const rows = donors.map((donor) => courseOf(donor, begin, end)).filter((course) => course !== null);
-  if (rows.length < FEWEST_DONORS) return null;
+  if (rows.length === 0) return null;
   const mean = Array.from({ length: LOOKBACK }, (_, t) => knownMean(rows.map((row) => row[t] ?? null)));
   const { plain, lifts } = withoutPromotions(mean, begin, promotions);
   const { past, future } = calendarEffects(plain, begin, Math.max(1, until - end + 1));
@@ -97,30 +90,4 @@ function courseOf({ first, demand }: Donor, begin: MonthNumber, end: MonthNumber
   const { logs } = logScale(values);
   const { trend } = decompose(logs, STANDARD);
   return logs.map((value, t) => (value === null ? null : value - (trend[t] ?? 0)));
-}
-
-/**
- * How much of the products' deviations from the mean comes again a year later. Both are taken in the same months, so
- * that what moves all of them (a festival) is in neither.
- */
-function persistenceOf(
-  rows: readonly (readonly (number | null)[])[],
-  mean: readonly (number | null)[],
-): Pick<CategoryProfile, 'repeated' | 'variance'> {
-  const apart = rows.map((row) => row.map((value, t) => (value === null ? null : value - (mean[t] ?? 0))));
-  const pairs = apart.flatMap((row) =>
-    row.flatMap((before, t) => {
-      const after = row[t + YEAR] ?? null;
-      return before === null || after === null ? [] : [[before, after] as const];
-    }),
-  );
-  const square = pairs.reduce((sum, [before]) => sum + before * before, 0);
-  const cross = pairs.reduce((sum, [before, after]) => sum + before * after, 0);
-  const added = (PRIOR.donors / rows.length) * square;
-  const slope = square > 0 ? (cross + PRIOR.repeated * added) / (square + added) : PRIOR.repeated;
-  const repeated = Math.min(1, Math.max(0, slope));
-  const variance =
-    pairs.reduce((sum, [before, after]) => sum + (after - repeated * before) ** 2, 0) / Math.max(pairs.length, 1);
-  // The mean holds each of the rows, which makes them look nearer to it than a new one is.
-  return { repeated, variance: (variance * rows.length) / (rows.length - 1) };
 }

@@ -52,9 +52,11 @@ export function modelled(
   const gap = demand.length - begin - values.length;
   const isYoung = values.filter((value) => value !== null).length < OLD;
   const shape = isYoung || promotions.length > 0 ? profile(category, start + values.length) : null;
+  // Of a category of one, the product would be told its own guess again.
+  const usual = shape && shape.donors > 1 ? shape.lifts : new Map<string, number>();
   const kinds = kindsOf(promotions, start, values.length, gap + months).map((kind) => ({
     ...kind,
-    lift: kind.lift ?? shape?.lifts.get(kind.kind) ?? null,
+    lift: kind.lift ?? usual.get(kind.kind) ?? null,
   }));
   const { past, future } = promotionEffects(values, start, kinds);
   const plain = values.map((value, t) => (value === null ? null : value / Math.exp(past[t] ?? 0)));

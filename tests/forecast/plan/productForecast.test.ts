@@ -32,7 +32,7 @@ describe('which model speaks', () => {
       'seasonal',
     ]);
     expect(forecastProduct(young, context([...neighbours, young])).model).toBe('analogue');
-    expect(forecastProduct(young, context([neighbours[0] ?? young, young])).model).toBe('short');
+    expect(forecastProduct(young, context([{ ...young, product: '老' }, young])).model).toBe('short');
     expect(
       alone(
         history(
@@ -49,11 +49,22 @@ describe('which model speaks', () => {
     expect(codes(alone(history('品', [0, 0])))).toEqual(['noSales']);
   });
 
-  test('by analogue, a young product has the peak that its category has and its own last year had not', () => {
-    const known = forecastProduct(young, context([...neighbours, young]));
-    const peak = points(known)[5] ?? 0;
-    expect(peak / (points(known)[4] ?? 1)).toBeGreaterThan(1.3);
-    expect(Math.max(...points(alone(young)).slice(0, 12)) / 100).toBeLessThan(1.3);
+  test('by analogue, a young product has the peak of its category although its own was out of stock', () => {
+    const missed = history(
+      '新',
+      uneven(14).map((value, t) => (t === 7 ? null : value)),
+    );
+    const told = points(forecastProduct(missed, context([...neighbours, missed])));
+    expect((told[5] ?? 0) / (told[4] ?? 1)).toBeGreaterThan(1.5);
+    expect(Math.max(...points(alone(missed)))).toBeLessThan(130);
+  });
+
+  test('of a category that it does not follow, a product takes nothing', () => {
+    const stranger = history('新', yearlyPeak(2, 10).slice(0, 14), { first: FIRST + 22 });
+    const told = points(forecastProduct(stranger, context([...neighbours, stranger])));
+    const atHome = points(forecastProduct(stranger, context([stranger])));
+    // June, where the others peak and this one did not.
+    expect((told[5] ?? 0) / (atHome[5] ?? 1)).toBeLessThan(1.1);
   });
 
   test('the same month last year where the model was misled, with an interval about it', () => {

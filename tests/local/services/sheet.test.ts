@@ -1,3 +1,4 @@
+import type { EngineSheet } from '../../../local/engine/engine';
 import { openShop, type Shop } from './add-on';
 
 let shop: Shop;
@@ -205,6 +206,41 @@ describe('charts', () => {
         sheet.removeChart(two);
         return [...seen, sheet.getCharts().length];`),
     ).toEqual([true, '新', 2, 4, 10, 0]);
+  });
+
+  test('follow inserted and deleted rows and columns, until nothing of a range is left', () => {
+    expect(
+      on(`${build} sheet.insertChart(chart);
+        const seen = () => {
+          const [one] = sheet.getCharts();
+          const place = one.getContainerInfo();
+          return [one.getRanges().map((range) => range.getA1Notation()).join(), place.getAnchorRow(), place.getAnchorColumn()];
+        };
+        sheet.insertRowsBefore(1, 2);
+        sheet.insertColumnBefore(2);
+        const moved = seen();
+        sheet.deleteRow(4);
+        const shrunk = seen();
+        sheet.deleteColumns(1, 3);
+        return [moved, shrunk, seen()];`),
+    ).toEqual([
+      ['A3:C7', 4, 5],
+      ['A3:C6', 4, 5],
+      ['', 4, 2],
+    ]);
+  });
+
+  test('follow what a page does to their sheet', () => {
+    const { host, run } = openShop();
+    run(`const sheet = SpreadsheetApp.getActiveSheet(); ${build} sheet.insertChart(chart);`);
+    const target = { unitId: 'workbook', subUnitId: host.engine.sheet('S')?.id };
+    host.engine.apply({ id: 'sheet.mutation.set-worksheet-name', params: { ...target, name: '新' } });
+    const range = { startRow: 0, endRow: 1, startColumn: 0, endColumn: 9 };
+    host.engine.apply({ id: 'sheet.mutation.remove-rows', params: { ...target, range } });
+    expect(host.charts()).toMatchObject([{ sheet: '新', row: 1, ranges: [{ sheet: '新', row: 0, rows: 3 }] }]);
+    host.engine.addSheet('二');
+    host.engine.removeSheet(host.engine.sheet('新') as EngineSheet);
+    expect(host.charts()).toEqual([]);
   });
 
   test('are described for the page', () => {
