@@ -95,5 +95,9 @@ export function warningOf({ card, contradictions }: TaskCard, words: Texts['boar
   );
 }
 
+/** Whether a card came with an incident of today: its owner has the incident's own mail, and hears of the card from tomorrow on. */
+export const isOfTodaysIncident = ({ task, linked }: TaskCard, today: string): boolean =>
+  task.start === today && linked.some(({ resolved }) => resolved.kind === 'incident');
+
 /** Days that a card is overdue; null where it is not. */
 export const overdueDays = (deadline: Deadline): number | null => (deadline.kind === 'overdue' ? deadline.days : null);

@@ -13,7 +13,7 @@ import { type BoardReading, drawBoard, readBoard } from './boardLedger';
 import { answeredAsks } from './campaign/ask';
 import { hintOf, readinessIn } from './campaign/course';
 import { type CampaignNow, type CampaignsKept, keepCampaigns, writeCampaigns } from './campaignLedger';
-import { cardsOf, linkedOf, overdueDays, type Setting, type TaskCard, warningOf } from './cards';
+import { cardsOf, isOfTodaysIncident, linkedOf, overdueDays, type Setting, type TaskCard, warningOf } from './cards';
 import { type Crew, readCrew } from './crewLedger';
 import { rememberClosed } from './planLedger';
 import { reportCards } from './reportLedger';
@@ -152,12 +152,8 @@ function warningsIn(shop: Shop, { cards, kept, crew, settings }: Round): Warning
   });
   const { digestAt, headAfter } = settings;
   const manner = { now: shop.now, digestAt, headAfter, head: HEAD, isAtWork: crew.isAtWork };
-  return warningsOf(
-    cards.map(({ card }) => card),
-    campaigns,
-    manner,
-    shop.texts.board,
-  );
+  const told = cards.filter((one) => !isOfTodaysIncident(one, today(shop))).map(({ card }) => card);
+  return warningsOf(told, campaigns, manner, shop.texts.board);
 }
 
 function sentenceOf(shop: Shop, { cards, kept, edits, closed }: Round): string {

@@ -77,7 +77,7 @@ export const shiftsTab = defineTab({
   key: ['day', 'platform', 'shift', 'agent'],
   columns: {
     day: required('日期', 'day'),
-    platform: optional('平台', 'text', { width: 100 }),
+    platform: required('平台', 'text', { width: 100 }),
     shift: optional('班次', 'text', { width: 120 }),
     agent: required('客服', 'text', { width: 120 }),
   },

@@ -44,7 +44,7 @@ test('a reference that names nothing is said where it stands and harms no other 
       .round('11-02 10:00')
       .shop.problems.get('任务')
       ?.map(({ cell }) => cell),
-  ).toEqual(['A4', 'H2']);
+  ).toEqual(['A4', 'I2']);
 });
 
 describe('the board and the table', () => {
@@ -192,6 +192,15 @@ test('the morning: one mail a person, the head learns of what is late for too lo
   ]);
   shop.round('11-03 09:00');
   expect(shop.outlet.mail.sent).toHaveLength(4);
+});
+
+test('cards of an incident are told of from the next day on: on its day its owner has the mail of the incident', () => {
+  const card = task('WJ-1', '11-02', { 关联数据: 'WJ-0000ABCD', 开始日: new Date('2026-11-02T00:00:00') });
+  const shop = boardShop([card]);
+  shop.round('11-02 09:00');
+  expect(shop.outlet.mail.log).toEqual([]);
+  shop.round('11-03 09:00');
+  expect(shop.outlet.mail.log).toEqual(['su@shop.cn [任务] 逾期 1 项']);
 });
 
 test('hundreds of cards take as many service calls as 20', () => {

@@ -5,7 +5,19 @@ import { recordsOf } from '../alerts/desk';
 import { FakeOutlet } from '../alerts/outlet';
 import { MemoryStore, MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 
-export const TASKS = ['任务ID', '任务', '类型', '平台', '负责人', '截止日', '状态', '关联数据', '活动ID', '备注'];
+export const TASKS = [
+  '任务ID',
+  '任务',
+  '类型',
+  '平台',
+  '负责人',
+  '开始日',
+  '截止日',
+  '状态',
+  '关联数据',
+  '活动ID',
+  '备注',
+];
 const CAMPAIGNS = ['活动ID', '活动', '平台', '上线日', '模板', '商品'];
 const STEPS = ['模板', '任务', '类型', '角色', '提前工作日', '工期', '关联数据'];
 

@@ -13,8 +13,7 @@ export interface StockLevel {
 
 export interface Shift {
   readonly day: string;
-  /** null: every platform. */
-  readonly platform: string | null;
+  readonly platform: string;
   readonly agent: string;
 }
 
@@ -109,9 +108,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 function shiftOf({ day, platform, text }: Of<'shift'>, shifts: Sources['shifts']): Resolved {
   if (shifts === null) return { kind: 'nothing', because: 'noShiftsTab', text };
-  const there = shifts.filter(
-    (shift) => shift.day === day && (platform === null || shift.platform === null || isSame(shift.platform, platform)),
-  );
+  const there = shifts.filter((shift) => shift.day === day && (platform === null || isSame(shift.platform, platform)));
   return { kind: 'shift', day, platform, agents: [...new Set(there.map(({ agent }) => agent))] };
 }
 

@@ -285,7 +285,7 @@ export const boardEn: typeof boardZh = {
       关联数据:
         'May name {商品} {平台} {上线日} {下线日} {活动ID} {活动}. Tasks of 供应链 linked to 库存, and of 客服 linked to 知识库 or 排班, are done when the data are there',
     },
-    排班: { 平台: 'Blank: all platforms', 客服: 'One person a row' },
+    排班: { 平台: 'One platform a row', 客服: 'One person a row' },
     知识库: { 活动ID: 'For the FAQ of a campaign: its 活动ID, by which its tasks find it', 标签: 'With 、 between' },
   },
   settings: {

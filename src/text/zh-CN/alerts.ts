@@ -39,6 +39,7 @@ export const alertsZh = {
   mutes: (count: number) => `同一商品另有 ${count} 条较轻的预警，先不单独通知`,
   open: (link: string) => `打开：${link}`,
   openButton: '打开这一行',
+  openTab: '打开表格',
   also: (count: number) => `另外还有 ${count} 条：`,
   sender: 'ShopDeck 电商运营台',
   resentSubject: (subject: string) => `[补发] ${subject}`,
