@@ -1,5 +1,4 @@
 import { mean, sampleVariance } from 'simple-statistics';
-import { dayNumber } from '../calendar/dayNumber';
 import { minutesBetween } from '../calendar/moment';
 import { negativeBinomialTail } from '../statistics/negativeBinomialTail';
 
@@ -20,7 +19,6 @@ export interface Spike {
   readonly chance: number;
 }
 
-const HOUR = 60;
 const DAY = 24;
 /** The last hours, and the last day. */
 const WINDOWS = [3, DAY];
@@ -37,17 +35,24 @@ const STEADIEST = 4;
 /** Orders that a platform's profile begins with, spread evenly, so that an hour without orders is not impossible. */
 const PRIOR = { hour: 4, day: 20 } as const;
 
-const hourOf = (moment: string) => Number(moment.slice(11, 13));
-/** 0 is Monday; 1970-01-01 was a Thursday. */
-const weekday = (day: number) => (((day + 3) % 7) + 7) % 7;
+/**
+ * A moment as hours since 1970, wall clock: what this file counts with.
+ *
+ * @example
+ * hoursOf('1970-01-02 06:30:00'); // => 30.5
+ */
+export const hoursOf = (moment: string): number => minutesBetween('1970-01-01 00:00:00', moment) / 60;
 
-/** When a platform's orders come, learned from its orders of some weeks. */
-export function trafficOf(times: readonly string[]): Traffic {
+const hourOfDay = (hours: number) => ((Math.floor(hours) % DAY) + DAY) % DAY;
+/** 0 is Monday; 1970-01-01 was a Thursday. */
+const weekday = (hours: number) => (((Math.floor(hours / DAY) + 3) % 7) + 7) % 7;
+
+/** When a platform's orders come, learned from its orders of some weeks (`hoursOf`). */
+export function trafficOf(times: readonly number[]): Traffic {
   const [hours, days] = [Array<number>(24).fill(PRIOR.hour), Array<number>(7).fill(PRIOR.day)];
   for (const time of times) {
-    hours[hourOf(time)] = (hours[hourOf(time)] ?? 0) + 1;
-    const day = weekday(dayNumber(time.slice(0, 10)));
-    days[day] = (days[day] ?? 0) + 1;
+    hours[hourOfDay(time)] = (hours[hourOfDay(time)] ?? 0) + 1;
+    days[weekday(time)] = (days[weekday(time)] ?? 0) + 1;
   }
   const all = times.length;
   return {
@@ -62,14 +67,14 @@ export function trafficOf(times: readonly string[]): Traffic {
  * Negative binomial, with what the days vary beyond chance and what so few orders leave unknown of their mean. Measured on simulated shops (tests/stock/spike):
  * see there for the false alarms a month and what is found of a fivefold rise.
  *
- * @param times when its orders were paid, in any order
+ * @param times when its orders were paid (`hoursOf`), in any order
  * @param since the platform's first order that is known
  * @param asOf up to when orders are known
  * @returns null where nothing has risen, or too little is known
  */
-export function spikeIn(times: readonly string[], traffic: Traffic, since: string, asOf: string): Spike | null {
-  const ages = times.map((time) => minutesBetween(time, asOf) / HOUR).filter((age) => age >= 0);
-  const days = Math.min(BASELINE, Math.floor(minutesBetween(since, asOf) / HOUR / DAY) - 1);
+export function spikeIn(times: readonly number[], traffic: Traffic, since: number, asOf: number): Spike | null {
+  const days = Math.min(BASELINE, Math.floor((asOf - since) / DAY) - 1);
+  const ages = times.map((time) => asOf - time).filter((age) => age >= 0 && age < (days + 1) * DAY);
   if (days < FEWEST_DAYS || ages.filter((age) => age < DAY).length < LEAST.orders) return null;
   const counts = Array<number>(days).fill(0);
   for (const age of ages) {
@@ -87,13 +92,12 @@ export function spikeIn(times: readonly string[], traffic: Traffic, since: strin
 }
 
 /** How much of an ordinary day's orders the last `hours` hours bring: hour by hour, the one under way as far as it has come. */
-function weightOf(hours: number, traffic: Traffic, asOf: string): number {
-  const part = Number(asOf.slice(14, 16)) / HOUR;
-  const now = dayNumber(asOf.slice(0, 10)) * DAY + hourOf(asOf);
+function weightOf(hours: number, traffic: Traffic, asOf: number): number {
+  const part = asOf - Math.floor(asOf);
   let weight = 0;
   for (let back = 0; back <= hours; back++) {
-    const at = now - back;
-    const share = (traffic.hours[((at % DAY) + DAY) % DAY] ?? 0) * (traffic.days[weekday(Math.floor(at / DAY))] ?? 1);
+    const at = Math.floor(asOf) - back;
+    const share = (traffic.hours[hourOfDay(at)] ?? 0) * (traffic.days[weekday(at)] ?? 1);
     weight += share * (back === 0 ? part : back === hours ? 1 - part : 1);
   }
   return weight;
