@@ -335,7 +335,7 @@ export function openCrisis(): void {
 export function openBoard(): void {
   const shop = open();
   if (!shop.workbook.sheet(boardTab.name)) perform('board', 'menu', {}, shop);
-  show('board', shop.texts.menu.openBoard);
+  show('board', shop.texts.jobs.names.board);
   showTab(boardTab.name);
 }
 

@@ -33,7 +33,11 @@ export function taskFrom(id: string, fields: Fields): Task | Wrong {
   if (start !== null && start > due) return 'order';
   const rest = {
     platform: blank('platform'),
-    linked: blank('linked'),
+    // One line in its cell, however many it was typed on.
+    linked:
+      blank('linked')
+        ?.split(/\s*\n\s*/)
+        .join('；') ?? null,
     campaign: blank('campaign'),
     note: blank('note'),
   };

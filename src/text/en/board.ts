@@ -156,13 +156,13 @@ export const boardEn: typeof boardZh = {
   },
   panel: {
     filters: { platform: '平台', owner: '负责人', campaign: '活动' },
-    all: 'All',
+    all: '全部',
     shown: 'Shown',
     count: (shown, all) => (shown === all ? plural(all, 'card') : `${shown} of ${plural(all, 'card')}`),
     noSuch: (words) => `no ${words.map((word) => `“${word}”`).join(', ')}`,
     load: 'People',
-    loadHead: 'Open',
-    loadOf: (open, overdue) => (overdue > 0 ? `${open}, ${overdue} overdue` : `${open}`),
+    loadHead: 'Tasks',
+    loadOf: (open, overdue) => (overdue > 0 ? `${open} open, ${overdue} late` : `${open} open`),
     campaigns: 'Campaigns',
     campaignsHead: 'Prepared',
     campaign: (progress, state) =>
