@@ -9,11 +9,12 @@ import type { Placed, Table } from '../workbook/table';
 import { writeComputed } from '../workbook/write';
 import { type NamedTask, nameTasks } from './campaign/ids';
 import { type PlannedTask, planTasks } from './campaign/plan';
-import { type Fields, type MadeTask, type Replan, replan, type StandingTask } from './campaign/replan';
+import { madeOf, pendingText, plansAfter, taskOf } from './campaign/record';
+import { type Fields, type Replan, replan, type StandingTask } from './campaign/replan';
 import type { Crew } from './crewLedger';
 import { keepPlans, type Plan, readPlans } from './planLedger';
-import { type CampaignRow, campaignsTab, plansTab, type TaskRow, type TemplateRow, tasksTab } from './tabs';
-import { normalName, type Task } from './task';
+import { type CampaignRow, campaignsTab, type TaskRow, type TemplateRow, tasksTab } from './tabs';
+import { normalName } from './task';
 import { addTasks, type TaskReading } from './taskLedger';
 import { readTemplates } from './templateLedger';
 
@@ -52,13 +53,13 @@ export function keepCampaigns(shop: Shop, ground: Ground, confirmed: string | nu
   return shop.lock.hold(() => {
     const { rows, alive, plans: before, problems } = lookAtCampaigns(shop, ground, confirmed);
     const added = alive.flatMap(({ row, made }) =>
-      made.filter(({ adopted }) => !adopted).map((one) => taskOf(row, one)),
+      made.filter(({ adopted }) => !adopted).map((one) => taskOf(row.id, one)),
     );
     addTasks(shop, added);
     const applied = new Map(alive.flatMap((one) => [...one.applied]));
     if (applied.size > 0) amendRows(shop, tasksTab, byKey(applied));
     shop.counts.written += applied.size;
-    const plans = alive.reduce(plansAfter, before);
+    const plans = alive.reduce<readonly Plan[]>((so, one) => plansAfter(so, { campaign: one.row.id, ...one }), before);
     keepPlans(shop, before, plans);
     return { rows, alive, plans, problems };
   });
@@ -131,77 +132,14 @@ function campaignNow(
   return { row, planned, difference, made, applied: new Map([...difference.moves].filter(isDue)) };
 }
 
-const madeOf = ({ id, step, role, start, due, platform, linked }: Plan): MadeTask => ({
-  id,
-  step: step ?? '',
-  role: role ?? '',
-  start,
-  due,
-  platform,
-  linked,
-});
-
 function standingIn({ tasks, ids }: TaskReading): Map<string, StandingTask | null> {
   const standing = new Map<string, StandingTask | null>([...ids].map((id) => [id, null]));
   for (const task of tasks) standing.set(task.id, task);
   return standing;
 }
 
-/** A change as 待改 keeps it: fields by header. */
-const pendingText = (change: Partial<Fields>) =>
-  JSON.stringify(
-    Object.fromEntries(
-      Object.entries(change).map(([field, value]) => [plansTab.columns[field as keyof Fields].header, value]),
-    ),
-  );
-
-const taskOf = ({ id: campaign }: CampaignRow, { id, plan }: NamedTask): Task => ({
-  id,
-  task: plan.step,
-  kind: plan.kind,
-  platform: plan.platform,
-  owner: plan.role,
-  start: plan.start,
-  due: plan.due,
-  state: '待办',
-  linked: plan.linked,
-  campaign,
-  note: null,
-});
-
 const byKey = (changes: ReadonlyMap<string, Partial<Fields>>) =>
   new Map([...changes].map(([id, change]) => [keyOf(tasksTab, { id }), change as Partial<TaskRow>]));
-
-/** 活动任务 after a run: new tasks, what stands as planned, what waits, what was deleted. */
-function plansAfter(plans: readonly Plan[], { row, difference, made, applied }: CampaignNow): Plan[] {
-  const { moves, agreed, gone } = difference;
-  const kept = plans.map((plan): Plan => {
-    if (plan.campaign !== row.id) return plan;
-    const waiting = applied.has(plan.id) ? undefined : moves.get(plan.id);
-    return {
-      ...plan,
-      ...agreed.get(plan.id),
-      ...applied.get(plan.id),
-      pending: waiting ? pendingText(waiting) : null,
-      state: gone.includes(plan.id) ? '已删' : '在用',
-    };
-  });
-  return [...kept, ...made.map((one) => planOf(row.id, one))];
-}
-
-const planOf = (campaign: string, { id, plan }: NamedTask): Plan => ({
-  id,
-  campaign,
-  step: plan.step,
-  role: plan.role,
-  platform: plan.platform,
-  start: plan.start,
-  due: plan.due,
-  linked: plan.linked,
-  pending: null,
-  closedAt: null,
-  state: '在用',
-});
 
 /** What ShopDeck computes of a campaign. */
 export type CampaignComputed = Pick<CampaignRow, 'progress' | 'state' | 'hint'>;
