@@ -61,7 +61,8 @@ import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
-import { stockTab } from './stock/tabs';
+import { runStock } from './stock/job';
+import { stockSettings, stockTab, transfersTab } from './stock/tabs';
 import { planSupply } from './supply/job';
 import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
@@ -93,6 +94,7 @@ const TABS: readonly TabForm[] = [
   historyTab,
   promotionsTab,
   stockTab,
+  transfersTab,
   wordsTab,
   reportTab,
   increaseTab,
@@ -126,6 +128,7 @@ const SETTINGS = [
   ...Object.values(rosterSettings),
   ...Object.values(forecastSettings),
   ...Object.values(planSettings),
+  ...Object.values(stockSettings),
   ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
@@ -185,6 +188,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     return ran;
   },
   board: (shop) => runBoard(shop, outlet()),
+  stock: (shop) => runStock(shop, outlet()),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -252,6 +256,13 @@ function duties(texts: Texts) {
       run: () => perform('crisis', 'clock'),
     } as const,
     {
+      name: 'stock',
+      label: texts.jobs.names.stock,
+      every: 'hour',
+      applies: () => hasTab(stockTab.name),
+      run: () => perform('stock', 'clock'),
+    } as const,
+    {
       name: 'board',
       label: texts.jobs.names.board,
       every: 'hour',
@@ -297,6 +308,7 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
@@ -375,6 +387,16 @@ export function updateForecast(): void {
   const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
   announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
+ * Judges stock now and shows 库存.
+ */
+export function updateStock(): void {
+  const shop = open();
+  const ran = perform('stock', 'menu', {}, shop);
+  announce(shop.texts, ran);
+  if (ran.ok) showTab(stockTab.name);
 }
 
 /**

@@ -21,6 +21,7 @@ const ROOMS = [
   'orders',
   'orders/reading',
   'statistics',
+  'stock',
   'trends',
   'workbook',
 ];

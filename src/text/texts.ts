@@ -9,6 +9,7 @@ import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { stockEn } from './en/stock';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
@@ -24,6 +25,7 @@ import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { stockZh } from './zh-CN/stock';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
 import { trendsZh } from './zh-CN/trends';
@@ -45,6 +47,7 @@ export interface Texts {
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
   forecast: typeof forecastZh;
+  stock: typeof stockZh;
   supplyPlan: typeof supplyPlanZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
@@ -69,6 +72,7 @@ const zh: Texts = {
   orders: orderJobsZh,
   customers: customersZh,
   forecast: forecastZh,
+  stock: stockZh,
   supplyPlan: supplyPlanZh,
   jobs: jobsZh,
   menu: menuZh,
@@ -82,6 +86,7 @@ const zh: Texts = {
     ...boardZh.about,
     ...trendsZh.tabs,
     ...forecastZh.about,
+    ...stockZh.about,
     ...supplyPlanZh.about,
   },
   notes: {
@@ -94,6 +99,7 @@ const zh: Texts = {
     ...boardZh.notes,
     ...trendsZh.notes,
     ...forecastZh.notes,
+    ...stockZh.notes,
     ...supplyPlanZh.notes,
     客户RFM: customersZh.notes,
   },
@@ -106,6 +112,7 @@ const zh: Texts = {
     ...customersZh.settings,
     ...trendsZh.settings,
     ...forecastZh.settings,
+    ...stockZh.settings,
     ...supplyPlanZh.settings,
   },
 };
@@ -123,6 +130,7 @@ const en: Texts = {
   orders: orderJobsEn,
   customers: customersEn,
   forecast: forecastEn,
+  stock: stockEn,
   supplyPlan: supplyPlanEn,
   jobs: jobsEn,
   menu: menuEn,
@@ -136,6 +144,7 @@ const en: Texts = {
     ...boardEn.about,
     ...trendsEn.tabs,
     ...forecastEn.about,
+    ...stockEn.about,
     ...supplyPlanEn.about,
   },
   notes: {
@@ -148,6 +157,7 @@ const en: Texts = {
     ...boardEn.notes,
     ...trendsEn.notes,
     ...forecastEn.notes,
+    ...stockEn.notes,
     ...supplyPlanEn.notes,
     客户RFM: customersEn.notes,
   },
@@ -160,6 +170,7 @@ const en: Texts = {
     ...customersEn.settings,
     ...trendsEn.settings,
     ...forecastEn.settings,
+    ...stockEn.settings,
     ...supplyPlanEn.settings,
   },
 };

@@ -15,6 +15,8 @@ export const jobsEn: typeof jobsZh = {
     trends: 'Market trends',
     forecast: 'Sales forecast',
     supply: 'Supply plan',
+    stock: 'Stock',
+    importStock: 'Import stock',
     crisis: 'Crisis watch',
     board: 'Task board',
     cockpit: 'Cockpit',

@@ -42,6 +42,8 @@ export const jobsZh = {
     trends: '市场趋势',
     forecast: '销售预测',
     supply: '供应链规划',
+    stock: '库存',
+    importStock: '导入库存',
     crisis: '危机监控',
     board: '任务看板',
     cockpit: '驾驶舱',
