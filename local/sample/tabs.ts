@@ -1,5 +1,4 @@
 import {
-  ALLOCATED,
   ANSWER_HEADERS,
   ANSWERS,
   CAMPAIGN_HEADERS,
@@ -21,6 +20,7 @@ import { PROMOTIONS } from './promotions';
 import { Random } from './random';
 import { reviewRows } from './reviews';
 import { searchRows } from './searches';
+import { stockRows } from './stock';
 import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
 
 /** How the cells of a column are written. Days and times are ISO text until then. */
@@ -227,7 +227,7 @@ function boardTabs(): SampleTab[] {
 /** Widths of the columns that hold sentences. */
 const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
 
-/** What lies in the two warehouses on the last day: some weeks of sales, more of one thing and less of another. */
+/** What lies in the two warehouses on the last day. */
 function stockTab(random: Random, piecesPerDemand: number): SampleTab {
   const columns = [
     column('SKU', 'text', 12),
@@ -240,17 +240,5 @@ function stockTab(random: Random, piecesPerDemand: number): SampleTab {
     column('近7日销量', 'count', 12),
     column('更新时间', 'time', 20),
   ];
-  const day = dayNumber(LAST_DAY);
-  const rows = CATALOGUE.flatMap((product) => {
-    const week = demandOver([product], day - 6, day + 1) * piecesPerDemand;
-    const warehouse = (platform: string, name: string, share: number) => {
-      const sold = Math.round(week * share);
-      const [available, inTransit] = [Math.round(sold * 6 * random.next()), random.chance(0.2) ? sold * 2 : null];
-      const allocated = ALLOCATED[`${product.sku} ${platform}`] ?? null;
-      const place = [product.sku, product.name, platform, name];
-      return [...place, available, allocated, inTransit, sold, `${LAST_DAY} 18:00:00`];
-    };
-    return [warehouse('淘宝', '杭州仓', 0.7), warehouse('抖音', '直播仓', 0.3)];
-  });
-  return { name: '库存', columns, rows };
+  return { name: '库存', columns, rows: stockRows(random, LAST_DAY, piecesPerDemand) };
 }
