@@ -1,7 +1,7 @@
 import type { CampaignStock } from './campaign';
 import type { Place } from './place';
 import { cover, isExpired, type Rules } from './rules';
-import { needOf, type Stand, type Transfer } from './transfer';
+import { type Stand, type Transfer, wantOf } from './transfer';
 
 /** One thing to know or to do about a place; the texts say it. */
 export type Advice =
@@ -16,10 +16,11 @@ export type Advice =
   | { readonly kind: 'clear'; readonly pieces: number }
   | { readonly kind: 'unknownSales' };
 
-/** What a place needs and no other place can give: to be ordered, beyond what is on its way. */
-export function toOrder(stand: Stand, rules: Rules, transfers: readonly Transfer[]): number {
+/** What a place wants and no other place gives: to be ordered, beyond what is on its way. */
+function toOrder(stand: Stand, transfers: readonly Transfer[]): number {
+  if (stand.state !== 'oversold' && stand.state !== 'short') return 0;
   const taken = transfers.filter(({ to }) => to === stand.place).reduce((sum, { pieces }) => sum + pieces, 0);
-  return Math.max(0, needOf(stand, rules) - taken - Math.max(0, stand.place.inTransit));
+  return Math.max(0, wantOf(stand) - taken);
 }
 
 /** Everything there is to say of a place, what is most urgent first. */
@@ -46,7 +47,7 @@ export function adviceFor(
   }
   const wanting = state === 'oversold' || state === 'short';
   if (wanting && inTransit > 0) all.push({ kind: 'coming', pieces: inTransit });
-  const order = toOrder(stand, rules, transfers);
+  const order = toOrder(stand, transfers);
   if (order > 0) all.push({ kind: 'reorder', pieces: order });
   const given = transfers.filter(({ from }) => from === place).reduce((sum, { pieces }) => sum + pieces, 0);
   const tooMany = state === 'over' ? Math.floor(available - allocated - (perDay ?? 0) * rules.overDays) - given : 0;

@@ -33,14 +33,16 @@ export function spareOf(stand: Stand): number {
   return Math.max(0, Math.floor(place.available - floorOf(stand)));
 }
 
-/**
- * Whole pieces that a place needs: up to its floor, of which what is on its way is taken off; but what makes it last beyond the risk it needs at once.
- */
-export function needOf({ place, state, days }: Stand, { shortDays }: Rules): number {
+/** Whole pieces that a place wants up to its floor, what is on its way taken off. */
+export const wantOf = (stand: Stand): number =>
+  Math.max(0, Math.ceil(floorOf(stand) - stand.place.available - stand.place.inTransit));
+
+/** Whole pieces that a place is to be brought: what it wants, but at once, whatever is on its way, what makes it last beyond the risk. */
+export function needOf(stand: Stand, { shortDays }: Rules): number {
+  const { place, state, days } = stand;
   if (state !== 'oversold' && state !== 'short') return 0;
-  const later = floorOf({ place, days }) - place.available - place.inTransit;
   const atOnce = floorOf({ place, days: Math.min(shortDays, days) }) - place.available;
-  return Math.max(0, Math.ceil(Math.max(later, atOnce)));
+  return Math.max(wantOf(stand), Math.ceil(atOnce));
 }
 
 /**
