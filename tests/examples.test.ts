@@ -20,6 +20,7 @@ const ROOMS = [
   'forecast/plan',
   'orders',
   'orders/reading',
+  'sidebar/files',
   'statistics',
   'stock',
   'trends',

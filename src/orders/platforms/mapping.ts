@@ -1,4 +1,4 @@
-import { headerKey } from '../reading/cell';
+import { headerKey } from '../../sidebar/files/cell';
 
 /** What a merchant can point out in a file that no platform's layout fits. */
 export const MAPPED_FIELDS = [
