@@ -57,10 +57,11 @@ import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
 import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
 import { importOrders as importBatch, rollUp } from './orders/job';
-import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
+import { importStock as importStockFiles, type StockImport } from './stock/imports/job';
+import type { StockMapping } from './stock/imports/mapping';
 import { runStock } from './stock/job';
 import { stockSettings, stockTab, transfersTab } from './stock/tabs';
 import { planSupply } from './supply/job';
@@ -68,6 +69,7 @@ import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
 import { reportTrends } from './trends/job';
 import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './trends/tabs';
+import { recallMappings, rememberMapping } from './workbook/mappings';
 import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
@@ -465,13 +467,14 @@ function record({ ok, done, ...fields }: Run): Record<string, unknown> {
  *
  * @return {Object} language, time zone and remembered column mappings
  */
-export function importSettings(): ImportSettings {
+export function importSettings(): ImportSettings & { stockMappings: Record<string, StockMapping> } {
   const shop = open();
   return {
     language: shop.texts.language,
     timeZone: shop.workbook.timeZone,
     currency: null,
-    mappings: recallMappings(shop.memory),
+    mappings: recallMappings(shop.memory, 'orders'),
+    stockMappings: recallMappings(shop.memory, 'stock'),
   };
 }
 
@@ -482,7 +485,7 @@ export function importSettings(): ImportSettings {
  * @param {Object} mapping by field
  */
 export function saveImportMapping(signature: string, mapping: ImportSettings['mappings'][string]): void {
-  rememberMapping(open().memory, signature, mapping);
+  rememberMapping(open().memory, 'orders', signature, mapping);
 }
 
 /**
@@ -589,6 +592,21 @@ export function importMentions(
 ): MentionImport & { record: Record<string, unknown> | null } {
   const { run: last, ...result } = importMentionBatch(open(), batch, byCommand ? 'command' : 'sidebar');
   return { ...result, record: last && record(last) };
+}
+
+/**
+ * Takes in stock files, and judges 库存 anew.
+ *
+ * @param {Object} reading lines, refusals, files
+ * @param {boolean} [byCommand] whether the command line sends it
+ * @return {Object} the run record, its result and how many problems there are
+ */
+export function importStock(
+  reading: StockImport,
+  byCommand?: boolean,
+): { record: Record<string, unknown>; message: string; problems: number } {
+  const ran = importStockFiles(open(), reading, byCommand ? 'command' : 'sidebar');
+  return { record: record(ran), message: ran.result, problems: ran.problems };
 }
 
 /**

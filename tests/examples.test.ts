@@ -23,6 +23,7 @@ const ROOMS = [
   'sidebar/files',
   'statistics',
   'stock',
+  'stock/imports',
   'trends',
   'workbook',
 ];

@@ -34,26 +34,28 @@ interface Round {
  * once in the morning.
  */
 export function runStock(shop: Shop, outlet: Outlet): Outcome {
+  const round = judgeStock(shop);
+  const delivery = raiseWarnings(shop, outlet, 'stock', warningsIn(shop, round));
+  const result = [round.sentence, delivery.sentence].filter(Boolean).join(shop.texts.stock.separator);
+  return { result, done: delivery.done };
+}
+
+/** The round without its mails. */
+export function judgeStock(shop: Shop): Round & { sentence: string } {
   const round = roundOf(shop);
   const { reading, situation, computed, surges } = round;
+  const { stands, transfers } = situation;
   writeStock(shop, reading, new Map(reading.entries.map(({ key }, index) => [key, computed[index] as StockComputed])));
   replaceTable(
     shop,
     transfersTab,
-    situation.transfers.map((transfer) => transferRow(shop, transfer, situation)),
+    transfers.map((transfer) => transferRow(shop, transfer, situation)),
   );
-  shop.counts.written += situation.transfers.length;
-  const delivery = raiseWarnings(shop, outlet, 'stock', warningsIn(shop, round));
-  const { ran, separator } = shop.texts.stock;
-  const count = (state: keyof typeof STATE_WORDS) => situation.stands.filter((stand) => stand.state === state).length;
-  const counts = { oversold: count('oversold'), short: count('short'), over: count('over'), expired: count('expired') };
-  const sentence = ran({
-    ...counts,
-    rows: reading.entries.length,
-    transfers: situation.transfers.length,
-    surges: surges.length,
-  });
-  return { result: [sentence, delivery.sentence].filter(Boolean).join(separator), done: delivery.done };
+  shop.counts.written += transfers.length;
+  const count = (state: keyof typeof STATE_WORDS) => stands.filter((stand) => stand.state === state).length;
+  const states = { oversold: count('oversold'), short: count('short'), over: count('over'), expired: count('expired') };
+  const counts = { ...states, rows: stands.length, transfers: transfers.length, surges: surges.length };
+  return { ...round, sentence: shop.texts.stock.ran(counts) };
 }
 
 function roundOf(shop: Shop): Round {

@@ -10,6 +10,7 @@ import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
 import { stockEn } from './en/stock';
+import { stockImportEn } from './en/stockImport';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
@@ -26,6 +27,7 @@ import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
 import { stockZh } from './zh-CN/stock';
+import { stockImportZh } from './zh-CN/stockImport';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
 import { trendsZh } from './zh-CN/trends';
@@ -48,6 +50,7 @@ export interface Texts {
   customers: typeof customersZh;
   forecast: typeof forecastZh;
   stock: typeof stockZh;
+  stockImport: typeof stockImportZh;
   supplyPlan: typeof supplyPlanZh;
   jobs: typeof jobsZh;
   menu: typeof menuZh;
@@ -73,6 +76,7 @@ const zh: Texts = {
   customers: customersZh,
   forecast: forecastZh,
   stock: stockZh,
+  stockImport: stockImportZh,
   supplyPlan: supplyPlanZh,
   jobs: jobsZh,
   menu: menuZh,
@@ -131,6 +135,7 @@ const en: Texts = {
   customers: customersEn,
   forecast: forecastEn,
   stock: stockEn,
+  stockImport: stockImportEn,
   supplyPlan: supplyPlanEn,
   jobs: jobsEn,
   menu: menuEn,

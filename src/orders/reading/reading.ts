@@ -1,7 +1,8 @@
+import { signatureOf } from '../../sidebar/files/signature';
 import { headerRow, isBlank, type NoTable, type Table } from '../../sidebar/files/table';
 import type { OrderLine } from '../line';
 import { mapped } from '../platforms/mapped';
-import { type Mapping, signatureOf } from '../platforms/mapping';
+import type { Mapping } from '../platforms/mapping';
 import type { Platform } from '../platforms/platform';
 import { proposeMapping } from '../platforms/proposal';
 import { recognise } from '../platforms/recognise';
