@@ -310,6 +310,7 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.makeForecast, 'updateForecast')
+    .addItem(menu.importStock, 'openStockImport')
     .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openCrisis, 'openCrisis')
@@ -389,6 +390,13 @@ export function updateForecast(): void {
   const said = ran.done ? ran.result : shop.texts.forecast.joined([ran.result, shop.texts.forecast.goOn]);
   announce(shop.texts, { ...ran, result: said });
   if (ran.ok && ran.done) showTab(annualTab.name);
+}
+
+/**
+ * Opens the sidebar that imports stock.
+ */
+export function openStockImport(): void {
+  show('stock', open().texts.menu.importStock);
 }
 
 /**
@@ -592,6 +600,23 @@ export function importMentions(
 ): MentionImport & { record: Record<string, unknown> | null } {
   const { run: last, ...result } = importMentionBatch(open(), batch, byCommand ? 'command' : 'sidebar');
   return { ...result, record: last && record(last) };
+}
+
+/**
+ * Remembers how the columns of an unknown stock file map to ours.
+ *
+ * @param {string} signature of the file's headers
+ * @param {Object} mapping by field
+ */
+export function saveStockMapping(signature: string, mapping: StockMapping): void {
+  rememberMapping(open().memory, 'stock', signature, mapping);
+}
+
+/**
+ * Goes to 库存.
+ */
+export function showStock(): void {
+  showTab(stockTab.name);
 }
 
 /**

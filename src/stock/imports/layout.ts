@@ -1,6 +1,6 @@
 import { headerKey } from '../../sidebar/files/cell';
 import { signatureOf } from '../../sidebar/files/signature';
-import { headerRow, type Table } from '../../sidebar/files/table';
+import type { Table } from '../../sidebar/files/table';
 import { holdsStock, proposeStockMapping, type StockField, type StockMapping, stockMappingComplete } from './mapping';
 
 /** Where a table says what: indices of columns, -1 where there is none. */
@@ -41,12 +41,12 @@ export function layoutOf(table: Table, mappings: Readonly<Record<string, StockMa
     const shopify = shopifyLayout(row, header);
     if (shopify) return shopify;
   }
-  const first = headerRow(table);
-  const remembered = mappings[signatureOf(table.rows[first] ?? [])];
-  if (remembered) return mappedLayout(table.rows[first] ?? [], first, remembered, table.file);
-  const header = top.findIndex(holdsStock);
-  const headers = table.rows[header];
-  return headers ? mappedLayout(headers, header, proposeStockMapping(table.file, headers), table.file) : null;
+  for (const [header, row] of top.entries()) {
+    const remembered = mappings[signatureOf(row)];
+    const mapping = remembered ?? (holdsStock(row) ? proposeStockMapping(table.file, row) : null);
+    if (mapping) return mappedLayout(row, header, mapping, table.file);
+  }
+  return null;
 }
 
 function shopifyLayout(row: readonly string[], header: number): Layout | null {
@@ -85,7 +85,8 @@ function mappedLayout(headers: readonly string[], header: number, mapping: Stock
       inTransit: place('inTransit'),
       updatedAt: place('updatedAt'),
     },
-    platform: platform || proposeStockMapping(file, headers).platform,
+    // The file's name before what is remembered: the same headers may come from several platforms.
+    platform: proposeStockMapping(file, headers).platform || platform,
     warehouses: [],
     options: [],
     handle: -1,

@@ -17,12 +17,14 @@ export interface StockFile extends DroppedFile {
   modified?: string;
 }
 
-/** A file of which nobody can tell which column holds what. */
+/** A file of which nobody can tell which column holds what, or which platform it is of. */
 export interface StockMappingNeed {
   readonly name: string;
   readonly signature: string;
   readonly headers: readonly string[];
   readonly proposal: StockMapping;
+  /** The first rows below the header. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** What dropped files came to: plain JSON, which passes `google.script.run`. */
@@ -49,9 +51,10 @@ export function readStockFiles(files: readonly StockFile[], { timeZone, stockMap
       if (table.rows.slice(headerRow(table) + 1).every(isBlank)) return refused(table, 'emptyFile');
       const layout = layoutOf(table, stockMappings);
       const time = modified === undefined ? null : readTime(modified, timeZone);
-      if (layout) return readStockTable({ ...table, modified: time }, layout, timeZone);
-      needsMapping.push(needOf(table));
-      return refused(table, 'notStock');
+      const isNameless = layout?.platform === '' && layout.at.platform < 0;
+      if (layout && !isNameless) return readStockTable({ ...table, modified: time }, layout, timeZone);
+      needsMapping.push(needOf(table, layout?.header ?? headerRow(table)));
+      return refused(table, isNameless ? 'noPlatform' : 'notStock');
     }),
   );
   return {
@@ -71,14 +74,11 @@ function refused({ file }: Table | NoTable, code: StockRefusal['code']): TableRe
   return { file: reading, lines: [], refusals: [{ code, file, cell: '', column: '', value: '' }] };
 }
 
-function needOf(table: Table): StockMappingNeed {
-  const headers = table.rows[headerRow(table)] ?? [];
-  return {
-    name: table.file,
-    signature: signatureOf(headers),
-    headers,
-    proposal: proposeStockMapping(table.file, headers),
-  };
+function needOf({ file, rows }: Table, header: number): StockMappingNeed {
+  const headers = rows[header] ?? [];
+  const sample = rows.slice(header + 1).filter((row) => !isBlank(row));
+  const proposal = proposeStockMapping(file, headers);
+  return { name: file, signature: signatureOf(headers), headers, proposal, sample: sample.slice(0, 3) };
 }
 
 function newest(lines: readonly StockLine[]): StockLine[] {

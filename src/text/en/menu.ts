@@ -10,6 +10,7 @@ export const menuEn: typeof menuZh = {
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   openBoard: 'Open task board',
+  importStock: 'Import stock',
   updateStock: 'Update stock',
   showTrends: 'Show market trends',
   openCrisis: 'Open crisis room',

@@ -13,7 +13,7 @@ export const stockImportEn: typeof stockImportZh = {
     openQuote: () =>
       'The quotation marks of this row do not match, so it was left out. Download the file again or mend them.',
     noPlatform: () =>
-      'Nobody says which platform this row is of, so it was left out. Add a column 平台, or put the platform into the file name, such as “stock-抖音.csv”.',
+      'Nobody says which platform this is of, so it was left out. Add a column 平台, or put the platform into the file name, such as “stock-抖音.csv”.',
     notStock: () =>
       'There are no columns SKU and 可用库存 (available), so this does not look like stock. Name the columns in the first row: SKU, 平台, 仓库, 可用库存.',
     emptyFile: () => 'The file has no rows of data.',
