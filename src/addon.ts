@@ -1,6 +1,26 @@
 import { deliverMail, isMailWaiting } from './alerts/job';
 import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
-import { tasksTab } from './board/tabs';
+import {
+  type CampaignFields,
+  type Preview,
+  previewCampaign,
+  saveCampaign,
+  type WrongCampaign,
+} from './board/campaign/job';
+import { runBoard } from './board/job';
+import { boardRoom, type Deed as CardDeed, type Outcome as CardOutcome, handleCard, rowOfTask } from './board/room/job';
+import type { Room as Board } from './board/room/room';
+import { readKnowledge } from './board/sourceLedger';
+import {
+  boardSettings,
+  boardTab,
+  campaignsTab,
+  knowledgeTab,
+  plansTab,
+  shiftsTab,
+  tasksTab,
+  templatesTab,
+} from './board/tabs';
 import { showCockpit } from './cockpit/job';
 import { cockpitTab, responsesTab } from './cockpit/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
@@ -37,11 +57,13 @@ import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
 import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
 import { importOrders as importBatch, rollUp } from './orders/job';
-import { recallMappings, rememberMapping } from './orders/mappings';
 import { historyTab, orderSettings, ordersTab } from './orders/tabs';
 import { clockSettings } from './schedule/settings';
 import { tick as runDuties } from './schedule/tick';
-import { stockTab } from './stock/tabs';
+import { importStock as importStockFiles, type StockImport } from './stock/imports/job';
+import type { StockMapping } from './stock/imports/mapping';
+import { runStock } from './stock/job';
+import { stockSettings, stockTab, transfersTab } from './stock/tabs';
 import { analysisSettings, analysisTab } from './supply/bullwhip/tabs';
 import { runGantt } from './supply/gantt/job';
 import { proposePlan } from './supply/gantt/planLedger';
@@ -56,6 +78,7 @@ import { planSettings, planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
 import { reportTrends } from './trends/job';
 import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './trends/tabs';
+import { recallMappings, rememberMapping } from './workbook/mappings';
 import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
 import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
@@ -86,6 +109,7 @@ const TABS: readonly TabForm[] = [
   stockTab,
   suppliersTab,
   deliveriesTab,
+  transfersTab,
   wordsTab,
   reportTab,
   increaseTab,
@@ -97,7 +121,13 @@ const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  boardTab,
   tasksTab,
+  campaignsTab,
+  templatesTab,
+  shiftsTab,
+  knowledgeTab,
+  plansTab,
   teamTab,
   silencesTab,
   mailTab,
@@ -116,8 +146,10 @@ const SETTINGS = [
   ...Object.values(supplierSettings),
   ...Object.values(analysisSettings),
   ...Object.values(ganttSettings),
+  ...Object.values(stockSettings),
   ...Object.values(trendSettings),
   ...Object.values(crisisSettings),
+  ...Object.values(boardSettings),
   ...Object.values(alertSettings),
   ...Object.values(calendarSettings),
 ];
@@ -180,6 +212,8 @@ const JOBS: Readonly<Record<string, Job>> = {
     showCockpit(shop);
     return ran;
   },
+  board: (shop) => runBoard(shop, outlet()),
+  stock: (shop) => runStock(shop, outlet()),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -270,6 +304,20 @@ function duties({ texts, now }: Shop) {
       applies: () => isDaytime && hasRows(ganttTab.name),
       run: () => perform('gantt', 'clock'),
     } as const,
+    {
+      name: 'stock',
+      label: texts.jobs.names.stock,
+      every: 'hour',
+      applies: () => hasTab(stockTab.name),
+      run: () => perform('stock', 'clock'),
+    } as const,
+    {
+      name: 'board',
+      label: texts.jobs.names.board,
+      every: 'hour',
+      applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
+      run: () => perform('board', 'clock'),
+    } as const,
     // Last: jobs that came before it have sent their own messages.
     {
       name: 'mail',
@@ -305,10 +353,13 @@ export function onOpen(): void {
   const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
   SpreadsheetApp.getUi()
     .createMenu(menu.title)
+    .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.makeForecast, 'updateForecast')
     .addItem(menu.updateSupply, 'updateSupply')
+    .addItem(menu.importStock, 'openStockImport')
+    .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
@@ -347,6 +398,16 @@ export function openCrisis(): void {
  */
 export function openSupply(): void {
   show('supply', open().texts.menu.openSupply);
+}
+
+/**
+ * Opens the board's sidebar, and goes to 看板, which is made first where it is not there.
+ */
+export function openBoard(): void {
+  const shop = open();
+  if (!shop.workbook.sheet(boardTab.name)) perform('board', 'menu', {}, shop);
+  show('board', shop.texts.jobs.names.board);
+  showTab(boardTab.name);
 }
 
 /**
@@ -398,6 +459,23 @@ export function updateSupply(): void {
 }
 
 /**
+ * Opens the sidebar that imports stock.
+ */
+export function openStockImport(): void {
+  show('stock', open().texts.menu.importStock);
+}
+
+/**
+ * Judges stock now and shows 库存.
+ */
+export function updateStock(): void {
+  const shop = open();
+  const ran = perform('stock', 'menu', {}, shop);
+  announce(shop.texts, ran);
+  if (ran.ok) showTab(stockTab.name);
+}
+
+/**
  * Goes to 数据问题.
  */
 export function openProblems(): void {
@@ -441,7 +519,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, forecast, supply, trends, crisis, cockpit, mail or tick
+ * @param {string} name setup, customers, forecast, supply, trends, crisis, board, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */
@@ -463,13 +541,14 @@ function record({ ok, done, ...fields }: Run): Record<string, unknown> {
  *
  * @return {Object} language, time zone and remembered column mappings
  */
-export function importSettings(): ImportSettings {
+export function importSettings(): ImportSettings & { stockMappings: Record<string, StockMapping> } {
   const shop = open();
   return {
     language: shop.texts.language,
     timeZone: shop.workbook.timeZone,
     currency: null,
-    mappings: recallMappings(shop.memory),
+    mappings: recallMappings(shop.memory, 'orders'),
+    stockMappings: recallMappings(shop.memory, 'stock'),
   };
 }
 
@@ -480,7 +559,7 @@ export function importSettings(): ImportSettings {
  * @param {Object} mapping by field
  */
 export function saveImportMapping(signature: string, mapping: ImportSettings['mappings'][string]): void {
-  rememberMapping(open().memory, signature, mapping);
+  rememberMapping(open().memory, 'orders', signature, mapping);
 }
 
 /**
@@ -677,4 +756,109 @@ export function showSupplyNode(id: string): boolean {
   if (row === null || !showTab(ganttTab.name)) return false;
   SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(row, 1).activate();
   return true;
+}
+
+/**
+ * Remembers how the columns of an unknown stock file map to ours.
+ *
+ * @param {string} signature of the file's headers
+ * @param {Object} mapping by field
+ */
+export function saveStockMapping(signature: string, mapping: StockMapping): void {
+  rememberMapping(open().memory, 'stock', signature, mapping);
+}
+
+/**
+ * Goes to 库存.
+ */
+export function showStock(): void {
+  showTab(stockTab.name);
+}
+
+/**
+ * Takes in stock files, and judges 库存 anew.
+ *
+ * @param {Object} reading lines, refusals, files
+ * @param {boolean} [byCommand] whether the command line sends it
+ * @return {Object} the run record, its result and how many problems there are
+ */
+export function importStock(
+  reading: StockImport,
+  byCommand?: boolean,
+): { record: Record<string, unknown>; message: string; problems: number } {
+  const ran = importStockFiles(open(), reading, byCommand ? 'command' : 'sidebar');
+  return { record: record(ran), message: ran.result, problems: ran.problems };
+}
+
+/**
+ * What the board's sidebar shows; 看板 is brought up to date on the way.
+ *
+ * @return {Object} cards, campaigns and the team
+ */
+export function boardView(): Board {
+  return boardRoom(open(), new UserMemory().get(ME) ?? '');
+}
+
+/**
+ * Does one thing to one card: makes it, changes it, or mentions somebody on it.
+ *
+ * @param {Object} deed what to do
+ * @return {Object} outcome, and the board as it is now
+ */
+export function handleTask(deed: CardDeed): { outcome: CardOutcome; room: Board } {
+  if (deed.what === 'mention' && deed.mention.from) new UserMemory().set(ME, deed.mention.from);
+  const outcome = handleCard(open(), outlet(), deed);
+  return { outcome, room: boardView() };
+}
+
+/**
+ * Goes to the row of a card in 任务.
+ *
+ * @param {string} id 任务ID
+ * @return {boolean} whether it is there
+ */
+export function showTask(id: string): boolean {
+  const row = rowOfTask(open(), id);
+  if (row === null || !showTab(tasksTab.name)) return false;
+  SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getRange(row, 1).activate();
+  return true;
+}
+
+/**
+ * What making a campaign, or moving one, would do.
+ *
+ * @param {Object} fields of the campaign
+ * @return {Object} tasks to come and to move, or what is wrong
+ */
+export function previewPlan(fields: CampaignFields): { preview: Preview | null; wrong: WrongCampaign | null } {
+  const found = previewCampaign(open(), fields);
+  return typeof found === 'string' ? { preview: null, wrong: found } : { preview: found, wrong: null };
+}
+
+/**
+ * Makes a campaign, or moves one, with its tasks and mails.
+ *
+ * @param {Object} fields of the campaign
+ * @return {Object} result in words or what is wrong, and the board as it is now
+ */
+export function savePlan(fields: CampaignFields): {
+  result: string;
+  ok: boolean;
+  wrong: WrongCampaign | null;
+  room: Board;
+} {
+  const shop = open();
+  const saved = saveCampaign(shop, fields);
+  if (typeof saved === 'string') return { result: '', ok: false, wrong: saved, room: boardView() };
+  const { result, ok } = run(shop, shop.texts.jobs.names.board, 'sidebar', () => runBoard(shop, outlet(), saved.id));
+  return { result, ok, wrong: null, room: boardView() };
+}
+
+/**
+ * The questions and answers of 知识库.
+ *
+ * @return {Array<Object>} entries
+ */
+export function knowledgeBase(): ReturnType<typeof readKnowledge> {
+  return readKnowledge(open());
 }

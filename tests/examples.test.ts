@@ -4,6 +4,12 @@ import { join } from 'node:path';
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
 const ROOMS = [
   'alerts',
+  'board',
+  'board/campaign',
+  'board/knowledge',
+  'board/linked',
+  'board/room',
+  'board/wall',
   'calendar',
   'crisis',
   'crisis/feeds',
@@ -14,12 +20,15 @@ const ROOMS = [
   'forecast/plan',
   'orders',
   'orders/reading',
+  'sidebar/files',
   'statistics',
   'supply',
   'supply/allocation',
   'supply/bullwhip',
   'supply/gantt',
   'supply/suppliers',
+  'stock',
+  'stock/imports',
   'trends',
   'workbook',
 ];

@@ -5,6 +5,7 @@ import { max, rollups, sum } from 'd3-array';
 import Papa from 'papaparse';
 import type { SheetData } from '../engine/engine';
 import { Host } from '../host';
+import { tasksSheet } from './board';
 import { loadCost } from './load';
 import { type BenchOrder, benchOrders, ordersSheet, taobaoExport } from './orders';
 import { salesSheet } from './sales';
@@ -17,6 +18,8 @@ interface Reader {
 
 const SMALL = 10;
 const LARGE = 50_000;
+const FEW_CARDS = 20;
+const MANY_CARDS = 2000;
 const FEW_PRODUCTS = 10;
 const MANY_PRODUCTS = 1000;
 
@@ -113,6 +116,28 @@ function forecasts(): void {
   );
 }
 
+/** One run over a board that was drawn the day before: its days have moved on, and it is drawn anew. */
+function board(cards: number): { calls: number; milliseconds: number } {
+  const options = { bundle: 'dist', outbox: mkdtempSync(join(tmpdir(), 'bench-')) };
+  const before = { data: { name: 'bench', sheets: [tasksSheet(cards)] } };
+  const made = Host.open({ ...options, workbook: before, now: new Date('2026-11-19T08:00:00+08:00') });
+  made.run('runJob', ['board'], 'command');
+  const drawn = { data: made.engine.describe(), state: made.state() };
+  made.close();
+  const host = Host.open({ ...options, workbook: drawn, now: new Date('2026-11-20T08:00:00+08:00') });
+  const { milliseconds } = timed(() => host.run('runJob', ['board'], 'command'));
+  const calls = host.calls.total;
+  host.close();
+  return { calls, milliseconds };
+}
+
+function boards(): void {
+  const [small, large] = [board(FEW_CARDS), board(MANY_CARDS)];
+  const many = MANY_CARDS.toLocaleString('en');
+  say(`service calls, board       ${small.calls} over ${FEW_CARDS} cards, ${large.calls} over ${many}`);
+  say(`board, whole job           ${(large.milliseconds / 1000).toFixed(1)} s for ${many} cards, drawn anew`);
+}
+
 async function imports(): Promise<void> {
   const reader = (await import(new URL('./reader.mjs', import.meta.url).href)) as Reader;
   const text = taobaoExport(benchOrders(LARGE));
@@ -146,4 +171,5 @@ async function imports(): Promise<void> {
 load();
 jobs();
 forecasts();
+boards();
 await imports();

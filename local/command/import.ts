@@ -1,5 +1,5 @@
 /** The command line's way of the import sidebar: read exports here, hand their lines to the add-on in batches. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Host } from '../host';
@@ -19,6 +19,8 @@ interface MappingNeed {
 interface File {
   name: string;
   bytes: Uint8Array;
+  /** When it was last changed. */
+  modified: string;
 }
 
 interface Settings {
@@ -39,6 +41,8 @@ interface Reader {
   isMentionFile(file: File): boolean;
   readMentionFiles(files: File[], settings: { timeZone: string }): unknown[];
   mentionBatches(readings: unknown[]): unknown[];
+  isStockFile(file: File, settings: Settings): boolean;
+  readStockFiles(files: File[], settings: Settings): unknown;
 }
 
 /** The run record by its headers, with whether the job did its work and whether it is done. */
@@ -72,21 +76,30 @@ function handOver(host: Host, name: string, batches: unknown[], say: Progress): 
 }
 
 /**
- * Imports files, orders and mentions told apart by their headers.
+ * Imports files, orders, stock and mentions told apart by their headers.
  *
- * @returns the add-on's run records, one for the orders and one for the mentions
+ * @returns the add-on's run records, one for each of the three that there are files of
  * @throws Refused for a file whose columns are not clear; nothing is written then
  */
 export async function importFiles(place: Place, host: Host, paths: string[], say: Progress): Promise<JobRecord[]> {
   const reader: Reader = await import(pathToFileURL(join(place.root, 'out/local/reader.mjs')).href);
-  const files = await Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+  const files = await Promise.all(paths.map(readDropped));
   const settings = host.run('importSettings', [], 'command') as Settings;
   const said = files.filter((file) => reader.isMentionFile(file));
-  const orders = files.filter((file) => !said.includes(file));
+  const stock = files.filter((file) => !said.includes(file) && reader.isStockFile(file, settings));
+  const orders = files.filter((file) => !said.includes(file) && !stock.includes(file));
   const batches = orders.length > 0 ? reader.batches(read(reader, orders, settings, say)) : [];
   const mentions = said.length > 0 ? reader.mentionBatches(reader.readMentionFiles(said, settings)) : [];
+  const readings = stock.length > 0 ? [reader.readStockFiles(stock, settings)] : [];
+  // Stock after orders, whose sales say how long it lasts.
   return [
     ...(batches.length > 0 ? [handOver(host, 'importOrders', batches, say)] : []),
+    ...(readings.length > 0 ? [handOver(host, 'importStock', readings, say)] : []),
     ...(mentions.length > 0 ? [handOver(host, 'importMentions', mentions, say)] : []),
   ];
+}
+
+async function readDropped(path: string): Promise<File> {
+  const [bytes, { mtime }] = await Promise.all([readFile(path), stat(path)]);
+  return { name: basename(path), bytes, modified: `${mtime.toISOString().slice(0, 19)}Z` };
 }

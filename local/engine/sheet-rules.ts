@@ -7,6 +7,9 @@ import { fromUniverValidation, toUniverValidation } from './validations';
 
 type Range = Parameters<typeof fromRange>[0];
 
+/** Univer joins the boxes of a rule in a time that grows with the cube of their number: thousands of cells that lie apart would take it minutes. */
+const BOXES_A_RULE = 50;
+
 /** What lies upon the cells: notes, validations, conditional rules. */
 export class SheetRules extends SheetLooks {
   notes(box: Box): (string | null)[][] {
@@ -51,10 +54,12 @@ export class SheetRules extends SheetLooks {
       const rule = at(r, c);
       return rule && JSON.stringify(rule);
     });
-    for (const [key, boxes] of keys) {
-      const rule = { uid: uniqueId('v'), ranges: boxes.map(toRange), ...toUniverValidation(JSON.parse(key)) };
-      this.mutate('data-validation.mutation.addRule', { rule });
-    }
+    for (const [key, boxes] of keys)
+      for (let from = 0; from < boxes.length; from += BOXES_A_RULE) {
+        const ranges = boxes.slice(from, from + BOXES_A_RULE).map(toRange);
+        const rule = { uid: uniqueId('v'), ranges, ...toUniverValidation(JSON.parse(key)) };
+        this.mutate('data-validation.mutation.addRule', { rule });
+      }
   }
 
   /** Every rule of the sheet with its place, the older first. */

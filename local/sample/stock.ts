@@ -1,8 +1,25 @@
+import { ALLOCATED } from './board';
 import { CATALOGUE, type Product } from './catalogue';
 import { dayNumber } from './day';
 import type { Delivery } from './deliveries';
 import type { Random } from './random';
 import type { Sold } from './sold';
+
+/** What is not as it should be, by SKU and platform: pieces that can be sold, and since when nobody has counted. */
+const SITUATIONS: Readonly<Record<string, { readonly available?: number; readonly updated?: string }>> = {
+  // Sold out in the live room while the other warehouse is full.
+  'LS003 抖音': { available: -6 },
+  'LS003 淘宝': { available: 120 },
+  // Nearly gone where it sells, little elsewhere: it has to be ordered. Far less than came and was not sold: a record is missing.
+  'MZ002 淘宝': { available: 9 },
+  'MZ002 抖音': { available: 4 },
+  // For half a year.
+  'MZ004 淘宝': { available: 75 },
+  'JJ005 抖音': { updated: '2026-10-24 18:00:00' },
+};
+
+/** The evening on which the others were counted. */
+const EVENING = '18:00:00';
 
 /** Days of sales that the lowest stock of all the time would still have lasted, at least and at most. */
 const SCARCEST = [2, 8] as const;
@@ -15,6 +32,7 @@ const WAREHOUSES = [
 /**
  * Rows of 库存 on the last day: SKU, 商品, 平台, 仓库, 可用库存, 活动备货量, 在途, 近7日销量, 更新时间. What lies there is what lay there when the orders
  * begin, and what came since, less what was sold; the shop begins with as much as never to run out.
+ * A few troubles come on top.
  */
 export function stockRows(
   random: Random,
@@ -55,7 +73,9 @@ function warehouseRows({ sku, name }: Product, stock: number, coming: number, we
   };
   const [lying, sold] = [split(stock), split(week)];
   return WAREHOUSES.map(({ platform, name: warehouse }, at) => {
+    const key = `${sku} ${platform}`;
+    const { available = lying[at] ?? 0, updated = `${last} ${EVENING}` } = SITUATIONS[key] ?? {};
     const inTransit = at === 0 && coming > 0 ? coming : null;
-    return [sku, name, platform, warehouse, lying[at] ?? 0, null, inTransit, sold[at] ?? 0, `${last} 18:00:00`];
+    return [sku, name, platform, warehouse, available, ALLOCATED[key] ?? null, inTransit, sold[at] ?? 0, updated];
   });
 }

@@ -1,3 +1,13 @@
+import {
+  ANSWER_HEADERS,
+  ANSWERS,
+  CAMPAIGN_HEADERS,
+  CAMPAIGNS,
+  SHIFT_HEADERS,
+  SHIFTS,
+  TASK_HEADERS,
+  TASKS,
+} from './board';
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
@@ -54,7 +64,7 @@ export function sampleShop(seed = SEED): SampleShop {
   const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
-  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched], orders };
+  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs()], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -255,6 +265,26 @@ function deliveriesTab(deliveries: readonly Delivery[]): SampleTab {
   ];
   return { name: '交付记录', columns, rows: deliveryRows(deliveries) };
 }
+
+/** The tabs of the task board; days by their headers. */
+function boardTabs(): SampleTab[] {
+  const tab = (name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab => ({
+    name,
+    columns: headers.map((header) =>
+      column(header, header.endsWith('日') || header === '日期' ? 'day' : 'text', WIDTHS[header] ?? 14),
+    ),
+    rows: rows.map((row) => [...row]),
+  });
+  return [
+    tab('任务', TASK_HEADERS, TASKS),
+    tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
+    tab('排班', SHIFT_HEADERS, SHIFTS),
+    tab('知识库', ANSWER_HEADERS, ANSWERS),
+  ];
+}
+
+/** Widths of the columns that hold sentences. */
+const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
 
 function stockTab(rows: SampleTab['rows']): SampleTab {
   const columns = [

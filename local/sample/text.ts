@@ -45,6 +45,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '8. 看供应：菜单“电商运营”→“供应进度”→“现在检查”。“供应甘特图”右边画出横道图，红黄绿一看就知道；在侧边栏里一点就报进度，改日期、排新计划都先给您看再写。',
     '8. Menu ShopDeck → Supply progress → Check now: bars appear right of 供应甘特图, with zones red, yellow and green; progress is reported by one tap, moves and new plans are shown before they are written.',
   ],
+  [
+    '9. 看看板：菜单“电商运营”→“任务看板”。三个活动会按模板排出任务，看板上可以打勾、改状态、筛选；侧边栏里能新建任务、@ 同事、改上线日（先看差异），还能搜“知识库”。',
+    '9. Menu ShopDeck → Open task board. Three campaigns get their tasks from templates; tick, change states and filter on 看板; in the sidebar make tasks, @ a colleague, move a launch (the difference first), search 知识库.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -74,6 +78,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
     '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
+  ],
+  [
+    '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
+    '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];

@@ -52,7 +52,7 @@ function card(item: Item, words: AlertWords): string {
     `<div style="margin:12px 0 0;font-size:15px;line-height:1.5;color:#202124"><b>${escapeHtml(words.todo(item.action))}</b></div>`,
     deadline,
     muted > 0 ? `<div style="margin:6px 0 0;font-size:13px;color:#5f6368">${escapeHtml(words.mutes(muted))}</div>` : '',
-    item.link === null ? '' : button(item.link, words.openButton, text),
+    item.link === null ? '' : button(item.link, item.notice ? words.openTab : words.openButton, text),
     '</td></tr></table>',
   ].join('');
 }

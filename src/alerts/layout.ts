@@ -29,6 +29,7 @@ const letterSchema = z.object({
       overdue: z.boolean(),
       link: maybe,
       muted: z.number(),
+      notice: z.optional(z.object({ label: line, because: line })),
     }),
   ),
 });

@@ -2,7 +2,7 @@ import type { Language } from '../text/texts';
 import type { Part } from './escalation';
 import { oneLine } from './strangersText';
 import type { Why } from './telling';
-import { type Level, rankOf, type Warning } from './warning';
+import { type Level, type Notice, rankOf, type Warning } from './warning';
 
 /** One warning as a letter tells it; every text in it is one plain line. */
 export interface Item {
@@ -25,6 +25,8 @@ export interface Item {
   readonly link: string | null;
   /** Lighter warnings of the same product that are muted by this one. */
   readonly muted: number;
+  /** Set where it is news, not an alarm. */
+  readonly notice?: Notice;
 }
 
 /** Everything that one person is to hear of at once. */
@@ -40,7 +42,7 @@ export const IN_FULL = 8;
 /** Items of one letter: what is more makes a second one, so that a letter fits a cell (50,000 characters) and a mail (200 KB). */
 export const MOST_ITEMS = 40;
 
-const SHOWN = { facts: 6, evidence: 3 } as const;
+const SHOWN = { facts: 20, evidence: 3 } as const;
 const LENGTHS = { name: 20, value: 160, evidence: 120, subject: 90, action: 240, role: 30 } as const;
 
 /** What a letter adds to a warning. */
@@ -55,7 +57,7 @@ export interface Told {
 
 /** A warning as an item: strangers' words are made plain lines and shortened here, once, for every form of the letter. */
 export function itemOf(warning: Warning, { now, ...told }: Told): Item {
-  const { fingerprint, occurrence, level, due } = warning;
+  const { fingerprint, occurrence, level, due, notice } = warning;
   return {
     ...told,
     fingerprint,
@@ -63,6 +65,7 @@ export function itemOf(warning: Warning, { now, ...told }: Told): Item {
     level,
     due,
     overdue: due !== null && due < now,
+    ...(notice ? { notice } : {}),
     role: oneLine(warning.role, LENGTHS.role),
     subject: oneLine(warning.subject, LENGTHS.subject),
     action: oneLine(warning.action, LENGTHS.action),

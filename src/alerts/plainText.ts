@@ -4,7 +4,8 @@ import { IN_FULL, type Item, type Letter } from './letter';
 /** A mail's subject: how grave, what, where, and how many more. */
 export function subjectLine({ items }: Letter, words: AlertWords): string {
   const [first] = items;
-  return first ? words.subject(badge(first, words), first.subject, items.length) : '';
+  const isNews = items.every(({ notice }) => notice !== undefined);
+  return first ? words.subject(badge(first, words), first.subject, items.length, isNews) : '';
 }
 
 /** A letter as plain text, for the mail and for the column 正文. */
@@ -17,16 +18,19 @@ export function plainText(letter: Letter, words: AlertWords): string {
 
 /** Why one gets the letter and how to have it stop. */
 export function footer({ items, silences }: Letter, words: AlertWords): string[] {
-  const reasons = new Set(items.map(({ part, role }) => words.because[part](role)));
+  const reasons = new Set(
+    items.map(({ part, role, notice }) => (notice && part === 'owner' ? notice.because : words.because[part](role))),
+  );
   return [words.youGetThis([...reasons]), silences === null ? words.howToMute : `${words.howToMute} ${silences}`];
 }
 
 /** How grave, and why one is told now. */
-export const badge = ({ level, part, why }: Pick<Item, 'level' | 'part' | 'why'>, words: AlertWords) =>
-  [words.levels[level], words.mark(part, why)].filter(Boolean).join(' · ');
+export const badge = (
+  { level, part, why, notice }: Pick<Item, 'level' | 'part' | 'why' | 'notice'>,
+  words: AlertWords,
+) => [notice?.label ?? words.levels[level], words.mark(part, why)].filter(Boolean).join(' · ');
 
-export const heading = ({ level, part, why, subject }: Item, words: AlertWords) =>
-  `【${badge({ level, part, why }, words)}】${subject}`;
+export const heading = (item: Item, words: AlertWords) => `【${badge(item, words)}】${item.subject}`;
 
 function paragraph(item: Item, words: AlertWords): string[] {
   const { facts, evidence, more, action, due, overdue, link, muted } = item;

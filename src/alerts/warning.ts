@@ -10,6 +10,12 @@ export const rankOf = (level: Level) => LEVELS.indexOf(level);
 /** Characters of an episode: longer ones are cut. */
 const LONGEST = 1000;
 
+/** What news says instead of a level, and why its owner gets it; one line each. */
+export interface Notice {
+  readonly label: string;
+  readonly because: string;
+}
+
 /**
  * Something that a room wants somebody to know. A room hands in everything that holds now, told of before or not: who is told, when and how often is decided
  * here, as Alertmanager does for its clients. A warning that is no longer handed in is over.
@@ -44,6 +50,8 @@ export interface Warning {
   readonly escalates: boolean;
   /** Told in the room's digest only, each reader once a day; absent where it is told at once. */
   readonly daily?: boolean;
+  /** Set where it is no alarm but news, such as the day's tasks. */
+  readonly notice?: Notice;
   /** false: told once per level and episode, without reminders: what goes on for weeks by itself is no news each day. */
   readonly repeats?: false;
   /** The row it is about: row number counted from 1. */

@@ -1,4 +1,5 @@
 import { alertsEn } from './en/alerts';
+import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
@@ -9,12 +10,15 @@ import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { stockEn } from './en/stock';
+import { stockImportEn } from './en/stockImport';
 import { suppliersEn } from './en/suppliers';
 import { supplyPlanEn } from './en/supplyPlan';
 import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
@@ -25,6 +29,8 @@ import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { stockZh } from './zh-CN/stock';
+import { stockImportZh } from './zh-CN/stockImport';
 import { suppliersZh } from './zh-CN/suppliers';
 import { supplyPlanZh } from './zh-CN/supplyPlan';
 import { tabsZh } from './zh-CN/tabs';
@@ -42,11 +48,14 @@ export interface Texts {
   crisis: typeof crisisZh;
   mentions: typeof mentionsZh;
   cockpit: typeof cockpitZh;
+  board: typeof boardZh;
   trends: typeof trendsZh;
   orders: typeof orderJobsZh;
   customers: typeof customersZh;
   gantt: typeof ganttZh;
   forecast: typeof forecastZh;
+  stock: typeof stockZh;
+  stockImport: typeof stockImportZh;
   supplyPlan: typeof supplyPlanZh;
   suppliers: typeof suppliersZh;
   jobs: typeof jobsZh;
@@ -67,11 +76,14 @@ const zh: Texts = {
   crisis: crisisZh,
   mentions: mentionsZh,
   cockpit: cockpitZh,
+  board: boardZh,
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
   gantt: ganttZh,
   forecast: forecastZh,
+  stock: stockZh,
+  stockImport: stockImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
   jobs: jobsZh,
@@ -84,8 +96,10 @@ const zh: Texts = {
     ...mentionsZh.about,
     ...cockpitZh.about,
     ...ganttZh.about,
+    ...boardZh.about,
     ...trendsZh.tabs,
     ...forecastZh.about,
+    ...stockZh.about,
     ...supplyPlanZh.about,
     ...suppliersZh.about,
   },
@@ -97,8 +111,10 @@ const zh: Texts = {
     ...mentionsZh.notes,
     ...cockpitZh.notes,
     ...ganttZh.notes,
+    ...boardZh.notes,
     ...trendsZh.notes,
     ...forecastZh.notes,
+    ...stockZh.notes,
     ...supplyPlanZh.notes,
     ...suppliersZh.notes,
     供应链规划: { ...supplyPlanZh.notes.供应链规划, ...suppliersZh.notes.供应链规划 },
@@ -109,10 +125,12 @@ const zh: Texts = {
     ...calendarZh.settings,
     ...alertsZh.settings,
     ...crisisZh.settings,
+    ...boardZh.settings,
     ...customersZh.settings,
     ...ganttZh.settings,
     ...trendsZh.settings,
     ...forecastZh.settings,
+    ...stockZh.settings,
     ...supplyPlanZh.settings,
     ...suppliersZh.settings,
   },
@@ -126,11 +144,14 @@ const en: Texts = {
   crisis: crisisEn,
   mentions: mentionsEn,
   cockpit: cockpitEn,
+  board: boardEn,
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
   gantt: ganttEn,
   forecast: forecastEn,
+  stock: stockEn,
+  stockImport: stockImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
   jobs: jobsEn,
@@ -143,8 +164,10 @@ const en: Texts = {
     ...mentionsEn.about,
     ...cockpitEn.about,
     ...ganttEn.about,
+    ...boardEn.about,
     ...trendsEn.tabs,
     ...forecastEn.about,
+    ...stockEn.about,
     ...supplyPlanEn.about,
     ...suppliersEn.about,
   },
@@ -156,8 +179,10 @@ const en: Texts = {
     ...mentionsEn.notes,
     ...cockpitEn.notes,
     ...ganttEn.notes,
+    ...boardEn.notes,
     ...trendsEn.notes,
     ...forecastEn.notes,
+    ...stockEn.notes,
     ...supplyPlanEn.notes,
     ...suppliersEn.notes,
     供应链规划: { ...supplyPlanEn.notes.供应链规划, ...suppliersEn.notes.供应链规划 },
@@ -168,10 +193,12 @@ const en: Texts = {
     ...calendarEn.settings,
     ...alertsEn.settings,
     ...crisisEn.settings,
+    ...boardEn.settings,
     ...customersEn.settings,
     ...ganttEn.settings,
     ...trendsEn.settings,
     ...forecastEn.settings,
+    ...stockEn.settings,
     ...supplyPlanEn.settings,
     ...suppliersEn.settings,
   },

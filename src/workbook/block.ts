@@ -5,7 +5,7 @@ import type { Columns, RowOf } from './tab';
 import type { Table } from './table';
 
 /** A run of columns that stand side by side, to be written in one call. */
-interface Block {
+export interface Block {
   readonly column: number;
   readonly fields: readonly string[];
 }

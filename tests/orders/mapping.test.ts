@@ -1,5 +1,5 @@
-import { signatureOf } from '../../src/orders/platforms/mapping';
 import { type Mapping, mappingComplete, readOrders } from '../../src/orders/reader';
+import { signatureOf } from '../../src/sidebar/files/signature';
 import { exportFile, read, SETTINGS, textFile } from './exports';
 
 const FILE = 'youzan_unknown_utf8.csv';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readTime } from '../../src/calendar/readTime';
 import { shareOut, shareWithin, sum } from '../../src/orders/cents';
 import { batches, readOrders } from '../../src/orders/reader';
-import { readAmount, readQuantity } from '../../src/orders/reading/amount';
+import { readAmount, readQuantity } from '../../src/sidebar/files/amount';
 import { SETTINGS, textFile } from './exports';
 import { orders } from './line';
 

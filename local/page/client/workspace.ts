@@ -10,6 +10,9 @@ import { Sync } from './sync';
 /** Milliseconds after changes and scrolling until charts and row heights follow. */
 const PAUSE = 200;
 
+/** Rows that stay in sight above a row that is scrolled to. */
+const ABOVE = 3;
+
 export class Workspace {
   private readonly sync: Sync;
   private workbook: Workbook | null = null;
@@ -59,12 +62,17 @@ export class Workspace {
     this.place();
   }
 
-  /** Brings a sheet to the front and selects a range of it. */
+  /** Brings a sheet to the front, selects a range of it and brings that into sight. */
   activate(name: string, range: string | null): void {
     const sheet = this.workbook?.getSheetByName(name);
     if (!sheet) return;
     this.workbook?.setActiveSheet(sheet);
-    if (range) sheet.getRange(range).activate();
+    if (!range) return;
+    const chosen = sheet.getRange(range).activate();
+    const [row, column] = [chosen.getRow(), chosen.getColumn()];
+    const seen = sheet.getVisibleRange();
+    if (seen && row >= seen.startRow && row <= seen.endRow && column <= seen.endColumn) return;
+    sheet.scrollToCell(Math.max(0, row - ABOVE), column);
   }
 
   /** Where the user is. */

@@ -1,6 +1,6 @@
+import { cleanCell } from '../../sidebar/files/cell';
 import { shareOut, sum } from '../cents';
 import type { Bundle } from '../reading/bundle';
-import { cleanCell } from '../reading/cell';
 import { partOf } from '../reading/part';
 import { attempt, RefusedCell, Row } from '../reading/row';
 import type { Field, Sheet } from '../reading/sheet';

@@ -1,5 +1,3 @@
-import { headerKey } from '../reading/cell';
-
 /** What a merchant can point out in a file that no platform's layout fits. */
 export const MAPPED_FIELDS = [
   'orderId',
@@ -31,19 +29,4 @@ export interface Mapping {
 /** Whether a mapping suffices to read order lines. */
 export function mappingComplete({ columns }: Mapping): boolean {
   return Boolean(columns.orderId && columns.paid && (columns.paidAt || columns.orderedAt));
-}
-
-/** The same headers in any order have the same signature (53-bit hash, cyrb53 by bryc, public domain). */
-export function signatureOf(headers: readonly string[]): string {
-  const text = headers.map(headerKey).sort().join('\n');
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `columns-${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
 }

@@ -1,4 +1,4 @@
-import { headerKey } from '../reading/cell';
+import { headerKey } from '../../sidebar/files/cell';
 import { MAPPED_FIELDS, type MappedField, type Mapping } from './mapping';
 
 /** Headers under which shops, their software and other platforms write a field, best first. */

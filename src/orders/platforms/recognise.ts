@@ -1,5 +1,5 @@
-import { headerKey } from '../reading/cell';
-import type { Table } from '../reading/table';
+import { headerKey } from '../../sidebar/files/cell';
+import type { Table } from '../../sidebar/files/table';
 import { douyin } from './douyin';
 import { jd } from './jd';
 import type { Platform } from './platform';

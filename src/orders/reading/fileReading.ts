@@ -1,8 +1,8 @@
+import { headerRow, type NoTable, type Table } from '../../sidebar/files/table';
 import type { OrderLine } from '../line';
 import type { Platform } from '../platforms/platform';
 import { bundleKey } from './bundle';
 import type { Sheet } from './sheet';
-import { headerRow, type NoTable, type Table } from './table';
 
 /** What one file, or one sheet of it, gave. rows = used + skipped + refused + waiting. */
 export interface FileReading {

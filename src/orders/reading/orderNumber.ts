@@ -1,4 +1,4 @@
-import { halfWidth } from './cell';
+import { halfWidth } from '../../sidebar/files/cell';
 
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 /** A spreadsheet keeps 15 digits of a number and turns the rest into 0. */

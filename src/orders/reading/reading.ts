@@ -1,6 +1,8 @@
+import { signatureOf } from '../../sidebar/files/signature';
+import { headerRow, isBlank, type NoTable, type Table } from '../../sidebar/files/table';
 import type { OrderLine } from '../line';
 import { mapped } from '../platforms/mapped';
-import { type Mapping, signatureOf } from '../platforms/mapping';
+import type { Mapping } from '../platforms/mapping';
 import type { Platform } from '../platforms/platform';
 import { proposeMapping } from '../platforms/proposal';
 import { recognise } from '../platforms/recognise';
@@ -9,7 +11,6 @@ import type { Refusal } from '../refusal';
 import { type Bundle, linesOf, newest } from './bundle';
 import { countBySource, type FileReading, fileReading, type Recognised } from './fileReading';
 import { type Settings, Sheet } from './sheet';
-import { headerRow, isBlank, type NoTable, type Table } from './table';
 
 /** A file that no layout fits (sheets beside a recognised one are not asked about), with a first guess at its columns. */
 export interface MappingNeed {

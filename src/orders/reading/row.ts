@@ -1,7 +1,7 @@
 import { readTime } from '../../calendar/readTime';
+import { readAmount, readQuantity } from '../../sidebar/files/amount';
 import { toCents } from '../cents';
 import type { RefusalCode } from '../refusal';
-import { readAmount, readQuantity } from './amount';
 import { isRounded, isScientific } from './orderNumber';
 import type { Field, Sheet } from './sheet';
 import { readStage, type Stage, type Stages } from './stage';

@@ -1,7 +1,7 @@
+import { cleanCell, columnLetters, headerKey } from '../../sidebar/files/cell';
+import { isBlank, type Table } from '../../sidebar/files/table';
 import type { Refusal, RefusalCode } from '../refusal';
-import { cleanCell, columnLetters, headerKey } from './cell';
 import { looksRounded } from './orderNumber';
-import { isBlank, type Table } from './table';
 
 /** What an export can tell of an order line. */
 export type Field =

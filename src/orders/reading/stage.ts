@@ -1,5 +1,5 @@
+import { halfWidth } from '../../sidebar/files/cell';
 import type { OrderState } from '../line';
-import { halfWidth } from './cell';
 
 /** How far an order has come. `unpaid` orders are no lines yet. */
 export type Stage = 'unpaid' | 'paid' | 'done' | 'closed' | 'refunded';

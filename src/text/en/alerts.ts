@@ -30,6 +30,7 @@ export const alertsEn: typeof alertsZh = {
   mutes: (count) => `${count} lighter warnings of the same product are not mailed apart from this one`,
   open: (link) => `Open: ${link}`,
   openButton: 'Open the row',
+  openTab: 'Open the sheet',
   also: (count) => `And ${count} more:`,
   sender: 'ShopDeck',
   resentSubject: (subject) => `[sent again] ${subject}`,

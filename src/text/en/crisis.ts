@@ -132,7 +132,6 @@ export const crisisEn: typeof crisisZh = {
     评价统计: 'Reviews and bad reviews per day and platform',
     危机: 'Every incident: level, evidence, deadline, handling',
     竞品分析: 'Attacks of the last month: where, which words, how many voices',
-    任务: 'The cards of the board',
   },
   notes: {
     舆情提及: {
@@ -160,7 +159,6 @@ export const crisisEn: typeof crisisZh = {
       触发时间: 'When the threshold was reached; 响应截止 counts from here',
     },
     竞品分析: { 重复数: 'Repeats by the same authors; many look bought' },
-    任务: { 关联数据: 'Tasks of an incident name its 危机ID' },
   },
   settings: {
     舆情回看天数: 'Mentions of how many days may open an incident. Blank: 30',

@@ -1,6 +1,6 @@
 import type { supplyPlanZh } from '../zh-CN/supplyPlan';
 
-/** What 供应链规划 and 库存 say. */
+/** What 供应链规划 says. */
 export const supplyPlanEn: typeof supplyPlanZh = {
   noForecast: 'no sales forecast to plan from: update it first; products need 12 months of sales',
   made: (rows, products) => `供应链规划: ${rows} rows (${products} products)`,
@@ -8,7 +8,6 @@ export const supplyPlanEn: typeof supplyPlanZh = {
   unknownStock: 'not in 库存: reckoned as no stock',
   about: {
     供应链规划: 'How much to stock of each product in each quarter',
-    库存: 'What can be sold, by platform and warehouse',
   },
   notes: {
     供应链规划: {
@@ -19,13 +18,6 @@ export const supplyPlanEn: typeof supplyPlanZh = {
         'In the first quarter what 库存 holds in all warehouses; later what should be left when the quarter begins',
       备货量: 'Forecast + safety stock − stock − on the way, not below 0',
       在途: 'What 库存 says is on the way; taken off in the first quarter only',
-    },
-    库存: {
-      SKU: 'Your code, as in 订单',
-      商品: 'The name as in 销售历史; blank: the SKU',
-      可用库存: 'Pieces that can be sold now; below 0 where oversold',
-      活动备货量: 'Pieces set aside for a campaign',
-      在途: 'Pieces ordered and not arrived',
     },
   },
   settings: {

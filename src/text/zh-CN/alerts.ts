@@ -25,8 +25,8 @@ const because: Record<Part, (role: string) => string> = {
 /** 预警和邮件说的话。 */
 export const alertsZh = {
   levels: { 一级: '一级', 二级: '二级', 三级: '三级' } as Record<Level, string>,
-  subject: (badge: string, subject: string, items: number) =>
-    `[${badge}] ${subject}${items > 1 ? ` 等 ${items} 条预警` : ''}`,
+  subject: (badge: string, subject: string, items: number, isNews: boolean) =>
+    `[${badge}] ${subject}${items > 1 ? ` 等 ${items} ${isNews ? '件事' : '条预警'}` : ''}`,
   mark: (part: Part, why: Why): string =>
     why === 'again' ? '再次提醒' : part === 'backup' || part === 'head' ? '升级' : why === 'raised' ? '级别上升' : '',
   because,
@@ -39,6 +39,7 @@ export const alertsZh = {
   mutes: (count: number) => `同一商品另有 ${count} 条较轻的预警，先不单独通知`,
   open: (link: string) => `打开：${link}`,
   openButton: '打开这一行',
+  openTab: '打开表格',
   also: (count: number) => `另外还有 ${count} 条：`,
   sender: 'ShopDeck 电商运营台',
   resentSubject: (subject: string) => `[补发] ${subject}`,

@@ -1,4 +1,4 @@
-/** 供应链规划和库存表说的话。 */
+/** 供应链规划说的话。 */
 export const supplyPlanZh = {
   noForecast: '没有销售预测，备货没法算：先更新销售预测，商品要有 12 个月以上的销量',
   made: (rows: number, products: number) => `供应链规划 ${rows} 行（${products} 个商品）`,
@@ -6,7 +6,6 @@ export const supplyPlanZh = {
   unknownStock: '“库存”里没有这个商品，按没有库存算',
   about: {
     供应链规划: '每个季度每个商品要备多少货',
-    库存: '各平台、各仓库的可用库存',
   } as Record<string, string>,
   notes: {
     供应链规划: {
@@ -16,13 +15,6 @@ export const supplyPlanZh = {
       现有库存: '第一个季度是“库存”里各仓可用库存之和；以后的季度是预计季初还剩的',
       备货量: '预测销量＋安全库存－现有库存－在途，不小于 0',
       在途: '“库存”里各仓在途之和，只在第一个季度扣',
-    },
-    库存: {
-      SKU: '商家编码，和订单里一样',
-      商品: '和“销售历史”里的名字一样；空着就用 SKU',
-      可用库存: '现在能卖的件数；超卖填负数',
-      活动备货量: '给活动留的件数',
-      在途: '已经下单、还没到仓的件数',
     },
   } as Record<string, Record<string, string>>,
   settings: {

@@ -1,0 +1,23 @@
+import { openTable, type Shop } from '../workbook/shop';
+import { replaceTable } from '../workbook/write';
+import { type PlanRow, plansTab } from './tabs';
+
+/** A task that was made of a campaign, with what was planned for it. */
+export type Plan = { readonly [field in keyof PlanRow]: PlanRow[field] } & { readonly id: string };
+
+/** Reads 活动任务. */
+export function readPlans(shop: Shop): Plan[] {
+  return openTable(shop, plansTab).rows.flatMap(({ row }) => (row.id === null ? [] : [{ ...row, id: row.id }]));
+}
+
+/** Writes 活动任务 anew where anything of it changed. */
+export function keepPlans(shop: Shop, before: readonly Plan[], now: readonly Plan[]): void {
+  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  replaceTable(shop, plansTab, now);
+}
+
+/** Remembers that asks were closed, so that each is closed once. */
+export function rememberClosed(shop: Shop, plans: readonly Plan[], closed: readonly string[]): void {
+  const now = plans.map((plan) => (closed.includes(plan.id) ? { ...plan, closedAt: shop.now } : plan));
+  keepPlans(shop, plans, now);
+}

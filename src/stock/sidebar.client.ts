@@ -1,0 +1,130 @@
+import { chooser } from '../sidebar/chooser.client';
+import { attempt, button, call, element, painted, show } from '../sidebar/shell.client';
+import { stockPanelEn } from '../text/en/stockPanel';
+import { type StockPanelText, stockPanelZh } from '../text/zh-CN/stockPanel';
+import { stockMappingForm } from './imports/mapping.client';
+import {
+  readStockFiles,
+  type StockFile,
+  type StockFileReading,
+  type StockMapping,
+  type StockMappingNeed,
+  type StockReading,
+  type StockRefusal,
+  type StockSettings,
+} from './imports/reader';
+
+/** So many refusals are shown before the import; all of them are in 数据问题 after it. */
+const SHOWN = 5;
+
+/** The stock panel: choose files → see what was understood → write → see how stock stands. Files are read in the browser. */
+class StockPanel {
+  private files: StockFile[] = [];
+
+  constructor(
+    private readonly text: StockPanelText,
+    private readonly timeZone: string,
+    private mappings: StockSettings['stockMappings'],
+  ) {}
+
+  choose(): void {
+    show(chooser(this.text, '.csv,.xlsx,.xls,.txt,.tsv,.zip', (files) => attempt(() => this.read(files))));
+  }
+
+  private async read(files: readonly File[]): Promise<void> {
+    show(element('p', { role: 'status' }, this.text.reading));
+    await painted();
+    this.files = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        modified: `${new Date(file.lastModified).toISOString().slice(0, 19)}Z`,
+      })),
+    );
+    this.review();
+  }
+
+  private review(): void {
+    const reading = readStockFiles(this.files, { timeZone: this.timeZone, stockMappings: this.mappings });
+    const [need] = reading.needsMapping;
+    const form = need ? [stockMappingForm(this.text, need, (mapping) => this.remember(need, mapping))] : [];
+    show(
+      element('ul', {}, ...reading.files.map((file) => this.fileItem(file))),
+      ...(need ? [] : this.refused(reading.refusals)),
+      ...form,
+      element('div', { class: 'buttons' }, ...this.startButton(reading), this.againButton()),
+    );
+  }
+
+  private fileItem(file: StockFileReading): HTMLElement {
+    const found = file.layout === 'unknown' ? [] : [element('div', { class: 'gray' }, this.text.found(file))];
+    const bad = file.refused > 0 ? [element('div', { class: 'warning' }, this.text.refused(file.refused))] : [];
+    return element('li', {}, element('strong', {}, file.name), ...found, ...bad);
+  }
+
+  private refused(refusals: readonly StockRefusal[]): HTMLElement[] {
+    if (refusals.length === 0) return [];
+    const items = refusals
+      .slice(0, SHOWN)
+      .map((refusal) =>
+        element(
+          'li',
+          {},
+          element('strong', {}, refusal.cell ? `${refusal.file}!${refusal.cell}` : refusal.file),
+          element('div', {}, this.text.refusals[refusal.code](refusal)),
+        ),
+      );
+    const rest = refusals.length - SHOWN;
+    const more = rest > 0 ? [element('p', { class: 'gray' }, this.text.more(rest))] : [];
+    return [element('h2', {}, this.text.refusedTitle), element('ul', {}, ...items), ...more];
+  }
+
+  private startButton(reading: StockReading): HTMLElement[] {
+    const { lines, refusals, needsMapping } = reading;
+    if (lines.length === 0 && (refusals.length === 0 || needsMapping.length > 0)) return [];
+    const label = lines.length > 0 ? this.text.import(lines.length) : this.text.record;
+    return [button(label, () => this.write(reading), { class: needsMapping.length > 0 ? '' : 'action' })];
+  }
+
+  private againButton(): HTMLElement {
+    return button(this.text.again, () => this.choose());
+  }
+
+  private async remember({ signature }: StockMappingNeed, mapping: StockMapping): Promise<void> {
+    await call('saveStockMapping', signature, mapping);
+    this.mappings = { ...this.mappings, [signature]: mapping };
+    this.review();
+  }
+
+  /** One call: a shop's stock is some thousand rows, and is judged as a whole. */
+  private async write({ files, lines, refusals }: StockReading): Promise<void> {
+    show(element('p', { role: 'status' }, this.text.writing));
+    const { message, problems } = await call<{ message: string; problems: number }>('importStock', {
+      files,
+      lines,
+      refusals,
+    }).catch((error: unknown) => {
+      this.review();
+      throw error;
+    });
+    const open = button(this.text.openProblems, () => call<void>('openProblems'));
+    show(
+      element('p', { role: 'status', class: 'done' }, message),
+      element(
+        'div',
+        { class: 'buttons' },
+        button(this.text.showStock, () => call<void>('showStock'), { class: 'action' }),
+        ...(problems > 0 ? [open] : []),
+        this.againButton(),
+      ),
+    );
+  }
+}
+
+attempt(async () => {
+  const settings = await call<StockSettings & { language: 'zh-CN' | 'en' }>('importSettings');
+  const text = settings.language === 'en' ? stockPanelEn : stockPanelZh;
+  document.documentElement.lang = settings.language;
+  document.title = text.title;
+  new StockPanel(text, settings.timeZone, settings.stockMappings).choose();
+});
