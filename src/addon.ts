@@ -1,5 +1,3 @@
-import { deliverMail, isMailWaiting } from './alerts/job';
-import { alertSettings, mailTab, silencesTab } from './alerts/tabs';
 import {
   type CampaignFields,
   type Preview,
@@ -11,21 +9,7 @@ import { runBoard } from './board/job';
 import { boardRoom, type Deed as CardDeed, type Outcome as CardOutcome, handleCard, rowOfTask } from './board/room/job';
 import type { Room as Board } from './board/room/room';
 import { readKnowledge } from './board/sourceLedger';
-import {
-  boardSettings,
-  boardTab,
-  campaignsTab,
-  knowledgeTab,
-  plansTab,
-  shiftsTab,
-  tasksTab,
-  templatesTab,
-} from './board/tabs';
-import { showCockpit } from './cockpit/job';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
-import { fetchFeeds } from './crisis/feeds/job';
-import { feedsTab } from './crisis/feeds/tabs';
-import { runCrisis } from './crisis/job';
+import { boardTab, tasksTab } from './board/tabs';
 import type { MentionBatch, MentionImport } from './crisis/mentions/batch';
 import { importMentions as importMentionBatch } from './crisis/mentions/job';
 import {
@@ -36,307 +20,37 @@ import {
   crisisRoom as roomOf,
   rowOfIncident,
 } from './crisis/room/job';
-import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
-import { makeRoster } from './customers/job';
-import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
-import { makeForecast } from './forecast/job';
-import { isUnderWay } from './forecast/progressLedger';
-import {
-  annualTab,
-  archiveTab,
-  curveTab,
-  detailTab,
-  overviewTab as forecastOverviewTab,
-  forecastSettings,
-  promotionsTab,
-  seasonTab,
-} from './forecast/tabs';
-import { GoogleWeb } from './google/fetch';
-import { DocumentLock, DocumentMemory, installTick, removeTick, UserMemory } from './google/ground';
-import { GoogleOutlet } from './google/mail';
-import { GoogleWorkbook } from './google/spreadsheet';
+import { crisesTab } from './crisis/tabs';
+import { rosterTab } from './customers/tabs';
+import { TABS } from './everyTab';
+import { annualTab } from './forecast/tabs';
+import { installTick, removeTick, UserMemory } from './google/ground';
+import { open, outlet, perform } from './jobs';
 import type { ImportResult, ImportSettings, OrderBatch } from './orders/batch';
-import { importOrders as importBatch, rollUp } from './orders/job';
-import { historyTab, orderSettings, ordersTab } from './orders/tabs';
+import { importOrders as importBatch } from './orders/job';
 import { clockSettings } from './schedule/settings';
-import { tick as runDuties } from './schedule/tick';
 import { importStock as importStockFiles, type StockImport } from './stock/imports/job';
 import type { StockMapping } from './stock/imports/mapping';
-import { runStock } from './stock/job';
-import { stockSettings, stockTab, transfersTab } from './stock/tabs';
-import { analysisSettings, analysisTab } from './supply/bullwhip/tabs';
-import { runGantt } from './supply/gantt/job';
+import { stockTab } from './stock/tabs';
 import { proposePlan } from './supply/gantt/planLedger';
 import type { PlanRequest, Proposal } from './supply/gantt/proposal';
 import { makePlan, type Report, type Reporting, reportNode } from './supply/gantt/room/job';
 import { applyMove, type MovePreview, previewMove } from './supply/gantt/room/moveLedger';
 import { rowOfNode, type Room as SupplyRoom, supplyRoom as supplyRoomOf } from './supply/gantt/room/roomLedger';
-import { ganttSettings, ganttTab } from './supply/gantt/tabs';
-import { keepSupply, makeSupplyTabs } from './supply/job';
-import { deliveriesTab, supplierSettings, suppliersTab } from './supply/suppliers/tabs';
-import { planSettings, planTab } from './supply/tabs';
+import { ganttTab } from './supply/gantt/tabs';
+import { planTab } from './supply/tabs';
 import { languageOf, type Texts, textsIn } from './text/texts';
-import { reportTrends } from './trends/job';
-import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './trends/tabs';
+import { reportTab } from './trends/tabs';
 import { recallMappings, rememberMapping } from './workbook/mappings';
-import { type Migration, migrate } from './workbook/migrate';
 import { problemsTab } from './workbook/problems';
-import { type Outcome, type Run, runJob as run, runsTab, type Trigger } from './workbook/run';
-import { languageSetting, peekLanguage, readSettings, settingsTab } from './workbook/settings';
-import { setUp } from './workbook/setUp';
-import { openShop, type Shop } from './workbook/shop';
-import type { TabForm } from './workbook/tab';
-import { teamTab } from './workbook/team';
-import { adjustmentsTab, calendarSettings } from './workbook/workCalendar';
-
-/** Every tab that ShopDeck knows, in the order in which a shop wants them. */
-const TABS: readonly TabForm[] = [
-  cockpitTab,
-  rosterTab,
-  overviewTab,
-  annualTab,
-  forecastOverviewTab,
-  planTab,
-  ganttTab,
-  analysisTab,
-  detailTab,
-  curveTab,
-  seasonTab,
-  archiveTab,
-  ordersTab,
-  historyTab,
-  promotionsTab,
-  stockTab,
-  suppliersTab,
-  deliveriesTab,
-  transfersTab,
-  wordsTab,
-  reportTab,
-  increaseTab,
-  curvesTab,
-  mentionsTab,
-  feedsTab,
-  rulesTab,
-  reviewsTab,
-  crisesTab,
-  rivalsTab,
-  responsesTab,
-  boardTab,
-  tasksTab,
-  campaignsTab,
-  templatesTab,
-  shiftsTab,
-  knowledgeTab,
-  plansTab,
-  teamTab,
-  silencesTab,
-  mailTab,
-  adjustmentsTab,
-  settingsTab,
-  problemsTab,
-  runsTab,
-];
-const SETTINGS = [
-  languageSetting,
-  ...Object.values(clockSettings),
-  ...Object.values(orderSettings),
-  ...Object.values(rosterSettings),
-  ...Object.values(forecastSettings),
-  ...Object.values(planSettings),
-  ...Object.values(supplierSettings),
-  ...Object.values(analysisSettings),
-  ...Object.values(ganttSettings),
-  ...Object.values(stockSettings),
-  ...Object.values(trendSettings),
-  ...Object.values(crisisSettings),
-  ...Object.values(boardSettings),
-  ...Object.values(alertSettings),
-  ...Object.values(calendarSettings),
-];
-/** Version of the tabs' layout, and what brings older workbooks up to it. */
-const LAYOUT = 1;
-const MIGRATIONS: readonly Migration[] = [];
-
-/** When this execution began: each one loads the jobs anew. */
-const BEGAN = Date.now();
+import { type Run, runJob as run, runsTab } from './workbook/run';
+import { readSettings } from './workbook/settings';
 
 /** Name of the clock trigger's handler. */
 const TICK = 'tick';
 
-/** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
-declare const SHOPDECK_FEEDS: boolean;
-
-/** The hour from which the clock looks at the supply chart. */
-const FIRST_HOUR = 7;
-
 /** Name under which a user's choice of who takes up incidents is remembered. */
 const ME = 'takenBy';
-
-/** The shop of this execution. Its language is the setting's, else the user's. */
-function open(): Shop {
-  const workbook = new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-  const texts = textsIn(peekLanguage(workbook) ?? languageOf(Session.getActiveUserLocale()));
-  const shop = openShop({
-    workbook,
-    lock: new DocumentLock(texts.workbook.busy),
-    memory: new DocumentMemory(),
-    texts,
-    now: workbook.wallClock(new Date()),
-    elapsed: () => Date.now() - BEGAN,
-  });
-  migrate(shop, LAYOUT, MIGRATIONS);
-  return shop;
-}
-
-/** The way out for warnings. */
-const outlet = () => new GoogleOutlet(SpreadsheetApp.getActiveSpreadsheet());
-
-type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
-
-const JOBS: Readonly<Record<string, Job>> = {
-  setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
-  customers: (shop) => {
-    const roster = makeRoster(shop);
-    rollUp(shop);
-    return roster;
-  },
-  trends: (shop) => reportTrends(shop, outlet()),
-  forecast: forecastAndPlan,
-  supply: (shop) => {
-    makeSupplyTabs(shop);
-    return followedBy(shop, keepSupply(shop, outlet()), runGantt(shop, outlet()));
-  },
-  gantt: (shop) => runGantt(shop, outlet()),
-  crisis: (shop) => {
-    const ran = runCrisis(shop, outlet());
-    showCockpit(shop);
-    return ran;
-  },
-  board: (shop) => runBoard(shop, outlet()),
-  stock: (shop) => runStock(shop, outlet()),
-  cockpit: showCockpit,
-  feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
-  mail: (shop) => deliverMail(shop, outlet()),
-  tick: (shop) => runDuties(shop, duties(shop)),
-};
-
-/** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
-function forecastAndPlan(shop: Shop): Outcome {
-  const hasOrders = shop.workbook.sheet(ordersTab.name) !== null;
-  const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
-  const forecast = makeForecast(shop, lastPaid);
-  if (!forecast.done) return forecast;
-  const plan = keepSupply(shop, outlet());
-  return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
-}
-
-/** Two jobs told as one. */
-const followedBy = ({ texts }: Shop, first: Outcome, second: Outcome): Outcome => ({
-  result: `${first.result}${texts.gantt.join}${second.result}`,
-  done: first.done && second.done,
-});
-
-function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabForm[] {
-  const known = TABS.map(({ name }) => name);
-  const unknown = names?.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw shop.error((texts) => texts.jobs.unknownTab(unknown, known));
-  return names ? TABS.filter(({ name }) => names.includes(name)) : TABS;
-}
-
-/** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
-function duties({ texts, now }: Shop) {
-  const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
-  const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
-  const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
-  return [
-    {
-      name: 'customers',
-      label: texts.jobs.names.customers,
-      every: 'day',
-      applies: () => hasTab(ordersTab.name),
-      run: () => perform('customers', 'clock'),
-    } as const,
-    // After the roll-up of sales that comes with the roster.
-    {
-      name: 'forecast',
-      label: texts.jobs.names.forecast,
-      every: 'month',
-      applies: () => hasTab(ordersTab.name) || hasTab(historyTab.name),
-      unfinished: () => isUnderWay(new DocumentMemory()),
-      run: () => perform('forecast', 'clock'),
-    } as const,
-    // After the forecast, whose months it touches.
-    {
-      name: 'trends',
-      label: texts.jobs.names.trends,
-      every: 'day',
-      applies: () => hasTab(wordsTab.name),
-      run: () => perform('trends', 'clock'),
-    } as const,
-    // Before the crisis desk, which judges what they brought.
-    {
-      name: 'feeds',
-      label: texts.jobs.names.feeds,
-      every: 'hour',
-      applies: () => hasTab(feedsTab.name),
-      run: () => perform('feeds', 'clock'),
-    } as const,
-    {
-      name: 'crisis',
-      label: texts.jobs.names.crisis,
-      every: 'hour',
-      applies: () => [mentionsTab, feedsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
-      run: () => perform('crisis', 'clock'),
-    } as const,
-    // The suppliers' record changes with each delivery, the plan with the days that are left.
-    {
-      name: 'supply',
-      label: texts.jobs.names.supply,
-      every: 'day',
-      applies: () => isDaytime && [suppliersTab, deliveriesTab].some(({ name }) => hasRows(name)),
-      run: () => perform('supply', 'clock'),
-    } as const,
-    // Days turn at midnight, but nobody's day begins then: the digest is the first run's.
-    {
-      name: 'gantt',
-      label: texts.jobs.names.gantt,
-      every: 'hour',
-      applies: () => isDaytime && hasRows(ganttTab.name),
-      run: () => perform('gantt', 'clock'),
-    } as const,
-    {
-      name: 'stock',
-      label: texts.jobs.names.stock,
-      every: 'hour',
-      applies: () => hasTab(stockTab.name),
-      run: () => perform('stock', 'clock'),
-    } as const,
-    {
-      name: 'board',
-      label: texts.jobs.names.board,
-      every: 'hour',
-      applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
-      run: () => perform('board', 'clock'),
-    } as const,
-    // Last: jobs that came before it have sent their own messages.
-    {
-      name: 'mail',
-      label: texts.jobs.names.mail,
-      every: 'hour',
-      applies: () => isMailWaiting(new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet())),
-      run: () => perform('mail', 'clock'),
-    } as const,
-  ];
-}
-
-function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = {}, shop: Shop = open()): Run {
-  const job = JOBS[name];
-  const work = () => {
-    if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...Object.keys(JOBS), 'import']));
-    return job(shop, options);
-  };
-  return run(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
-}
 
 function announce({ menu }: Texts, { ok, problems, result }: Run): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(ok ? menu.done(problems, result) : result, menu.title, ok ? 6 : 12);

@@ -74,7 +74,10 @@ describe('the sample shop', () => {
       rows
         .filter((row) => row[name] === product)
         .map((row) => ({ day: String(row[day]).slice(0, 10), pieces: Number(row[pieces]) }));
-    for (const product of new Set(cells('库存', '商品'))) {
+    // One product is nearly gone although little of it was sold: a record is missing.
+    const whole = [...new Set(cells('库存', '商品'))].filter((product) => product !== '玻尿酸补水面膜 20片');
+    expect(whole).toHaveLength(23);
+    for (const product of whole) {
       const stock = tab('库存').rows.reduce((sum, row) => sum + (row[1] === product ? Number(row[4]) : 0), 0);
       const [sold, received] = [moves(sales, product, [5, 3, 7]), moves(came, product, [7, 4, 6])];
       const { days, before } = turnover(stock, sold, received, '2026-10-31', '2025-09-01', 90);
