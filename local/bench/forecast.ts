@@ -169,7 +169,11 @@ function festival(series: readonly TestSeries[], years: number, model: ForecastM
 
 const model = await forecastModel();
 const dev = readSeries('dev.csv');
-if (dev) for (const seen of [36, 48, 0]) compare('monthly series (dev.csv)', dev, seen, learnedMethodsOf(model));
+if (dev) {
+  say('ShopDeck: with networks that have not learned of the series. (learned of it): with those that are shipped,');
+  say('which have seen its earlier years. (no networks): with none.');
+  for (const seen of [36, 48, 0]) compare('monthly series (dev.csv)', dev, seen, learnedMethodsOf(model));
+}
 const methods = methodsOf(model);
 const moved = readSeries('cny_dev.csv');
 if (moved) {

@@ -16,6 +16,8 @@ interface Regressor {
   priors: readonly [number, number, number];
 }
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
 const FESTIVAL_PRIORS = [0.02, 0.3, 0.6] as const;
 const WORKDAY_PRIORS = [0.008, 0.008, 0.008] as const;
 
@@ -37,9 +39,9 @@ function daysAround(festival: Festival, from: number, to: number): Regressor['sh
   };
 }
 
+/** Day number of the first of a month; reckoned, not read from text: the normals alone ask for thousands. */
 function firstDay(month: MonthNumber): number {
-  const year = String(Math.floor(month / YEAR)).padStart(4, '0');
-  return dayNumber(`${year}-${String((month % YEAR) + 1).padStart(2, '0')}-01`);
+  return Date.UTC(Math.floor(month / YEAR), month % YEAR) / MILLISECONDS_A_DAY;
 }
 
 /**
