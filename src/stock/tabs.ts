@@ -63,7 +63,7 @@ export const transfersTab = defineTab({
     toPlatform: computed('到平台', 'text', { width: 80 }),
     toWarehouse: computed('到仓库', 'text', { width: 100 }),
     pieces: computed('数量', 'count'),
-    reason: computed('原因', 'text', { width: 420, wrap: true }),
+    reason: computed('原因', 'text', { width: 480, wrap: true }),
   },
 });
 export type TransferRow = RowOf<typeof transfersTab.columns>;

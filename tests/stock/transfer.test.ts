@@ -91,7 +91,7 @@ function flow(
   needs: readonly number[],
   pairs: readonly (readonly [number, number])[],
 ): number {
-  const [left, open] = [[...spare], [...needs]];
+  const left = [...spare];
   const sent = new Map<string, number>();
   const push = (to: number, seen: Set<number>): boolean => {
     for (const [from] of pairs.filter((pair) => pair[1] === to)) {
@@ -110,9 +110,7 @@ function flow(
     return false;
   };
   let total = 0;
-  for (const [to, need] of needs.entries())
-    for (let piece = 0; piece < need && push(to, new Set()); piece++)
-      [total, open[to]] = [total + 1, (open[to] ?? 0) - 1];
+  for (const [to, need] of needs.entries()) for (let piece = 0; piece < need && push(to, new Set()); piece++) total++;
   return total;
 }
 
