@@ -1,24 +1,32 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportFiles } from './exports';
+import { stockExport } from './stock';
 import { sampleShop } from './tabs';
 import { workbookFile } from './workbook';
 
 /** The folder beside the workbook with exports to try the import on. */
 export const EXPORTS_FOLDER = '导出样例';
+/** The folder beside it with a stock file: another panel takes those. */
+const STOCK_FOLDER = '库存样例';
 
 /**
  * Makes the sample shop: a workbook of invented orders up to 2026-10-31, and beside it a folder of platform exports with
- * the orders after that. The same every time.
+ * the orders after that, and one with the stock of its warehouses. The same every time.
  *
  * @param path the .xlsx file to write; what is there is replaced
  */
 export async function makeSampleShop(path: string): Promise<void> {
   const { tabs, orders } = sampleShop();
-  const folder = join(dirname(path), EXPORTS_FOLDER);
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of exportFiles(orders)) await replaceFile(join(folder, name), bytes);
+  const stock = tabs.find(({ name }) => name === '库存')?.rows ?? [];
+  await fill(join(dirname(path), EXPORTS_FOLDER), exportFiles(orders));
+  await fill(join(dirname(path), STOCK_FOLDER), [stockExport(stock)]);
   await replaceFile(path, await workbookFile(tabs));
+}
+
+async function fill(folder: string, files: readonly { name: string; bytes: Buffer }[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await replaceFile(join(folder, name), bytes);
 }
 
 /** Whole or not at all: a half-written shop would be opened as it is at the next start. */

@@ -79,3 +79,17 @@ function warehouseRows({ sku, name }: Product, stock: number, coming: number, we
     return [sku, name, platform, warehouse, available, ALLOCATED[key] ?? null, inTransit, sold[at] ?? 0, updated];
   });
 }
+
+/**
+ * What the warehouses' software exports of these rows, for trying the import on. It names no time, so that its figures are as old as the file: of the day on
+ * which the sample is made.
+ *
+ * @param rows of `stockRows`
+ */
+export function stockExport(rows: readonly (readonly (string | number | null)[])[]): { name: string; bytes: Buffer } {
+  const headers = ['商家编码', '货品名称', '平台', '仓库名称', '可售库存', '在途库存'];
+  const lines = rows.map(([sku, name, platform, warehouse, available, _allocated, inTransit]) =>
+    [sku, name, platform, warehouse, available, inTransit ?? 0].join(','),
+  );
+  return { name: '仓库系统库存.csv', bytes: Buffer.from(`\uFEFF${[headers.join(','), ...lines].join('\r\n')}\r\n`) };
+}

@@ -1,3 +1,5 @@
+import { Random } from '../../local/sample/random';
+import { stockExport, stockRows } from '../../local/sample/stock';
 import { signatureOf } from '../../src/sidebar/files/signature';
 import { importStock } from '../../src/stock/imports/job';
 import { isStockFile, readStockFiles, type StockMapping } from '../../src/stock/imports/reader';
@@ -188,4 +190,16 @@ test('what was refused is in 数据问题, and the rest is taken', () => {
   expect(recordsOf(shop.workbook, '数据问题')).toContainEqual(
     expect.objectContaining({ 表: '库存-淘宝.csv', 单元格: 'C2', 值: '很多' }),
   );
+});
+
+test('the sample shop’s stock file is taken whole', () => {
+  const rows = stockRows(new Random(1), '2026-10-31', 1);
+  const { name, bytes } = stockExport(rows);
+  const { lines, refusals } = read([{ name, bytes: new Uint8Array(bytes), modified: MODIFIED }]);
+  expect([lines.length, refusals]).toEqual([rows.length, []]);
+  expect(lines.find(({ available }) => available < 0)).toMatchObject({
+    sku: 'LS003',
+    platform: '抖音',
+    warehouse: '直播仓',
+  });
 });
