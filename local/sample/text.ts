@@ -50,8 +50,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '9. Menu ShopDeck → Open task board. Three campaigns get their tasks from templates; tick, change states and filter on 看板; in the sidebar make tasks, @ a colleague, move a launch (the difference first), search 知识库.',
   ],
   [
-    '9. 看库存：菜单“电商运营”→“导入库存”，把“库存样例”里的文件拖进去，“库存”的更新时间就是今天的；再看“状态”“建议”和“调拨建议”。海苔在抖音超卖，淘宝仓却堆着。',
-    '9. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
+    '10. 看库存：菜单“电商运营”→“导入库存”，把“库存样例”里的文件拖进去，“库存”的更新时间就是今天的；再看“状态”“建议”和“调拨建议”。海苔在抖音超卖，淘宝仓却堆着。',
+    '10. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],

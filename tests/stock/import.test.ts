@@ -1,5 +1,5 @@
-import { Random } from '../../local/sample/random';
-import { stockExport, stockRows } from '../../local/sample/stock';
+import { stockExport } from '../../local/sample/stock';
+import { sampleShop } from '../../local/sample/tabs';
 import { signatureOf } from '../../src/sidebar/files/signature';
 import { importStock } from '../../src/stock/imports/job';
 import { isStockFile, readStockFiles, type StockMapping } from '../../src/stock/imports/reader';
@@ -193,7 +193,7 @@ test('what was refused is in 数据问题, and the rest is taken', () => {
 });
 
 test('the sample shop’s stock file is taken whole', () => {
-  const rows = stockRows(new Random(1), '2026-10-31', 1);
+  const rows = sampleShop().tabs.find(({ name }) => name === '库存')?.rows ?? [];
   const { name, bytes } = stockExport(rows);
   const { lines, refusals } = read([{ name, bytes: new Uint8Array(bytes), modified: MODIFIED }]);
   expect([lines.length, refusals]).toEqual([rows.length, []]);
