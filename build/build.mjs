@@ -18,97 +18,46 @@ await whenChanged(
   },
   () => buildAddon({ feeds }),
 );
-await whenChanged({ name: 'reader', inputs: ['src', ...BUILD], outputs: ['out/local/reader.mjs'] }, () =>
-  esbuild.build({
-    entryPoints: ['src/reader.ts'],
-    outfile: 'out/local/reader.mjs',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-  }),
-);
-const BENCHES = { bench: 'local/bench/main.ts', reviews: 'local/bench/reviews.ts', trends: 'local/bench/trends.ts' };
+const NODE = { bundle: true, platform: 'node', format: 'esm', target: 'node20' };
+
+/** Files of src/ that the local host or a bench runs on their own, as out/local/NAME.mjs. */
+const FROM_SRC = {
+  reader: ['reader'],
+  'trends-model': ['trends/finding', 'trends/period'],
+  forecast: ['forecast', 'logScale', 'ensemble', 'experience', 'network'].map((file) => `forecast/${file}`),
+  'forecast-plan': ['shopContext', 'productForecast', 'addUp'].map((file) => `forecast/plan/${file}`),
+};
+for (const [name, files] of Object.entries(FROM_SRC)) {
+  const outfile = `out/local/${name}.mjs`;
+  const contents = files.map((file) => `export * from './src/${file}';`).join('\n');
+  await whenChanged({ name, inputs: ['src', ...BUILD], outputs: [outfile] }, () =>
+    esbuild.build({
+      ...NODE,
+      stdin: { contents, resolveDir: process.cwd() },
+      outfile,
+      charset: 'utf8',
+      legalComments: 'none',
+    }),
+  );
+}
+
+const BENCHES = {
+  bench: 'local/bench/main.ts',
+  reviews: 'local/bench/reviews.ts',
+  trends: 'local/bench/trends.ts',
+  'forecast-bench': 'local/bench/forecast.ts',
+  'forecast-training': 'local/train/forecast.ts',
+};
 const benchFiles = Object.keys(BENCHES).map((name) => `out/local/${name}.mjs`);
 await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFiles }, () =>
   esbuild.build({
+    ...NODE,
     entryPoints: BENCHES,
     outdir: 'out/local',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
     packages: 'external',
     logLevel: 'warning',
   }),
 );
-await whenChanged({ name: 'trends-model', inputs: ['src', ...BUILD], outputs: ['out/local/trends-model.mjs'] }, () =>
-  esbuild.build({
-    stdin: {
-      contents: "export * from './src/trends/finding'; export * from './src/trends/period';",
-      resolveDir: process.cwd(),
-    },
-    outfile: 'out/local/trends-model.mjs',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-  }),
-);
-/** What the bench and the training of the networks use of the forecast of one series. */
-const FORECAST = ['forecast', 'logScale', 'ensemble', 'experience', 'network'];
-await whenChanged({ name: 'forecast', inputs: ['src', ...BUILD], outputs: ['out/local/forecast.mjs'] }, () =>
-  esbuild.build({
-    stdin: {
-      contents: FORECAST.map((file) => `export * from './src/forecast/${file}';`).join('\n'),
-      resolveDir: process.cwd(),
-    },
-    outfile: 'out/local/forecast.mjs',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-  }),
-);
-const PLAN = ['shopContext', 'productForecast', 'addUp'];
-await whenChanged({ name: 'forecast-plan', inputs: ['src', ...BUILD], outputs: ['out/local/forecast-plan.mjs'] }, () =>
-  esbuild.build({
-    stdin: {
-      contents: PLAN.map((file) => `export * from './src/forecast/plan/${file}';`).join('\n'),
-      resolveDir: process.cwd(),
-    },
-    outfile: 'out/local/forecast-plan.mjs',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    charset: 'utf8',
-    legalComments: 'none',
-  }),
-);
-for (const [name, entry] of [
-  ['forecast-bench', 'local/bench/forecast.ts'],
-  ['forecast-training', 'local/train/forecast.ts'],
-]) {
-  await whenChanged({ name, inputs: ['local', ...BUILD], outputs: [`out/local/${name}.mjs`] }, () =>
-    esbuild.build({
-      entryPoints: [entry],
-      outfile: `out/local/${name}.mjs`,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      logLevel: 'warning',
-    }),
-  );
-}
 await buildUniver();
 await buildPage();
