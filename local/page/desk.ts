@@ -127,7 +127,7 @@ export class Desk {
 
   /** Tells the pages of a change that one of them made. */
   private spread(page: number, mutations: Mutation[], verdict: Verdict): void {
-    const sequence = this.order.append(page, mutations);
+    const sequence = this.order.append(page, mutations, verdict);
     const others = [...this.pages].filter((one) => one !== page || verdict === 'repeat');
     this.tell(others, { kind: 'change', sequence, mutations });
     if (verdict === 'fits') this.tell([page], { kind: 'accepted', sequence });

@@ -20,15 +20,19 @@ export type Verdict = 'fits' | 'repeat' | 'apart' | 'refused';
 
 export class Order {
   private last = 0;
-  private readonly recent: { sequence: number; page: number | null; steady: boolean }[] = [];
+  private readonly recent: { sequence: number; page: number | null; steady: boolean; again: boolean }[] = [];
 
   get sequence(): number {
     return this.last;
   }
 
-  /** Puts a change of a page (or of the add-on: null) at the end. Returns its number. */
-  append(page: number | null, mutations: readonly Mutation[]): number {
-    this.recent.push({ sequence: ++this.last, page, steady: isSteady(mutations) });
+  /**
+   * Puts a change of a page (or of the add-on: null) at the end. Returns its number.
+   *
+   * @param verdict as it was judged: a page that takes its own change once more hears of it as of another's
+   */
+  append(page: number | null, mutations: readonly Mutation[], verdict: Verdict = 'fits'): number {
+    this.recent.push({ sequence: ++this.last, page, steady: isSteady(mutations), again: verdict === 'repeat' });
     if (this.recent.length > MEMORY) this.recent.shift();
     return this.last;
   }
@@ -36,7 +40,7 @@ export class Order {
   /** @param seen number of the last change that `page` knew of */
   judge(page: number, seen: number, mutations: readonly Mutation[]): Verdict {
     const forgotten = seen < (this.recent[0]?.sequence ?? this.last + 1) - 1;
-    const between = this.recent.filter((change) => change.sequence > seen && change.page !== page);
+    const between = this.recent.filter((change) => change.sequence > seen && (change.page !== page || change.again));
     if (forgotten || between.some(({ steady }) => !steady)) return 'refused';
     if (between.length === 0) return 'fits';
     return isSteady(mutations) ? 'repeat' : 'apart';

@@ -25,6 +25,14 @@ test('after unknown moved cells a change is refused: it would hit others', () =>
   expect(order.judge(1, 1, values)).toBe('fits');
 });
 
+test('what a page takes once more is unknown to it until then: its next values are repeated too', () => {
+  const order = new Order();
+  order.append(2, values);
+  order.append(1, values, order.judge(1, 0, values));
+  expect(order.judge(1, 1, values)).toBe('repeat');
+  expect(order.judge(1, 2, values)).toBe('fits');
+});
+
 test('a page that lags behind what is remembered is refused', () => {
   const order = new Order();
   for (let count = 0; count < 6000; count += 1) order.append(1, values);
@@ -62,7 +70,7 @@ test('pages that write values in any order end with the same cells', () => {
         const change = sent[from]?.shift();
         if (!change) return;
         const verdict = order.judge(from, change.seen, values);
-        const sequence = order.append(from, values);
+        const sequence = order.append(from, values, verdict);
         truth.set(...change.write);
         pages.forEach((page, at) => {
           page.inbox.push({ sequence, write: at === from && verdict === 'fits' ? null : change.write });
