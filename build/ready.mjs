@@ -1,5 +1,5 @@
 // Installs what is missing, once for each state of package-lock.json, so that a fresh clone needs no first step. Not by `npm ci`: it refuses where a
-// registry does not carry the optional packages of every platform.
+// registry does not carry the optional packages of every platform; and without saving, lest it write what this registry has of them into the lock.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ if (installed !== lock) {
   process.stderr.write(
     '正在安装依赖，第一次约需一两分钟… / Installing dependencies, a minute or two the first time…\n',
   );
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) {
