@@ -39,38 +39,10 @@ import { workbookZh } from './zh-CN/workbook';
 
 export type Language = 'zh-CN' | 'en';
 
-/** Every word that the add-on's jobs and menus say, in one language. */
-export interface Texts {
-  language: Language;
-  workbook: typeof workbookZh;
-  calendar: typeof calendarZh;
-  alerts: typeof alertsZh;
-  crisis: typeof crisisZh;
-  mentions: typeof mentionsZh;
-  cockpit: typeof cockpitZh;
-  board: typeof boardZh;
-  trends: typeof trendsZh;
-  orders: typeof orderJobsZh;
-  customers: typeof customersZh;
-  gantt: typeof ganttZh;
-  forecast: typeof forecastZh;
-  stock: typeof stockZh;
-  stockImport: typeof stockImportZh;
-  supplyPlan: typeof supplyPlanZh;
-  suppliers: typeof suppliersZh;
-  jobs: typeof jobsZh;
-  menu: typeof menuZh;
-  /** What a tab is for. */
-  about: Readonly<Record<string, string>>;
-  /** What a column holds, by tab and header. */
-  notes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What a setting does, by its key. */
-  settings: Readonly<Record<string, string>>;
-}
-
-const zh: Texts = {
-  language: 'zh-CN',
+/** Words of every room in Chinese. */
+const zh = {
   workbook: workbookZh,
+  tabs: tabsZh,
   calendar: calendarZh,
   alerts: alertsZh,
   crisis: crisisZh,
@@ -88,57 +60,14 @@ const zh: Texts = {
   suppliers: suppliersZh,
   jobs: jobsZh,
   menu: menuZh,
-  about: {
-    ...tabsZh.about,
-    ...calendarZh.about,
-    ...alertsZh.about,
-    ...crisisZh.about,
-    ...mentionsZh.about,
-    ...cockpitZh.about,
-    ...ganttZh.about,
-    ...boardZh.about,
-    ...trendsZh.tabs,
-    ...forecastZh.about,
-    ...stockZh.about,
-    ...supplyPlanZh.about,
-    ...suppliersZh.about,
-  },
-  notes: {
-    ...tabsZh.notes,
-    ...calendarZh.notes,
-    ...alertsZh.notes,
-    ...crisisZh.notes,
-    ...mentionsZh.notes,
-    ...cockpitZh.notes,
-    ...ganttZh.notes,
-    ...boardZh.notes,
-    ...trendsZh.notes,
-    ...forecastZh.notes,
-    ...stockZh.notes,
-    ...supplyPlanZh.notes,
-    ...suppliersZh.notes,
-    供应链规划: { ...supplyPlanZh.notes.供应链规划, ...suppliersZh.notes.供应链规划 },
-    客户RFM: customersZh.notes,
-  },
-  settings: {
-    ...tabsZh.settings,
-    ...calendarZh.settings,
-    ...alertsZh.settings,
-    ...crisisZh.settings,
-    ...boardZh.settings,
-    ...customersZh.settings,
-    ...ganttZh.settings,
-    ...trendsZh.settings,
-    ...forecastZh.settings,
-    ...stockZh.settings,
-    ...supplyPlanZh.settings,
-    ...suppliersZh.settings,
-  },
 };
 
-const en: Texts = {
-  language: 'en',
+/** Words of every room, in one language. */
+type Rooms = typeof zh;
+
+const en: Rooms = {
   workbook: workbookEn,
+  tabs: tabsEn,
   calendar: calendarEn,
   alerts: alertsEn,
   crisis: crisisEn,
@@ -156,59 +85,44 @@ const en: Texts = {
   suppliers: suppliersEn,
   jobs: jobsEn,
   menu: menuEn,
-  about: {
-    ...tabsEn.about,
-    ...calendarEn.about,
-    ...alertsEn.about,
-    ...crisisEn.about,
-    ...mentionsEn.about,
-    ...cockpitEn.about,
-    ...ganttEn.about,
-    ...boardEn.about,
-    ...trendsEn.tabs,
-    ...forecastEn.about,
-    ...stockEn.about,
-    ...supplyPlanEn.about,
-    ...suppliersEn.about,
-  },
-  notes: {
-    ...tabsEn.notes,
-    ...calendarEn.notes,
-    ...alertsEn.notes,
-    ...crisisEn.notes,
-    ...mentionsEn.notes,
-    ...cockpitEn.notes,
-    ...ganttEn.notes,
-    ...boardEn.notes,
-    ...trendsEn.notes,
-    ...forecastEn.notes,
-    ...stockEn.notes,
-    ...supplyPlanEn.notes,
-    ...suppliersEn.notes,
-    供应链规划: { ...supplyPlanEn.notes.供应链规划, ...suppliersEn.notes.供应链规划 },
-    客户RFM: customersEn.notes,
-  },
-  settings: {
-    ...tabsEn.settings,
-    ...calendarEn.settings,
-    ...alertsEn.settings,
-    ...crisisEn.settings,
-    ...boardEn.settings,
-    ...customersEn.settings,
-    ...ganttEn.settings,
-    ...trendsEn.settings,
-    ...forecastEn.settings,
-    ...stockEn.settings,
-    ...supplyPlanEn.settings,
-    ...suppliersEn.settings,
-  },
 };
+
+type Words = Readonly<Record<string, string>>;
+
+/** Every word that the add-on's jobs and menus say, in one language. */
+export interface Texts extends Rooms {
+  readonly language: Language;
+  /** What a tab is for. */
+  readonly about: Words;
+  /** What a column holds, by tab and header. */
+  readonly notes: Readonly<Record<string, Words>>;
+  /** What a setting does, by its key. */
+  readonly settings: Words;
+}
+
+/** What a room may say of its tabs; a tab that two rooms fill has notes from both. */
+interface OfTabs {
+  readonly about?: Words;
+  readonly notes?: Readonly<Record<string, Words>>;
+  readonly settings?: Words;
+}
+
+function together(language: Language, rooms: Rooms): Texts {
+  const all = Object.values(rooms) as readonly OfTabs[];
+  const notes: Record<string, Words> = {};
+  for (const room of all)
+    for (const [tab, words] of Object.entries(room.notes ?? {})) notes[tab] = { ...notes[tab], ...words };
+  const merged = (part: 'about' | 'settings'): Words => Object.assign({}, ...all.map((room) => room[part]));
+  return { ...rooms, language, about: merged('about'), notes, settings: merged('settings') };
+}
+
+const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': together('zh-CN', zh), en: together('en', en) };
 
 /** What warnings and mails say. */
 export type AlertWords = Texts['alerts'];
 
 /** The words of a language. */
-export const textsIn = (language: Language): Texts => (language === 'en' ? en : zh);
+export const textsIn = (language: Language): Texts => TEXTS[language];
 
 /** The language of a locale such as `en_US` or `zh_CN`: Chinese unless it is English. */
 export const languageOf = (locale: string): Language => (/^en\b|^en_/i.test(locale) ? 'en' : 'zh-CN');

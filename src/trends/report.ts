@@ -97,7 +97,7 @@ function wordRow({ finding, impact }: Told, words: ReportWords, texts: Texts): R
     status: words.statuses[status],
     word,
     platform,
-    about: texts.trends.about(finding, impact),
+    about: texts.trends.told(finding, impact),
     every: words.every[every],
     category,
     until,

@@ -71,7 +71,7 @@ const named = (products: readonly string[], count: number) =>
 export const trendsEn: typeof trendsZh = {
   all: 'This time',
   future: 'This day is still to come. Please check the year; the row is left out.',
-  about: (finding, impact) => {
+  told: (finding, impact) => {
     const { status } = finding;
     if (status !== 'red' && status !== 'yellow') return quiet[status](finding);
     return `${[surge(finding), certainty(finding), increase(finding, impact)].join('. ')}.`;
@@ -134,7 +134,7 @@ export const trendsEn: typeof trendsZh = {
       both: 'Prepare content and ads, and stock up within the range. See 趋势报告 and 临时增量',
     },
   },
-  tabs: {
+  about: {
     趋势词: 'How often words are searched for by week or month, pasted from the platforms',
     趋势报告: 'Which words grow, since when, how sure, which products, how much more to have',
     临时增量: 'The suggested temporary increase by product and month',

@@ -71,7 +71,7 @@ interface Ran {
 export const trendsZh = {
   all: '本期趋势',
   future: '日期还没到。请检查年份；这一行先不计入。',
-  about: (finding: Finding, impact: Impact | null): string => {
+  told: (finding: Finding, impact: Impact | null): string => {
     const { status } = finding;
     if (status !== 'red' && status !== 'yellow') return quiet[status](finding);
     return `${[surge(finding), certainty(finding), increase(finding, impact)].join('。')}。`;
@@ -133,7 +133,7 @@ export const trendsZh = {
       both: '备好内容和投放，并按建议的范围临时备货。详见“趋势报告”和“临时增量”',
     },
   },
-  tabs: {
+  about: {
     趋势词: '关键词每周或每月的搜索量，从巨量算数、小红书等平台贴过来',
     趋势报告: '哪些词在涨、从什么时候、多有把握、影响哪些商品、建议临时多备多少',
     临时增量: '每个商品每个月建议临时多备的范围',
