@@ -40,13 +40,20 @@ const SERVER = {
   plugins: [pureStatistics],
 };
 
+/** The text of an entry and of the folder that goes with it: `addon.ts` gives out what stands in `addon/`. */
+async function sourceOf(entry) {
+  const folder = entry.replace(/\.ts$/, '');
+  const beside = existsSync(folder) ? (await readdir(folder)).map((name) => join(folder, name)) : [];
+  return (await Promise.all([entry, ...beside].map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
 /** A lazy part of the script: its code, and the documented stubs of what it exports. */
 async function part(entry, loader, options = {}) {
   const names = esbuild.build({ ...SERVER, ...options, entryPoints: [entry], format: 'esm' });
   const code = esbuild.build({ ...SERVER, ...options, entryPoints: [entry], format: 'iife', globalName: 'part' });
   const [{ exports }] = Object.values((await names).metafile.outputs);
   return {
-    stubs: stubs(exports, await readFile(entry, 'utf8'), loader, entry),
+    stubs: stubs(exports, await sourceOf(entry), loader, entry),
     code: `(function () {\n${(await code).outputFiles[0].text}return part;\n})()`,
   };
 }
