@@ -6,7 +6,7 @@ import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
 import { crisesTab, mentionsTab, reviewsTab } from './crisis/tabs';
-import { makeRoster } from './customers/job';
+import { keepCustomers } from './customers/job';
 import { SETTINGS, TABS } from './everyTab';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
@@ -70,7 +70,7 @@ type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
 const JOBS: Readonly<Record<string, Job>> = {
   setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
   customers: (shop) => {
-    const roster = makeRoster(shop);
+    const roster = keepCustomers(shop);
     rollUp(shop);
     return roster;
   },

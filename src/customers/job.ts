@@ -1,29 +1,20 @@
-import { type OrderRow, openLedger } from '../orders/ledger';
 import type { Outcome } from '../workbook/run';
-import { readSettings } from '../workbook/settings';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
-import type { OrderLine } from './orderLine';
+import { readClientele } from './clienteleLedger';
 import { overviewRows } from './overview';
-import { type Roster, rosterOf } from './rfm';
-import { overviewTab, rosterSettings, rosterTab } from './tabs';
+import type { Roster } from './rfm';
+import { overviewTab, rosterTab } from './tabs';
 
-/** Makes 客户RFM and 客户概览 from 订单. */
-export function makeRoster(shop: Shop): Outcome {
-  const settings = readSettings(shop, rosterSettings);
-  const { lines } = openLedger(shop);
-  shop.counts.read += lines.length;
-  const roster = rosterOf(
-    lines.map(({ row }) => orderLine(row)),
-    {
-      asOf: settings.asOf,
-      frequency: settings.frequency === '名次' ? 'rank' : settings.frequency === '固定' ? 'fixed' : 'auto',
-      centre: settings.centre === '中位数' ? 'median' : 'mean',
-      dormantDays: settings.dormantDays,
-      top: settings.topShare,
-    },
-  );
+/** The roster and everything that follows from it, from one reading of 订单. */
+export function keepCustomers(shop: Shop): Outcome {
+  const { roster } = readClientele(shop);
+  return makeRoster(shop, roster);
+}
+
+/** Makes 客户RFM and 客户概览. */
+function makeRoster(shop: Shop, roster: Roster): Outcome {
   replaceTable(
     shop,
     rosterTab,
@@ -44,18 +35,6 @@ function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): 
     share: pareto.share,
     unidentified: unidentified.orders,
   });
-}
-
-function orderLine(row: OrderRow): OrderLine {
-  return {
-    platform: row.platform,
-    orderId: row.orderId,
-    customerId: row.buyer ?? '',
-    paidOn: row.paidAt.slice(0, 10),
-    paid: row.paid,
-    refunded: row.refunded,
-    status: row.state as OrderLine['status'],
-  };
 }
 
 function showOverview(shop: Shop, roster: Roster): void {
