@@ -1,22 +1,23 @@
-// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds, --keep (feeds.mjs).
+// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds,
+// --bigquery, --keep (capabilities.mjs).
 import * as esbuild from 'esbuild';
 import { buildAddon, JOBS } from './addon.mjs';
+import { capabilitiesWanted } from './capabilities.mjs';
 import { whenChanged } from './changed.mjs';
-import { feedsWanted } from './feeds.mjs';
 import { buildPage } from './page.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
-const feeds = feedsWanted(process.argv.slice(2));
+const wanted = capabilitiesWanted(process.argv.slice(2));
 
 await whenChanged(
   {
     name: 'addon',
     inputs: ['src', 'appsscript', ...BUILD],
     outputs: ['dist/Code.js', `dist/${JOBS}`, 'dist/appsscript.json'],
-    options: `feeds=${feeds}`,
+    options: `with ${wanted}`,
   },
-  () => buildAddon({ feeds }),
+  () => buildAddon({ wanted }),
 );
 const NODE = { bundle: true, platform: 'node', format: 'esm', target: 'node20' };
 
