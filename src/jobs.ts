@@ -10,12 +10,14 @@ import { keepCustomers } from './customers/job';
 import { SETTINGS, TABS } from './everyTab';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
+import { GoogleBigQuery } from './google/bigQuery';
 import { GoogleWeb } from './google/fetch';
 import { DocumentLock, DocumentMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
-import { rollUp } from './orders/job';
-import { historyTab, ordersTab } from './orders/tabs';
+import { lastPaid, rollUp } from './orders/historyLedger';
+import { askOrders, hasOrders } from './orders/ledger';
+import { historyTab } from './orders/tabs';
 import { tick as runDuties } from './schedule/tick';
 import { runStock } from './stock/job';
 import { stockTab } from './stock/tabs';
@@ -42,6 +44,8 @@ const BEGAN = Date.now();
 
 /** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
 declare const SHOPDECK_FEEDS: boolean;
+/** Whether it may use BigQuery. */
+declare const SHOPDECK_BIGQUERY: boolean;
 
 /** The hour from which the clock looks at the supply chart. */
 const FIRST_HOUR = 7;
@@ -57,6 +61,7 @@ export function open(): Shop {
     texts,
     now: workbook.wallClock(new Date()),
     elapsed: () => Date.now() - BEGAN,
+    bigQuery: SHOPDECK_BIGQUERY ? new GoogleBigQuery() : null,
   });
   migrate(shop, LAYOUT, MIGRATIONS);
   return shop;
@@ -96,9 +101,9 @@ const JOBS: Readonly<Record<string, Job>> = {
 
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
 function forecastAndPlan(shop: Shop): Outcome {
-  const hasOrders = shop.workbook.sheet(ordersTab.name) !== null;
-  const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
-  const forecast = makeForecast(shop, lastPaid);
+  const isFresh = hasOrders(shop) && !isUnderWay(shop.memory);
+  if (isFresh) rollUp(shop);
+  const forecast = makeForecast(shop, isFresh ? askOrders(shop, lastPaid, null) : null);
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
   return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
@@ -118,7 +123,8 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
 }
 
 /** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
-function duties({ texts, now }: Shop) {
+function duties(shop: Shop) {
+  const { texts, now } = shop;
   const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
   const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
   const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
@@ -127,7 +133,7 @@ function duties({ texts, now }: Shop) {
       name: 'customers',
       label: texts.jobs.names.customers,
       every: 'day',
-      applies: () => hasTab(ordersTab.name),
+      applies: () => hasOrders(shop),
       run: () => perform('customers', 'clock'),
     } as const,
     // After the roll-up of sales that comes with the roster.
@@ -135,7 +141,7 @@ function duties({ texts, now }: Shop) {
       name: 'forecast',
       label: texts.jobs.names.forecast,
       every: 'month',
-      applies: () => hasTab(ordersTab.name) || hasTab(historyTab.name),
+      applies: () => hasOrders(shop) || hasTab(historyTab.name),
       unfinished: () => isUnderWay(new DocumentMemory()),
       run: () => perform('forecast', 'clock'),
     } as const,

@@ -1,10 +1,11 @@
-import { quoted, type Store, schemaName, type TableResource, tableName } from './store';
+import { quoted, type TableResource, tableName } from './catalogue';
+import type { Store } from './store';
 import { bytesOf, storedType } from './types';
 
 /** Rows by which the length of text is judged. */
 const SAMPLE = 10_000;
 
-/** Bytes of a row by column, and the rows, as a table was when it was last looked at. */
+/** Rows of a table and bytes of a row by column, as it was when it was last looked at. */
 interface Weight {
   version: number;
   rows: number;
@@ -23,13 +24,10 @@ export async function bytesRead(
   dataset: string,
   names: ReadonlySet<string>,
 ): Promise<number> {
-  const kept = await store.read('SELECT name, resource FROM main.tables WHERE dataset = $dataset', {
-    dataset: schemaName(project, dataset),
-  });
   let bytes = 0;
-  for (const [name, resource] of kept.getRows() as [string, string][]) {
-    if (!names.has(name)) continue;
-    const { rows, columns } = await weightOf(store, JSON.parse(resource) as TableResource);
+  for (const table of store.catalogue.tablesOf(project, dataset)) {
+    if (!names.has(table.tableReference.tableId)) continue;
+    const { rows, columns } = await weightOf(store, table);
     for (const [column, size] of columns) if (names.has(column)) bytes += rows * size;
   }
   return Math.round(bytes);
@@ -37,21 +35,21 @@ export async function bytesRead(
 
 async function weightOf(store: Store, { tableReference, schema }: TableResource): Promise<Weight> {
   const table = tableName(tableReference);
-  const version = store.versions.get(table) ?? 0;
+  const version = store.catalogue.version(table);
   const known = weights.get(table);
   if (known?.version === version) return known;
-  const sizes = schema.fields.map(({ name, type }) => {
-    const stored = storedType(type);
-    const [column, own] = [quoted(name), bytesOf(stored)];
-    return stored === 'VARCHAR' ? `AVG(IF(${column} IS NULL, 0, ${own} + STRLEN(${column})))` : String(own);
-  });
-  const [counted, sampled] = [
-    await store.read(`SELECT COUNT(*) FROM ${table}`),
-    await store.read(`SELECT ${sizes.join(', ')} FROM (SELECT * FROM ${table} LIMIT ${SAMPLE})`),
-  ];
-  const values = sampled.getRows()[0] ?? [];
-  const columns = new Map(schema.fields.map(({ name }, index) => [name, Number(values[index] ?? 0)]));
-  const weight = { version, rows: Number(counted.getRows()[0]?.[0] ?? 0), columns };
+  const sizes = schema.fields.map(({ name, type }) => sizeIn(quoted(name), storedType(type)));
+  const sampled = await store.read(
+    `SELECT (SELECT COUNT(*) FROM ${table}), ${sizes.join(', ')} FROM (SELECT * FROM ${table} LIMIT ${SAMPLE})`,
+  );
+  const [rows, ...values] = (sampled.getRows()[0] ?? []).map((value) => Number(value ?? 0));
+  const columns = new Map(schema.fields.map(({ name }, index) => [name, values[index] ?? 0]));
+  const weight = { version, rows: rows ?? 0, columns };
   weights.set(table, weight);
   return weight;
 }
+
+const sizeIn = (column: string, stored: string) =>
+  stored === 'VARCHAR'
+    ? `AVG(IF(${column} IS NULL, 0, ${bytesOf(stored)} + STRLEN(${column})))`
+    : `AVG(${bytesOf(stored)})`;

@@ -1,49 +1,34 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api';
+import { Catalogue, schemaOf } from './catalogue';
 import { ApiFailure, invalidQuery, notFound } from './failure';
-
-/** A table as the service describes it. */
-export interface TableResource {
-  tableReference: { projectId: string; datasetId: string; tableId: string };
-  description?: string;
-  schema: { fields: Field[] };
-  timePartitioning?: unknown;
-  clustering?: unknown;
-}
-
-export interface Field {
-  name: string;
-  type: string;
-  mode?: string;
-}
 
 /** Most memory for one statement; beyond it DuckDB works on the disk. */
 const MEMORY = '3GB';
-/** Datasets and tables with what BigQuery knows of them and DuckDB does not. */
-const CATALOGUE = `CREATE TABLE IF NOT EXISTS main.datasets (name VARCHAR PRIMARY KEY, location VARCHAR NOT NULL);
-CREATE TABLE IF NOT EXISTS main.tables (dataset VARCHAR, name VARCHAR, resource VARCHAR NOT NULL, PRIMARY KEY (dataset, name))`;
-
-export const quoted = (name: string) => `"${name.replace(/"/g, '""')}"`;
-/** A dataset is a schema of DuckDB. */
-export const schemaName = (project: string, dataset: string) => `${project}.${dataset}`;
-/** How a statement of DuckDB names a table. */
-export const tableName = ({ projectId, datasetId, tableId }: TableResource['tableReference']) =>
-  `${quoted(schemaName(projectId, datasetId))}.${quoted(tableId)}`;
 
 /** The DuckDB file that stands for BigQuery: it survives a crash at any moment, as DuckDB writes ahead. */
 export class Store {
-  /** How often each table (`tableName`) has changed since the file was opened. */
-  readonly versions = new Map<string, number>();
+  /** The dataset whose tables are named plainly. */
+  private used = '';
 
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    readonly catalogue: Catalogue,
   ) {}
 
   static async open(file: string): Promise<Store> {
     const instance = await DuckDBInstance.create(file, { memory_limit: MEMORY });
     const connection = await instance.connect();
-    await connection.run(CATALOGUE);
-    return new Store(instance, connection);
+    await connection.run(Catalogue.MAKING);
+    const kept = await connection.runAndReadAll(Catalogue.READING);
+    return new Store(instance, connection, new Catalogue(kept.getRows()));
+  }
+
+  /** Has statements name the tables of a dataset plainly. */
+  async use(project: string, dataset: string): Promise<void> {
+    const schema = schemaOf(project, dataset);
+    if (this.used !== schema) await this.run(`USE ${schema}`);
+    this.used = schema;
   }
 
   /** @param bound text by the name of the parameter */
@@ -64,34 +49,10 @@ export class Store {
 
   /** All of it, or nothing. */
   async together(statements: readonly string[]): Promise<void> {
-    await this.run('BEGIN');
-    try {
-      for (const statement of statements) await this.run(statement);
-      await this.run('COMMIT');
-    } catch (error) {
+    await this.run(`BEGIN; ${statements.join('; ')}; COMMIT`).catch(async (error: unknown) => {
       await this.run('ROLLBACK');
       throw error;
-    }
-  }
-
-  async location(project: string, dataset: string): Promise<string | null> {
-    const kept = await this.read('SELECT location FROM main.datasets WHERE name = $name', {
-      name: schemaName(project, dataset),
     });
-    return (kept.getRows()[0]?.[0] as string | undefined) ?? null;
-  }
-
-  /** @throws ApiFailure where it is not there */
-  async table(project: string, dataset: string, name: string): Promise<TableResource> {
-    const where = { dataset: schemaName(project, dataset), name };
-    const kept = await this.read('SELECT resource FROM main.tables WHERE dataset = $dataset AND name = $name', where);
-    const resource = kept.getRows()[0]?.[0] as string | undefined;
-    if (resource === undefined) throw notFound(`Table ${project}:${dataset}.${name}`);
-    return JSON.parse(resource) as TableResource;
-  }
-
-  changed(table: string): void {
-    this.versions.set(table, (this.versions.get(table) ?? 0) + 1);
   }
 
   close(): void {

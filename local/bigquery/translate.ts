@@ -1,5 +1,10 @@
-import { Dialect, tokenize, transpile } from '@polyglot-sql/sdk';
+import { setFlagsFromString } from 'node:v8';
+import type { Dialect as DialectName } from '@polyglot-sql/sdk';
 import { invalidQuery, unavailable } from './failure';
+
+// The translator is 22 MB of WebAssembly, of which a statement uses a little: V8's optimising compiler would spend 5 s on it, its baseline compiler 0.4.
+setFlagsFromString('--liftoff-only');
+const { Dialect, tokenize, transpile } = await import('@polyglot-sql/sdk');
 
 /**
  * What may stand before a parenthesis: functions that mean the same in both engines once translated, and words of the language. The translator hands on what it
@@ -33,13 +38,24 @@ export interface Translated {
   changes: string | null;
 }
 
+/** A job asks the same statements from run to run. */
+const known = new Map<string, Translated>();
+
 /**
- * One statement of BigQuery's dialect in DuckDB's. A parameter becomes a stand-in on the way, since the translator takes `@` for a sign of its own, and then the
- * expression that it is given.
+ * One statement of BigQuery's dialect in DuckDB's. A parameter becomes a stand-in on the way, since the translator takes `@` for a sign of its own, and then its
+ * expression.
  *
+ * @param expressions what stands for each parameter
  * @throws ApiFailure where it does not parse, or holds what we do not translate
  */
-export function translated(sql: string, expressionOf: (parameter: string) => string): Translated {
+export function translated(sql: string, expressions: ReadonlyMap<string, string>): Translated {
+  const key = JSON.stringify([sql, ...expressions]);
+  const found = known.get(key) ?? translate(sql, expressions);
+  known.set(key, found);
+  return found;
+}
+
+function translate(sql: string, expressions: ReadonlyMap<string, string>): Translated {
   const tokens = tokensOf(sql, Dialect.BigQuery);
   tokens.forEach((_, at) => {
     checkKnown(tokens, at);
@@ -47,13 +63,14 @@ export function translated(sql: string, expressionOf: (parameter: string) => str
   const changes = changedBy(tokens);
   const places = tokens.filter(isParameter);
   const parameters = new Set(places.map(({ text }) => text.slice(1)));
-  const expressions = new Map([...parameters].map((name) => [name, expressionOf(name)] as const));
+  const missing = [...parameters].find((name) => !expressions.has(name));
+  if (missing !== undefined) throw invalidQuery(`Query parameter '${missing}' not found`);
   const plain = replaced(sql, places, ({ text }) => STAND_IN + text.slice(1));
   const names = new Set(tokens.filter(({ token_type }) => token_type === 'VAR').map(({ text }) => text));
   return { sql: withExpressions(transpiled(plain), expressions), parameters, names, changes };
 }
 
-function tokensOf(sql: string, dialect: Dialect): Token[] {
+function tokensOf(sql: string, dialect: DialectName): Token[] {
   const { success, tokens, error } = tokenize(sql, dialect);
   if (!success || !tokens) throw invalidQuery(`Syntax error: ${error}`);
   return tokens as unknown as Token[];

@@ -25,12 +25,11 @@ function makeRoster(shop: Shop, roster: Roster): Outcome {
   return { result: madeSentence(shop, roster), done: true };
 }
 
-function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): string {
-  if (customers.length === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
-  const dormant = customers.filter(({ tier }) => tier === '沉睡').length;
+function madeSentence(shop: Shop, { headcount, tiers, pareto, unidentified }: Roster): string {
+  if (headcount === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
   return shop.texts.jobs.rosterMade({
-    customers: customers.length,
-    dormant,
+    customers: headcount,
+    dormant: tiers.find(({ group }) => group === '沉睡')?.customers ?? 0,
     top: pareto.top,
     share: pareto.share,
     unidentified: unidentified.orders,

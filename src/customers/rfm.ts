@@ -35,6 +35,8 @@ export interface Takings {
 
 /** The roster and everything that is shown beside it. */
 export interface Roster extends Omit<LineScope, 'lines'>, Rating {
+  /** How many are rated; `customers` may hold the first of them only. */
+  headcount: number;
   /** ISO day; null when no line has a day of payment. */
   asOf: string | null;
   rules: RatingRules;
@@ -85,6 +87,7 @@ export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {
     unidentified,
     refundedOnly,
     ...rating,
+    headcount: buyers.length,
     ...summariesOf(rating, rules.top),
   };
 }
@@ -101,7 +104,8 @@ function takingsBack(customers: readonly Customer[]): { customers: number; amoun
   return { customers: customers.length, amount: cleanSum(customers.reduce((sum, { amount }) => sum + amount, 0)) };
 }
 
-function rulesFor(options: RosterOptions, customers: number, dormantDays: number): RatingRules {
+/** The rules by which so many customers are rated. */
+export function rulesFor(options: RosterOptions, customers: number, dormantDays: number): RatingRules {
   const { frequency = 'auto', centre = 'mean', top = TOP_FIFTH } = options;
   const byNumber = customers < SMALL_SHOP ? 'fixed' : 'rank';
   return { frequency: frequency === 'auto' ? byNumber : frequency, centre, dormantDays, top };

@@ -1,4 +1,5 @@
 import { alertsEn } from './en/alerts';
+import { bigQueryEn } from './en/bigQuery';
 import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
@@ -18,6 +19,7 @@ import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { bigQueryZh } from './zh-CN/bigQuery';
 import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
@@ -51,6 +53,7 @@ const zh = {
   board: boardZh,
   trends: trendsZh,
   orders: orderJobsZh,
+  bigQuery: bigQueryZh,
   customers: customersZh,
   gantt: ganttZh,
   forecast: forecastZh,
@@ -76,6 +79,7 @@ const en: Rooms = {
   board: boardEn,
   trends: trendsEn,
   orders: orderJobsEn,
+  bigQuery: bigQueryEn,
   customers: customersEn,
   gantt: ganttEn,
   forecast: forecastEn,
