@@ -8,11 +8,11 @@ const { Dialect, tokenize, transpile } = await import('@polyglot-sql/sdk');
 
 /**
  * What may stand before a parenthesis: functions that mean the same in both engines once translated, and words of the language. The translator hands on what it
- * does not know, and some of what it knows comes out as something else (`DATE(ts, zone)`, ARRAY_AGG with an order, CAST AS NUMERIC), so what is not named here is
- * refused by name.
+ * does not know, and some of what it knows comes out as something else: `DATE(ts, zone)`, ARRAY_AGG with an order, CAST AS NUMERIC; COUNTIF of nothing is NULL there,
+ * CONCAT passes NULL over. So what is not named here is refused by name.
  */
-const FUNCTIONS = `COUNT COUNTIF SUM MIN MAX MIN_BY MAX_BY IF IFNULL COALESCE NULLIF CONCAT UPPER CAST DIV MOD ROUND FLOOR CEIL ABS GREATEST LEAST
-  DATE_DIFF DATETIME_DIFF DATETIME_ADD DATETIME_SUB FORMAT_DATETIME EXTRACT ROW_NUMBER RANK LAG UNNEST`;
+const FUNCTIONS = `COUNT SUM MIN MAX MIN_BY IF IFNULL COALESCE CAST DIV ROUND FLOOR CEIL ABS GREATEST
+  DATE_DIFF DATETIME_DIFF FORMAT_DATETIME EXTRACT ROW_NUMBER RANK LAG UNNEST`;
 const WORDS =
   'IN AS OVER AND OR NOT ON FROM JOIN WHERE WHEN THEN ELSE BY USING VALUES INSERT QUALIFY INTERVAL EXISTS SELECT DISTINCT';
 const KNOWN = new Set(`${FUNCTIONS} ${WORDS}`.split(/\s+/));
@@ -26,6 +26,8 @@ interface Token {
 }
 
 const STAND_IN = 'shopdeck_parameter_';
+/** DuckDB's name of DIV: the translator writes `//` without the parentheses that its operands need. */
+const DIVISION = 'DIVIDE';
 
 export interface Translated {
   /** For DuckDB. */
@@ -65,7 +67,9 @@ function translate(sql: string, expressions: ReadonlyMap<string, string>): Trans
   const parameters = new Set(places.map(({ text }) => text.slice(1)));
   const missing = [...parameters].find((name) => !expressions.has(name));
   if (missing !== undefined) throw invalidQuery(`Query parameter '${missing}' not found`);
-  const plain = replaced(sql, places, ({ text }) => STAND_IN + text.slice(1));
+  const divisions = tokens.filter((token, at) => isCall(tokens, at) && token.text.toUpperCase() === 'DIV');
+  const inOrder = [...places, ...divisions].sort((a, b) => a.span.start - b.span.start);
+  const plain = replaced(sql, inOrder, (token) => (isParameter(token) ? STAND_IN + token.text.slice(1) : DIVISION));
   const names = new Set(tokens.filter(({ token_type }) => token_type === 'VAR').map(({ text }) => text));
   return { sql: withExpressions(transpiled(plain), expressions), parameters, names, changes };
 }
@@ -83,12 +87,13 @@ function changedBy([verb, ...rest]: readonly Token[]): string | null {
   return rest.find(({ token_type }) => token_type === 'VAR')?.text ?? null;
 }
 
+const isCall = (tokens: readonly Token[], at: number) => tokens[at + 1]?.token_type === 'L_PAREN';
 const isParameter = ({ token_type, text }: Token) => token_type === 'VAR' && text.startsWith('@');
 
 function checkKnown(tokens: readonly Token[], at: number): void {
   const [token, next, inside] = tokens.slice(at, at + 3);
   if (next?.token_type === 'L_BRACKET') throw unavailable(`BigQuery's ${token?.text}[…]`);
-  if (next?.token_type !== 'L_PAREN' || !token || !/^\w/.test(token.text)) return;
+  if (!isCall(tokens, at) || !token || !/^\w/.test(token.text)) return;
   const word = token.text.toUpperCase();
   if (!KNOWN.has(word)) throw unavailable(`BigQuery's ${word}(…)`);
   if (word === 'CAST') checkCast(tokens.slice(at + 1));

@@ -12,7 +12,7 @@ reach AS (SELECT IFNULL(@as_of, MAX(day)) AS as_of FROM counted),
 sums AS (
   SELECT
     platform, order_id, MIN_BY(buyer, IF(buyer IS NULL, NULL, line)) AS buyer, MIN(day) AS day,
-    SUM(paid) AS paid, SUM(refunded) AS refunded, COUNTIF(state <> '已退款') > 0 AS kept
+    SUM(paid) AS paid, SUM(refunded) AS refunded, COUNT(IF(state <> '已退款', 1, NULL)) > 0 AS kept
   FROM counted CROSS JOIN reach
   WHERE state <> '已关闭' AND day <= as_of
   GROUP BY platform, order_id
@@ -25,7 +25,7 @@ orders AS (
 ),
 buyers AS (
   SELECT
-    platform, buyer, MAX(IF(is_purchase, day, NULL)) AS last_day, COUNTIF(is_purchase) AS orders, SUM(amount) AS amount
+    platform, buyer, MAX(IF(is_purchase, day, NULL)) AS last_day, COUNT(IF(is_purchase, 1, NULL)) AS orders, SUM(amount) AS amount
   FROM orders
   WHERE buyer IS NOT NULL
   GROUP BY platform, buyer

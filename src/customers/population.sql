@@ -20,11 +20,11 @@ middle AS (
   FROM customers
 ),
 line_counts AS (
-  SELECT COUNTIF(state = '已关闭') AS closed_lines, COUNTIF(state <> '已关闭' AND day > as_of) AS later_lines
+  SELECT COUNT(IF(state = '已关闭', 1, NULL)) AS closed_lines, COUNT(IF(state <> '已关闭' AND day > as_of, 1, NULL)) AS later_lines
   FROM counted CROSS JOIN reach
 ),
 nameless AS (
-  SELECT COUNTIF(is_purchase) AS nameless_orders, SUM(amount) AS nameless_amount
+  SELECT COUNT(IF(is_purchase, 1, NULL)) AS nameless_orders, SUM(amount) AS nameless_amount
   FROM orders
   WHERE buyer IS NULL
 ),

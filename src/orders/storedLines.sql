@@ -4,5 +4,5 @@ SELECT
   ordered_at, currency
 FROM order_lines
 WHERE paid_at >= @since AND paid_at <= @until
-  AND CONCAT(platform, '\n', order_id) IN (SELECT order_key FROM UNNEST(@orders) AS order_key)
+  AND (platform || '\n' || order_id) IN (SELECT order_key FROM UNNEST(@orders) AS order_key)
 ORDER BY platform, order_id, line
