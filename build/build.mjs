@@ -44,6 +44,8 @@ for (const [name, files] of Object.entries(FROM_SRC)) {
 
 const BENCHES = {
   bench: 'local/bench/main.ts',
+  scale: 'local/bench/scale.ts',
+  scaleRun: 'local/bench/scaleRun.ts',
   reviews: 'local/bench/reviews.ts',
   trends: 'local/bench/trends.ts',
   'forecast-bench': 'local/bench/forecast.ts',

@@ -100,7 +100,6 @@ export class Connection {
       return work();
     } catch (error) {
       if (!(error instanceof BigQueryRefusal)) throw error;
-      console.warn(`${error.reason}: ${error.message}`);
       if (error.reason === 'bytesBilledLimitExceeded' && statement)
         throw this.tooMuch(this.port.estimate(this.dataset, statement));
       throw this.shop.error(({ bigQuery }) => bigQuery.refused(error.reason, error.message, this.dataset));

@@ -24,7 +24,7 @@ export interface Ledger {
 }
 
 /** Lines that 订单 takes: more, and reading and writing them outlasts an execution, and with the other tabs the 10 million cells of a spreadsheet come near. */
-export const MOST_LINES = 300_000;
+export const MOST_LINES = 200_000;
 
 export const storedLine = (row: OrderRow): StoredLine => ({
   ...row,

@@ -55,6 +55,25 @@ export class TestDataset {
     return question.fromTable(ask, params);
   }
 
+  /** Every line in the table, in the order of its key, without what only the table knows. */
+  lines(): StoredLine[] {
+    const sql = 'SELECT * FROM order_lines ORDER BY platform, order_id, line';
+    return this.port.run(DATASET, { sql, parameters: {} }, MOST).rows.map((row) => ({
+      platform: String(row.platform),
+      orderId: String(row.order_id),
+      buyer: row.buyer as string | null,
+      paidAt: String(row.paid_at),
+      sku: row.sku as string | null,
+      product: row.product as string | null,
+      category: row.category as string | null,
+      quantity: Number(row.quantity),
+      paid: Number(row.paid),
+      refunded: Number(row.refunded),
+      state: row.state as StoredLine['state'],
+      source: String(row.source ?? ''),
+    }));
+  }
+
   close(): void {
     this.link.close();
     rmSync(this.folder, { recursive: true, force: true });

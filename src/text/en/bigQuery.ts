@@ -28,7 +28,7 @@ export const bigQueryEn: typeof bigQueryZh = {
   strangers: (lines, shop) => `${lines} lines are not in the shop's currency (${shop}) and were not counted`,
   nameless: (lines) => `${lines} lines name neither product nor SKU and are not in 销售历史`,
   tooMany: (lines, most) =>
-    `订单 would have ${lines} rows; a tab takes ${most} at most, so nothing was written. Set “订单引擎” in 设置 to BigQuery: the rows that are there go over by themselves`,
+    `订单 comes to ${lines} rows; a tab takes ${most} at most, so this was not done. Set “订单引擎” in 设置 to BigQuery: the rows that are there go over by themselves`,
   topOnly: (shown, all) => `客户RFM lists the ${shown} with the largest amounts; this is about all ${all}`,
   refused: (reason, message, { project, dataset }) => {
     const place = `project ${project}, dataset ${dataset}`;

@@ -24,7 +24,7 @@ export const bigQueryZh = {
   strangers: (lines: number, shop: string) => `有 ${lines} 行的币种和店铺的（${shop}）不同，不能相加，没有计入`,
   nameless: (lines: number) => `有 ${lines} 行既没有商品也没有 SKU，没有计入销售历史`,
   tooMany: (lines: number, most: number) =>
-    `“订单”会有 ${lines} 行，表格最多放 ${most} 行，没有写。请在“设置”里把“订单引擎”改成 BigQuery：原有的行会自动搬过去`,
+    `“订单”到了 ${lines} 行，表格最多放 ${most} 行，这一步没有做。请在“设置”里把“订单引擎”改成 BigQuery：原有的行会自动搬过去`,
   topOnly: (shown: number, all: number) => `“客户RFM”只列金额最高的 ${shown} 位，全部 ${all} 位的汇总见这里`,
   refused: (reason: string, message: string, { project, dataset }: { project: string; dataset: string }) => {
     const place = `项目 ${project}、数据集 ${dataset}`;
