@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api';
 import { Catalogue, schemaOf } from './catalogue';
 import { ApiFailure, invalidQuery, notFound } from './failure';
@@ -17,6 +19,7 @@ export class Store {
   ) {}
 
   static async open(file: string): Promise<Store> {
+    await mkdir(dirname(file), { recursive: true });
     const instance = await DuckDBInstance.create(file, { memory_limit: MEMORY });
     const connection = await instance.connect();
     await connection.run(Catalogue.MAKING);

@@ -9,7 +9,7 @@ import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
 import { lockWorkbook } from './lock';
-import { bundleFolder, outboxFolder, webOf } from './open';
+import { bigQueryOf, bundleFolder, outboxFolder, webOf } from './open';
 import {
   hostsOption,
   inLanguages,
@@ -106,6 +106,7 @@ export async function start(place: Place, args: string[]): Promise<void> {
       language: language ?? 'zh-CN',
       now,
       web,
+      bigQuery: bigQueryOf(place, path),
       port,
     });
     const original = await keepOriginal(path);

@@ -37,11 +37,11 @@ function inWords(error: Error): never {
 }
 
 async function openDesk(): Promise<Desk> {
-  const { path, bundle, outbox, language, web } = start;
+  const { path, bundle, outbox, language, web, bigQuery } = start;
   const now = start.now === null ? undefined : new Date(start.now);
   const workbook = await readWorkbook(path);
   const services = Desk.services(() => desk);
-  const host = Host.open({ bundle, outbox, now, workbook, web, locale: localeOf(language), ...services });
+  const host = Host.open({ bundle, outbox, now, workbook, web, bigQuery, locale: localeOf(language), ...services });
   const desk = new Desk(host, path, {
     ask,
     tell: (pages, text) => post({ kind: 'forward', pages, text }),

@@ -1,8 +1,11 @@
 /** Bytes of a gigabyte as the settings and Google's bills count them. */
 const GIGABYTE = 1e9;
 
+/** Google takes 10 MB (of 1,024 KB) for a statement at least: a lower limit would refuse all of them. */
+export const LEAST_GIGABYTES = 0.02;
+
 /**
- * What a setting in gigabytes is in bytes; Google takes 10 MB at least for a statement.
+ * What a setting in gigabytes is in bytes.
  *
  * @example
  * bytesIn(10); // => 10000000000

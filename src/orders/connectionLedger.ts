@@ -9,7 +9,7 @@ import {
 } from '../workbook/bigQuery';
 import { readSettings, refuseSetting } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
-import { bytesIn, sizeOf } from './bill';
+import { bytesIn, LEAST_GIGABYTES, sizeOf } from './bill';
 import type { QuestionName } from './question';
 import { orderSettings } from './tabs';
 
@@ -26,6 +26,9 @@ export class Connection {
   private readonly told: Set<string>;
   /** Bytes of statements that this run asks for the first time, by kind. */
   private readonly estimated = new Map<Kind, number>();
+  /** What is told of them, as one sentence, and its place among the run's. */
+  private readonly first: { kind: string; size: string }[] = [];
+  private noticeAt = -1;
 
   private constructor(
     private readonly shop: Shop,
@@ -44,8 +47,9 @@ export class Connection {
     if (!shop.bigQuery) throw shop.error(({ bigQuery }) => bigQuery.notBuilt);
     if (project === null) throw shop.error(({ bigQuery }) => bigQuery.noProject);
     const { key, fallback } = orderSettings.mostGigabytes;
-    if (mostGigabytes <= 0) refuseSetting(shop, key, shop.texts.bigQuery.limitAboveZero(fallback));
-    const limit = mostGigabytes > 0 ? mostGigabytes : fallback;
+    const tooLow = mostGigabytes < LEAST_GIGABYTES;
+    if (tooLow) refuseSetting(shop, key, shop.texts.bigQuery.limitTooLow(LEAST_GIGABYTES, fallback));
+    const limit = tooLow ? fallback : mostGigabytes;
     return new Connection(shop, shop.bigQuery, { ...settings, project, mostGigabytes: limit });
   }
 
@@ -62,15 +66,17 @@ export class Connection {
     }, statement);
   }
 
-  /** Says what the statements of a kind read, where they were asked for the first time. */
+  /** Adds to what the run says what the statements of a kind read, where they were asked for the first time. */
   tell(kind: Kind): void {
     const bytes = this.estimated.get(kind);
-    if (bytes === undefined) return;
-    const { kinds, estimate } = this.shop.texts.bigQuery;
-    this.shop.notices.push(estimate(kinds[kind], sizeOf(bytes), sizeOf(this.mostBytes)));
-    this.estimated.delete(kind);
+    if (bytes === undefined || this.told.has(kind)) return;
     this.told.add(kind);
     this.shop.memory.set(TOLD, JSON.stringify([...this.told]));
+    const { kinds, estimate } = this.shop.texts.bigQuery;
+    this.first.push({ kind: kinds[kind], size: sizeOf(bytes) });
+    const sentence = estimate(this.first, sizeOf(this.mostBytes));
+    if (this.noticeAt < 0) this.noticeAt = this.shop.notices.push(sentence) - 1;
+    else this.shop.notices[this.noticeAt] = sentence;
   }
 
   rowsIn(table: TableForm): number | null {

@@ -185,7 +185,7 @@ describe('a shop that comes over from 订单', () => {
     const workbook = shop.workbook as MemoryWorkbook;
     const before = workbook.shown('订单');
     rollUp(shop);
-    expect(shop.notices.join()).toContain('2 行搬进 BigQuery（my-shop-123.shopdeck）');
+    expect(shop.notices.join()).toContain('2 行已搬进 BigQuery（my-shop-123.shopdeck）');
     expect(dataset.lines().map(({ orderId }) => orderId)).toEqual(['1', '2']);
     expect(workbook.shown('订单')).toEqual(before);
     expect(
@@ -238,8 +238,8 @@ describe('what a merchant is told', () => {
     expect(first).toMatchObject({ added: 1, message: '' });
     const last = importOrders(shopWith({}, { memory }), batch([line({ orderId: '2' })], { first: false }), 'sidebar');
     expect(last.message).toContain('订单新增 2 行');
-    expect(last.message).toContain('“导入订单”第一次查 BigQuery，估计读 0.1 MB（每次上限 10 GB');
-    expect(last.message).toContain('“销售历史”第一次查 BigQuery');
+    expect(last.message).toContain('第一次查 BigQuery：导入订单约读 0.1 MB（每次上限 10 GB');
+    expect(last.message).toContain('第一次查 BigQuery：销售历史约读 0.1 MB');
     const again = importOrders(shopWith({}, { memory }), batch([line()]), 'sidebar');
     expect(again.message).not.toContain('第一次');
   });

@@ -9,17 +9,18 @@ export const bigQueryEn: typeof bigQueryZh = {
     stock: 'stock',
     import: 'order import',
   },
-  estimate: (kind, size, limit) =>
-    `first query of the ${kind} in BigQuery: about ${size} (limit ${limit} each; Google's first 1 TB a month is free)`,
+  estimate: (first, limit) =>
+    `first queries in BigQuery: ${first.map(({ kind, size }) => `${kind} about ${size}`).join(', ')} (limit ${limit} each; the first 1 TB a month is free)`,
   overLimit: (size, limit) =>
     `This would read ${size}, over the limit of ${limit}. Nothing was queried and nothing is billed. To go on, raise “每次查询上限GB” in 设置`,
-  limitAboveZero: (usual) => `Must be above 0. ${usual} GB holds for now`,
+  limitTooLow: (least, usual) =>
+    `Must be ${least} or more: Google counts 10 MB for a query at least. ${usual} GB holds for now`,
   notBuilt:
     '“订单引擎” in 设置 says BigQuery, but this build comes without it. Set it back to “表格”, or have the script published anew with npm run build -- --bigquery',
   noProject:
     '“订单引擎” says BigQuery, but no project is named. Enter the ID of your Google Cloud project under “BigQuery项目” in 设置, such as my-shop-123',
   moved: (lines, place) =>
-    `${lines} rows of 订单 were brought into BigQuery (${place}). 订单 stays as it is; orders imported from now on are not written there`,
+    `${lines} rows of 订单 were brought into BigQuery (${place}); 订单 itself stays as it is, and orders imported from now on are not written there`,
   moving: (done, all) => `订单 is on its way into BigQuery: ${done} of ${all} rows so far. Run again to go on`,
   movedBack:
     'Orders are counted in 订单 again. Those imported while BigQuery was in use are not there: import their files once more',

@@ -8,16 +8,16 @@ export const bigQueryZh = {
     stock: '库存',
     import: '导入订单',
   },
-  estimate: (kind: string, size: string, limit: string) =>
-    `“${kind}”第一次查 BigQuery，估计读 ${size}（每次上限 ${limit}，谷歌每月免费 1 TB）`,
+  estimate: (first: readonly { kind: string; size: string }[], limit: string) =>
+    `第一次查 BigQuery：${first.map(({ kind, size }) => `${kind}约读 ${size}`).join('，')}（每次上限 ${limit}，谷歌每月头 1 TB 免费）`,
   overLimit: (size: string, limit: string) =>
     `这次要读 ${size}，超过了每次上限 ${limit}，没有查，也没有花钱。要继续，请在“设置”里调大“每次查询上限GB”`,
-  limitAboveZero: (usual: number) => `要大于 0。这次按 ${usual} GB`,
+  limitTooLow: (least: number, usual: number) => `不能小于 ${least}：谷歌一次查询至少按 10 MB 算。这次按 ${usual} GB`,
   notBuilt:
     '“设置”里的“订单引擎”是 BigQuery，但装的这一版不带 BigQuery。请把“订单引擎”改回“表格”，或请技术同事用 npm run build -- --bigquery 重新发布',
   noProject: '“订单引擎”是 BigQuery，还没有写用哪个项目。请在“设置”的“BigQuery项目”填谷歌云的项目 ID，如 my-shop-123',
   moved: (lines: number, place: string) =>
-    `已把“订单”里的 ${lines} 行搬进 BigQuery（${place}）。“订单”表没有动，以后导入的订单不再写进去`,
+    `“订单”里的 ${lines} 行已搬进 BigQuery（${place}），“订单”表本身没有动，以后导入的订单不再写进去`,
   moving: (done: number, all: number) => `“订单”正在搬进 BigQuery，已搬 ${done}/${all} 行。请再运行一次，接着搬`,
   movedBack: '订单改回按“订单”表统计。用 BigQuery 期间导入的订单不在“订单”里，请把那些文件再导入一次',
   inEachOthersWay: '另一个表格正往同一个 BigQuery 数据集里导入，这一批没有写。请再导入一次：已写的不会重复',
