@@ -55,7 +55,7 @@ export interface Roster extends Omit<LineScope, 'lines'>, Rating {
 }
 
 const SMALL_SHOP = 100;
-const TOP_FIFTH = 0.2;
+export const TOP_FIFTH = 0.2;
 
 /**
  * The RFM roster from the lines of the 订单 tab (guide, section 3).

@@ -11,8 +11,6 @@ export interface Kept {
 
 /** Where the orders of the shop are: the tab 订单, or a table of BigQuery. */
 export interface OrderEngine {
-  /** Whether there are orders to ask of. */
-  isThere(): boolean;
   ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Answer;
   /** Takes lines in, merged order by order (`mergeOrders`): the same lines again change nothing. */
   keep(lines: readonly OrderLine[]): Kept;

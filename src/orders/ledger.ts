@@ -6,7 +6,7 @@ import { moveBack } from './moveLedger';
 import type { Question } from './question';
 import { openLedger, SheetOrders, storedLine } from './sheetLedger';
 import { TableOrders } from './tableLedger';
-import { ORDER_ENGINES, orderSettings } from './tabs';
+import { ORDER_ENGINES, orderSettings, ordersTab } from './tabs';
 
 export type { StoredLine } from './line';
 export type { Ask, Query, Question } from './question';
@@ -19,26 +19,28 @@ const engines = new WeakMap<Shop, OrderEngine>();
  * @throws MerchantError where it is BigQuery, and that cannot be had
  */
 export function ordersOf(shop: Shop): OrderEngine {
-  const engine = engines.get(shop) ?? (inBigQuery(shop) ? new TableOrders(shop) : new SheetOrders(shop));
+  const engine = engines.get(shop) ?? (inBigQuery(shop) ? new TableOrders(shop) : sheetOrders(shop));
   engines.set(shop, engine);
   return engine;
 }
 
+function sheetOrders(shop: Shop): SheetOrders {
+  moveBack(shop);
+  return new SheetOrders(shop);
+}
+
 /** Whether the shop's orders are in BigQuery; 设置 is not made by looking. */
-export function inBigQuery(shop: Shop): boolean {
-  return (
-    shop.workbook.sheet(settingsTab.name) !== null && readSettings(shop, orderSettings).engine === ORDER_ENGINES.table
-  );
+function inBigQuery(shop: Shop): boolean {
+  const isSet = shop.workbook.sheet(settingsTab.name) !== null;
+  return isSet && readSettings(shop, orderSettings).engine === ORDER_ENGINES.table;
 }
 
 /** Whether there are orders to ask of; nothing is made by looking. */
-export const hasOrders = (shop: Shop): boolean => inBigQuery(shop) || ordersOf(shop).isThere();
+export const hasOrders = (shop: Shop): boolean => inBigQuery(shop) || shop.workbook.sheet(ordersTab.name) !== null;
 
 /** What other rooms want to know of orders. */
-export function askOrders<Params, Answer>(shop: Shop, question: Question<Params, Answer>, params: Params): Answer {
-  if (!inBigQuery(shop)) moveBack(shop);
-  return ordersOf(shop).ask(question, params);
-}
+export const askOrders = <Params, Answer>(shop: Shop, question: Question<Params, Answer>, params: Params): Answer =>
+  ordersOf(shop).ask(question, params);
 
 /** The lines that count, for what is not a question yet; null where the orders are in BigQuery, which gives answers and no lines. */
 export const orderLines = (shop: Shop): readonly StoredLine[] | null =>

@@ -101,10 +101,6 @@ function changedFields(row: OrderRow, line: StoredLine): Partial<OrderRow> {
 export class SheetOrders implements OrderEngine {
   constructor(private readonly shop: Shop) {}
 
-  isThere(): boolean {
-    return this.shop.workbook.sheet(ordersTab.name) !== null;
-  }
-
   ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Answer {
     return question.fromLines(
       openLedger(this.shop).lines.map(({ row }) => storedLine(row)),

@@ -30,10 +30,6 @@ export class TableOrders implements OrderEngine {
     this.table = new LineTable(shop, this.connection);
   }
 
-  isThere(): boolean {
-    return true;
-  }
-
   ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Answer {
     this.settle();
     const answer = question.fromTable(this.asking(question.name), params);

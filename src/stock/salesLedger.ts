@@ -6,18 +6,11 @@ import type { Parameter } from '../workbook/bigQuery';
 import type { Shop } from '../workbook/shop';
 import daysSql from './days.sql';
 import hoursSql from './hours.sql';
+import { LineSales } from './lineSales';
 import { type Movement, movementIn, type SkuOf } from './movement';
 import { nameKey } from './place';
 import recentSql from './recent.sql';
-import {
-  type DayRow,
-  type HourRow,
-  LineSales,
-  LOOKBACK,
-  type SalesSource,
-  type SoldRow,
-  type Span,
-} from './recentSales';
+import { type DayRow, type HourRow, LOOKBACK, type SalesSource, type SoldRow, type Span } from './recentSales';
 import soldSql from './sold.sql';
 import spansSql from './spans.sql';
 

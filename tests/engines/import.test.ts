@@ -6,6 +6,7 @@ import { ordersOf } from '../../src/orders/ledger';
 import type { OrderLine, StoredLine } from '../../src/orders/line';
 import { mergeOrders } from '../../src/orders/merge';
 import { MOST_LINES } from '../../src/orders/sheetLedger';
+import { ordersTab } from '../../src/orders/tabs';
 import { type BigQueryPort, BigQueryRefusal } from '../../src/workbook/bigQuery';
 import type { RawCell } from '../../src/workbook/port';
 import type { Shop } from '../../src/workbook/shop';
@@ -145,22 +146,7 @@ describe('an import into the table', () => {
   });
 });
 
-const HEADERS = [
-  '平台',
-  '订单号',
-  '客户ID',
-  '付款时间',
-  'SKU',
-  '商品',
-  '品类',
-  '数量',
-  '实付金额',
-  '退款金额',
-  '状态',
-  '来源',
-  '下单时间',
-  '币种',
-];
+const HEADERS = Object.values(ordersTab.columns).map(({ header }) => header);
 const row = (order: string, product: string, more: { buyer?: string; currency?: string } = {}): RawCell[] => [
   '淘宝',
   order,

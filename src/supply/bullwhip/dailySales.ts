@@ -1,6 +1,15 @@
 import { addDays } from '../../calendar/addDays';
 import { daysBetween } from '../../calendar/daysBetween';
-import type { StoredLine } from '../../orders/ledger';
+
+/** An order line, as far as sales by day go. */
+export interface SaleLine {
+  /** `YYYY-MM-DD HH:mm:ss` */
+  readonly paidAt: string;
+  readonly sku: string | null;
+  readonly product: string | null;
+  readonly quantity: number;
+  readonly state: string;
+}
 
 /** What was sold of a product, under the name that its orders have. */
 export interface ProductSales {
@@ -45,7 +54,7 @@ export const toldAt = (daysAgo: number, fineDays: number): number =>
   daysAgo < fineDays ? daysAgo : WEEK * Math.floor(daysAgo / WEEK) + WEEK - 1;
 
 /** Sales by product and day of order lines in memory. */
-export function dailySales(lines: readonly StoredLine[], { today, fineDays, isWanted }: DailyParams): DailySales {
+export function dailySales(lines: readonly SaleLine[], { today, fineDays, isWanted }: DailyParams): DailySales {
   const counted = lines.filter(({ state, paidAt }) => state !== '已关闭' && paidAt.slice(0, 10) <= today);
   const all = counted.map(({ paidAt }) => paidAt.slice(0, 10)).sort();
   const [from, until] = [all[0], all[all.length - 1]];
