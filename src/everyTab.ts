@@ -9,7 +9,7 @@ import {
   tasksTab,
   templatesTab,
 } from './board/tabs';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
@@ -70,6 +70,7 @@ export const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  coursesTab,
   boardTab,
   tasksTab,
   campaignsTab,
