@@ -1,7 +1,7 @@
 import type { PurchaseHistory } from '../../../src/customers/purchaseHistory';
 import type { BgNbd } from '../../../src/customers/value/bgNbd';
 import type { GammaGamma } from '../../../src/customers/value/gammaGamma';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 
 /** Day number on which the simulated shops open. */
 export const FIRST_DAY = 20_000;

@@ -1,4 +1,4 @@
-import { lots } from '../../../src/statistics/scatter';
+import { lots } from '../../src/statistics/scatter';
 
 /** Reproducible draws for simulated customers. */
 export class Chance {
