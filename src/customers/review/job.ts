@@ -7,8 +7,9 @@ import { type GroupResults, groupResults } from './groupResults';
 import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
 import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
 import { campaignKey, readSplits } from './splitLedger';
-import { type ReviewRow, reviewTab, VERDICT_WORDS } from './tabs';
+import { type ReviewRow, reviewTab } from './tabs';
 import { Usual } from './usual';
+import { VERDICT_WORDS } from './verdict';
 
 /** A row of which nothing can be said. */
 const BLANK: ReviewComputed = {

@@ -1,24 +1,10 @@
 import { computed, optional, required, type Tint } from '../../workbook/column';
 import { defineTab, type RowOf } from '../../workbook/tab';
-import type { Verdict } from './verdict';
+import { VERDICT_WORDS, type Verdict } from './verdict';
 
 /** 人群: whom a campaign may address (guide, section 3). */
 export const AUDIENCES = ['高价值', '沉睡'] as const;
 export type Audience = (typeof AUDIENCES)[number];
-
-/** What 结论 says; the words are data, the same in every language. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  unsent: '还没触达',
-  few: '样本不足',
-  incomplete: '缺数据',
-  noControl: '没有对照组',
-  look: '先看区间',
-  early: '未到截止日',
-  worse: '不如不发',
-  winner: '胜出',
-  better: '有效',
-  even: '看不出差别',
-};
 
 const when = (background: string, ink: string, ...verdicts: Verdict[]): Tint => ({
   when: (row) => verdicts.some((verdict) => row.verdict === VERDICT_WORDS[verdict]),
@@ -27,7 +13,7 @@ const when = (background: string, ink: string, ...verdicts: Verdict[]): Tint => 
 });
 const TINTS: readonly Tint[] = [
   when('#f1f3f4', '#5f6368', 'unsent', 'few', 'incomplete', 'noControl'),
-  when('#fef7e0', '#8a4b00', 'look', 'early', 'even'),
+  when('#fef7e0', '#8a4b00', 'look', 'early', 'even', 'beaten'),
   when('#fce8e6', '#a50e0e', 'worse'),
   when('#e6f4ea', '#137333', 'better', 'winner'),
 ];

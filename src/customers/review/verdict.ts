@@ -1,4 +1,4 @@
-/** What can be said of an offer; the sheet's words are in `tabs.ts`. */
+/** What can be said of an offer. */
 export type Verdict =
   | 'unsent'
   | 'few'
@@ -7,9 +7,25 @@ export type Verdict =
   | 'look'
   | 'early'
   | 'worse'
+  | 'beaten'
   | 'winner'
   | 'better'
   | 'even';
+
+/** What 结论 says; the words are data, the same in every language. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  unsent: '还没触达',
+  few: '样本不足',
+  incomplete: '缺数据',
+  noControl: '没有对照组',
+  look: '先看区间',
+  early: '未到截止日',
+  worse: '不如不发',
+  beaten: '不如别的',
+  winner: '胜出',
+  better: '有效',
+  even: '看不出差别',
+};
 
 /** Fewer people in a group show intervals only. */
 export const ENOUGH_TO_LOOK = 200;
@@ -49,8 +65,11 @@ export function verdictOf({ people, control, ended, chance, rivals }: Evidence):
   if (people < ENOUGH_TO_WIN) return 'look';
   if (!ended) return 'early';
   if (chance <= 1 - SURE) return 'worse';
+  if (rivals.some((rival) => isSure(rival, (surer) => surer <= 1 - SURE))) return 'beaten';
   if (chance < SURE) return 'even';
-  const beats = (rival: Evidence['rivals'][number]) =>
-    rival.people >= ENOUGH_TO_WIN && rival.chance !== null && rival.chance >= SURE;
-  return rivals.every(beats) ? 'winner' : 'better';
+  return rivals.every((rival) => isSure(rival, (surer) => surer >= SURE)) ? 'winner' : 'better';
 }
+
+/** Whether a comparison with a rival has people enough, and comes out like that. */
+const isSure = ({ people, chance }: Evidence['rivals'][number], how: (chance: number) => boolean): boolean =>
+  people >= ENOUGH_TO_WIN && chance !== null && how(chance);
