@@ -31,6 +31,10 @@ export function readClientele(shop: Shop): Clientele {
   return { lines, roster, histories: historiesOf(ordersOf(lineScope(lines, null).lines)) };
 }
 
+/** The day of the last payment that 订单 knows; null without any. */
+export const lastPaidDay = ({ lines }: Pick<Clientele, 'lines'>): string | null =>
+  lines.reduce<string | null>((last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last), null);
+
 function orderLine(row: OrderRow): OrderLine {
   return {
     platform: row.platform,

@@ -1,3 +1,4 @@
+import type { Audience } from './audience';
 import type { BetterFace } from './betterFace';
 import { faceIn } from './coupon';
 import type { Figures, Missing } from './figures';
@@ -5,7 +6,6 @@ import type { Judgement } from './judgement';
 import { type LowReturn, lowReturn } from './lowReturn';
 import type { PastReturns } from './pastReturns';
 import type { Range } from './profit';
-import type { Audience } from './tabs';
 import { ENOUGH_TO_LOOK, ENOUGH_TO_WIN, type Verdict } from './verdict';
 
 /** What can be done with another coupon face; `text/…/review` says it in words. */

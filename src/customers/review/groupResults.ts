@@ -1,17 +1,18 @@
+import { dayNumber } from '../../calendar/dayNumber';
 import { customerKey, type PurchaseHistory } from '../purchaseHistory';
 import type { OrderFigures } from './figures';
 import type { Group, Spends } from './profit';
 import { spreadOf } from './spends';
 
-/** Somebody in a group of a campaign; days are day numbers. */
+/** Somebody in a group of a campaign; days are ISO days. */
 export interface Member {
   readonly platform: string;
   readonly customerId: string;
   /** Null for the control group. */
   readonly benefit: string | null;
-  readonly start: number;
+  readonly start: string;
   /** The last day that counts. */
-  readonly end: number;
+  readonly end: string;
 }
 
 /** What a campaign's groups bought by themselves: the control group once, each benefit once. */
@@ -40,7 +41,7 @@ export function groupResults(
   const spent: number[] = [];
   for (const member of members) {
     const { people, buyers, revenue } = groups.get(member.benefit) ?? { people: 0, buyers: 0, revenue: 0 };
-    const own = within(byCustomer.get(customerKey(member)), member.start, member.end);
+    const own = within(byCustomer.get(customerKey(member)), dayNumber(member.start), dayNumber(member.end));
     groups.set(member.benefit, {
       people: people + 1,
       buyers: buyers + (own === null ? 0 : 1),

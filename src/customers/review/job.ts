@@ -1,6 +1,6 @@
 import type { Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
-import type { Clientele } from '../clienteleLedger';
+import { type Clientele, lastPaidDay } from '../clienteleLedger';
 import { cleanSum } from '../money';
 import { customerKey } from '../purchaseHistory';
 import { type GroupResults, groupResults } from './groupResults';
@@ -50,11 +50,9 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, { lines, roster, histories }: Clientele): ReviewGround {
-  const ordersUntil = lines.reduce<string | null>(
-    (last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last),
-    null,
-  );
+function groundOf(shop: Shop, clientele: Clientele): ReviewGround {
+  const { roster, histories } = clientele;
+  const ordersUntil = lastPaidDay(clientele);
   const results = drawnResults(shop, histories);
   return {
     usual: new Usual(histories, roster, ordersUntil),

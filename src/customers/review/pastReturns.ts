@@ -1,6 +1,6 @@
 import type { PurchaseHistory } from '../purchaseHistory';
 import { highValueFrom, tierOf } from '../tier';
-import type { Audience } from './tabs';
+import type { Audience } from './audience';
 
 /** How many of an audience bought within some days by themselves, in the past. */
 export interface PastReturns {

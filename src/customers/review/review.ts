@@ -1,10 +1,11 @@
 import { daysBetween } from '../../calendar/daysBetween';
 import { type Advice, adviceFor, discountPerHead } from './advice';
 import { anotherFace } from './anotherFace';
+import type { Audience } from './audience';
 import { figuresOf, missingOf, type OrderFigures } from './figures';
 import { type GroupResults, orderFigures } from './groupResults';
 import { type Candidate, type Judgement, judgementOf } from './judgement';
-import type { Audience, ReviewRow } from './tabs';
+import type { ReviewRow } from './tabs';
 import type { Usual } from './usual';
 
 /** What a review goes by, beside the rows. */

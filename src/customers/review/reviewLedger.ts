@@ -1,7 +1,10 @@
 import { cellAddress } from '../../workbook/address';
+import { amendRows } from '../../workbook/amend';
+import { addRows } from '../../workbook/block';
 import type { Problem } from '../../workbook/problem';
 import { refreshComputed } from '../../workbook/refresh';
 import { openWhole, type Shop } from '../../workbook/shop';
+import { keyOf } from '../../workbook/tab';
 import type { Placed, Table } from '../../workbook/table';
 import { type Contradiction, contradictionsIn } from './contradiction';
 import { type ReviewRow, reviewTab } from './tabs';
@@ -68,4 +71,31 @@ export function writeReview(
   shop.counts.written += refreshComputed(shop, table, results);
   // Writing reads the tab anew, and knows the cells' problems only.
   shop.problems.set(reviewTab.name, problems);
+}
+
+/** A benefit whose people were drawn. */
+export interface Offered {
+  readonly row: Pick<
+    ReviewRow,
+    'campaign' | 'audience' | 'benefit' | 'start' | 'end' | 'sent' | 'margin' | 'cost' | 'controlPeople'
+  >;
+  /** What the counts were before somebody joined. */
+  readonly before: Pick<ReviewRow, 'sent' | 'controlPeople'>;
+}
+
+/** Adds a row for each benefit to 触达复盘. Where it has one already, the counts follow as long as they are those that ShopDeck wrote. */
+export function keepOffers(shop: Shop, offers: readonly Offered[]): void {
+  const table = openWhole(shop, reviewTab);
+  const standing = new Map(table.rows.map(({ row }) => [keyOf(reviewTab, row), row]));
+  const rowOf = ({ row }: Offered) => standing.get(keyOf(reviewTab, row));
+  addRows(
+    table,
+    offers.filter((one) => !rowOf(one)).map(({ row }) => row),
+  );
+  const changes = offers.map(({ row, before }) => {
+    const now = standing.get(keyOf(reviewTab, row));
+    const follow = (['sent', 'controlPeople'] as const).filter((field) => now && now[field] === before[field]);
+    return [keyOf(reviewTab, row), Object.fromEntries(follow.map((field) => [field, row[field]]))] as const;
+  });
+  amendRows(shop, reviewTab, new Map(changes));
 }

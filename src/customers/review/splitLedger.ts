@@ -1,9 +1,13 @@
-import { dayNumber } from '../../calendar/dayNumber';
 import { cellAddress } from '../../workbook/address';
+import { addRows } from '../../workbook/block';
 import type { Problem } from '../../workbook/problem';
-import { openTable, type Shop } from '../../workbook/shop';
+import { openTable, openWhole, type Shop } from '../../workbook/shop';
+import type { Audience } from './audience';
 import type { Member } from './groupResults';
-import { type Audience, SIDES, type SplitRow, splitTab } from './tabs';
+import { keepOffers, type Offered } from './reviewLedger';
+import { countIn, type Draft } from './split/draft';
+import type { SplitRequest } from './split/request';
+import { SIDES, type SplitRow, splitTab } from './tabs';
 
 /** A campaign as it is addressed to one audience. */
 export const campaignKey = ({ campaign, audience }: { campaign: string; audience: string }): string =>
@@ -36,6 +40,26 @@ const drawnOf = ({ campaign, audience, platform, customerId, side, benefit, star
   platform,
   customerId,
   benefit: side === SIDES[0] ? benefit : null,
-  start: dayNumber(start),
-  end: dayNumber(end),
+  start,
+  end,
 });
+
+/** Writes who comes into which group, and a row for each benefit into 触达复盘 with the people of its group. */
+export function addSplit(shop: Shop, request: SplitRequest, draft: Draft): void {
+  const start = shop.now.slice(0, 10);
+  const { campaign, audience, end, margin, cost } = request;
+  const rows = draft.joining.map(({ platform, customerId, benefit }): SplitRow => {
+    return { campaign, audience, platform, customerId, side: SIDES[benefit === null ? 1 : 0], benefit, start, end };
+  });
+  addRows(openWhole(shop, splitTab), rows);
+  const control = countIn(draft, null);
+  const offers = request.benefits.map((benefit): Offered => {
+    const group = countIn(draft, benefit);
+    const people = { sent: group.people, controlPeople: control.people };
+    const before = { sent: group.people - group.joining, controlPeople: control.people - control.joining };
+    return { row: { campaign, audience, benefit, start, end, margin, cost, ...people }, before };
+  });
+  keepOffers(shop, offers);
+  shop.workbook.flush();
+  shop.counts.written += rows.length + offers.length;
+}

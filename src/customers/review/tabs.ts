@@ -1,10 +1,7 @@
 import { computed, optional, required, type Tint } from '../../workbook/column';
 import { defineTab, type RowOf } from '../../workbook/tab';
+import { AUDIENCES } from './audience';
 import { VERDICT_WORDS, type Verdict } from './verdict';
-
-/** 人群: whom a campaign may address (guide, section 3). */
-export const AUDIENCES = ['高价值', '沉睡'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 const when = (background: string, ink: string, ...verdicts: Verdict[]): Tint => ({
   when: (row) => verdicts.some((verdict) => row.verdict === VERDICT_WORDS[verdict]),

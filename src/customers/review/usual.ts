@@ -1,10 +1,10 @@
 import { dayNumber } from '../../calendar/dayNumber';
 import { customerKey, type PurchaseHistory } from '../purchaseHistory';
 import type { Roster } from '../rfm';
+import type { Audience } from './audience';
 import { type PastReturns, pastReturns } from './pastReturns';
 import type { Spends } from './profit';
 import { spendsOf } from './spends';
-import type { Audience } from './tabs';
 
 /** Fewer baskets of an audience say little; all customers' are taken then. */
 const FEWEST_BASKETS = 50;

@@ -102,6 +102,8 @@ export const reviewEn: typeof reviewZh = {
     [`${rows} offers reviewed`, winners > 0 ? `${winners} won` : '', few > 0 ? `${few} with too few people` : '']
       .filter(Boolean)
       .join(', '),
+  splitting: 'Split of customers',
+  split: (campaign, people) => `"${campaign}" is split, ${people} people joined; they are in 触达分组`,
   separator: '; ',
   about: {
     触达复盘: 'Whether campaigns paid: redemption, comparison with the control group, what to do next',

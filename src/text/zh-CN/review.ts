@@ -116,6 +116,8 @@ export const reviewZh = {
     [`复盘 ${rows} 行`, winners > 0 ? `胜出 ${winners}` : '', few > 0 ? `样本不足 ${few}` : '']
       .filter(Boolean)
       .join('，'),
+  splitting: '触达分组',
+  split: (campaign: string, people: number) => `“${campaign}”分好了，新进 ${people} 人，名单见“触达分组”`,
   separator: '；',
   about: {
     触达复盘: '每次触达有没有多赚钱：核销率、和对照组比、下一步怎么做',

@@ -1,3 +1,4 @@
+import { dayOfNumber } from '../../../src/calendar/dayNumber';
 import { customerKey, type PurchaseHistory } from '../../../src/customers/purchaseHistory';
 import { contradictionsIn } from '../../../src/customers/review/contradiction';
 import { figuresOf } from '../../../src/customers/review/figures';
@@ -137,8 +138,8 @@ test('members’ orders count from the day of the draw to the end, both included
     platform: '淘宝',
     customerId,
     benefit,
-    start: 100,
-    end: 110,
+    start: dayOfNumber(100),
+    end: dayOfNumber(110),
   });
   const histories = [
     history('a', [99, 100, 110, 111], [5, 10, 20, 40]),
@@ -158,7 +159,7 @@ test('members’ orders count from the day of the draw to the end, both included
 });
 
 test('somebody of the same id on another platform is somebody else', () => {
-  const member = { platform: '京东', customerId: 'a', benefit: 'A', start: 0, end: 9 };
+  const member = { platform: '京东', customerId: 'a', benefit: 'A', start: '1970-01-01', end: '1970-01-10' };
   const other = history('a', [5]);
   expect(groupResults([member], new Map([[customerKey(other), other]])).byBenefit.get('A')?.buyers).toBe(0);
 });
