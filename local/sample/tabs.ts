@@ -287,6 +287,15 @@ function boardTabs(): SampleTab[] {
   ];
 }
 
+/** Widths of what is longer than its figures. */
+const REVIEW_WIDTHS: Readonly<Record<string, number>> = {
+  活动: 18,
+  权益: 16,
+  对照组回访人数: 17,
+  对照组订单额: 16,
+  备注: 34,
+};
+
 function campaignReviewsTab(): SampleTab {
   const kinds: Readonly<Record<string, ColumnKind>> = {
     触达日: 'day',
@@ -298,7 +307,7 @@ function campaignReviewsTab(): SampleTab {
     对照组订单额: 'money',
   };
   const kindOf = (header: string) => kinds[header] ?? (/数$/.test(header) ? 'count' : 'text');
-  const columns = REVIEW_HEADERS.map((header) => column(header, kindOf(header), WIDTHS[header] ?? 13));
+  const columns = REVIEW_HEADERS.map((header) => column(header, kindOf(header), REVIEW_WIDTHS[header] ?? 13));
   return { name: '触达复盘', columns, rows: REVIEWS.map((row) => [...row]) };
 }
 

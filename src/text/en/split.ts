@@ -2,6 +2,8 @@ import type { SplitText } from '../zh-CN/split';
 
 const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
+const points = (fraction: number) => `${(fraction * 100).toFixed(1)} points`;
+
 const wrong = {
   campaign: 'Name the campaign.',
   benefit: 'Say what is offered, such as 满80减15.',
@@ -45,7 +47,7 @@ export const splitEn: SplitText = {
     `${count} IDs of the list are not in the roster: ${first.join(', ')}${count > first.length ? '…' : ''}`,
   detectable: ({ base, rise, profit }, days) => {
     const money = profit === null ? '' : `, or one of ${profit.toFixed(2)} per head`;
-    return `${percent(base)} of such customers come back within ${days} usual days. So many people show a difference of ${percent(rise)} or more${money}.`;
+    return `${percent(base)} of such customers come back within ${days} usual days. So many people show a difference of ${points(rise)} or more${money}.`;
   },
   noBase: 'The orders do not reach back far enough to tell what difference so many people would show.',
   allows: {

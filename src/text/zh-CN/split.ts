@@ -4,6 +4,8 @@ import type { WrongField } from '../../customers/review/split/request';
 
 const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
+const points = (fraction: number) => `${(fraction * 100).toFixed(1)} 个百分点`;
+
 const wrong: Record<WrongField | 'nobody', string> = {
   campaign: '请填活动名称。',
   benefit: '请填发什么权益，如 满80减15。',
@@ -44,7 +46,7 @@ export const splitZh = {
     `名单里有 ${count} 个ID不在客户名册里：${first.join('、')}${count > first.length ? '…' : ''}`,
   detectable: ({ base, rise, profit }: Detectable, days: number) => {
     const money = profit === null ? '' : `，或每人差 ${profit.toFixed(2)}`;
-    return `这类客户平时 ${days} 天有 ${percent(base)} 会回来。这么多人，回访率至少差 ${percent(rise)}${money}，才看得出来。`;
+    return `这类客户平时 ${days} 天有 ${percent(base)} 会回来。这么多人，回访率至少差 ${points(rise)}${money}，才看得出来。`;
   },
   noBase: '本店的订单还不够长，算不出这么多人能看出多大的差别。',
   allows: {
