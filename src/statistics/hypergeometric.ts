@@ -1,6 +1,5 @@
 /** Terms of the series at most; some 1,500 are needed at z = 0.98. */
 const MOST_TERMS = 20_000;
-const PRECISION = 1e-15;
 
 /**
  * Gauss's hypergeometric function ₂F₁(a, b; c; z) by its power series.
@@ -17,8 +16,8 @@ export function hypergeometric(a: number, b: number, c: number, z: number): numb
   let [term, sum] = [1, 1];
   for (let k = 0; k < MOST_TERMS; k++) {
     term *= (((a + k) * (b + k)) / ((c + k) * (k + 1))) * z;
+    if (sum + term === sum) break;
     sum += term;
-    if (Math.abs(term) <= PRECISION * Math.abs(sum)) break;
   }
   return sum;
 }

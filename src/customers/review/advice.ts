@@ -42,8 +42,9 @@ export interface Circumstances {
   readonly missing: Missing;
   /** What a coupon gave away that is in no cost yet, per head; 0 where nothing is. */
   readonly unpaidDiscount: number;
-  readonly past: PastReturns | null;
-  /** Looks for another face; asked only where it may be told. */
+  /** How many of such customers come back anyway; asked only where it may be told, as the next one. */
+  past(): PastReturns | null;
+  /** Looks for another face. */
   face(): FaceAdvice | null;
 }
 
@@ -95,7 +96,7 @@ function nextSteps({ verdict }: Judgement, { people }: Figures, { end, ordersUnt
 
 /** High value comes back too little: a live invitation. Dormant ones: another face, of the offer that did best. */
 function changes({ rivals }: Judgement, figures: Figures, facts: Circumstances): Advice[] {
-  const { audience, benefit, past } = facts;
+  const { audience, benefit } = facts;
   if (audience === '沉睡') {
     const beaten = rivals.some(({ over }) => over !== null && over.point < 0);
     const found = beaten ? null : facts.face();
@@ -104,7 +105,7 @@ function changes({ rivals }: Judgement, figures: Figures, facts: Circumstances):
   const { people, returned, control } = figures;
   if (returned === null) return [];
   const others = control && control.returned !== null ? { people: control.people, returned: control.returned } : null;
-  const low = lowReturn({ people, returned }, others, past);
+  const low = lowReturn({ people, returned }, others, facts.past());
   return low ? [{ kind: /直播|live/i.test(benefit) ? 'changeLive' : 'invite', low }] : [];
 }
 

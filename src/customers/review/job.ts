@@ -82,7 +82,7 @@ function computedOf({ texts }: Shop, { orders, judgement, advice }: Reviewed): R
     rateRange: rate && words.rateRange(rate),
     gain: gain && cleanSum(gain.point),
     gainRange: gain && words.gainRange(gain),
-    chance: chance === null ? null : Math.round(chance * 1e4) / 1e4,
+    chance: chance && shownChance(chance),
     verdict: VERDICT_WORDS[verdict],
     advice: words.join(advice.map((one) => words.advice(one))) || null,
     orderReturned: orders?.arm.buyers ?? null,
@@ -91,6 +91,9 @@ function computedOf({ texts }: Shop, { orders, judgement, advice }: Reviewed): R
     orderControlRevenue: orders?.control ? cleanSum(orders.control.revenue) : null,
   };
 }
+
+/** Nothing is sure: 100% would say more than an interval can. */
+const shownChance = (chance: number) => Math.min(Math.max(Math.round(chance * 1e4) / 1e4, 0.001), 0.999);
 
 function sentenceOf({ texts }: Shop, reviewed: readonly Reviewed[]): string {
   if (reviewed.length === 0) return '';

@@ -56,7 +56,8 @@ function adviceOf(one: Case, cases: readonly Case[], judgement: Judgement, { usu
   const { row, figures, benefit } = one;
   const audience = row.audience as Audience;
   const { start, end, margin, discounts } = row;
-  const past = start !== null && end !== null ? usual.comeBack(audience, start, daysBetween(start, end) + 1) : null;
+  const past = () =>
+    start !== null && end !== null ? usual.comeBack(audience, start, daysBetween(start, end) + 1) : null;
   const { people, redeemed, offer } = figures;
   const given = { people, redeemed, cost: row.cost ?? 0 };
   return adviceFor(judgement, figures, {
@@ -67,6 +68,6 @@ function adviceOf(one: Case, cases: readonly Case[], judgement: Judgement, { usu
     ordersUntil: one.shortOf,
     missing: missingOf(row, figures),
     unpaidDiscount: offer && discounts === null ? discountPerHead(benefit, given, margin ?? 0) : 0,
-    face: () => anotherFace(one, cases, { past, baskets: usual.baskets(audience) }),
+    face: () => anotherFace(one, cases, { past: past(), baskets: usual.baskets(audience) }),
   });
 }

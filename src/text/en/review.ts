@@ -99,7 +99,7 @@ export const reviewEn: typeof reviewZh = {
   rateRange: (rate) => `${percent(rate.low)}–${percent(rate.high)}`,
   gainRange: (gain) => range(gain, money),
   reviewed: ({ rows, winners, few }) =>
-    [`${rows} offers reviewed`, winners > 0 ? `${winners} won` : '', few > 0 ? `${few} with too few people` : '']
+    [`offers reviewed: ${rows}`, winners > 0 ? `won: ${winners}` : '', few > 0 ? `too few people: ${few}` : '']
       .filter(Boolean)
       .join(', '),
   splitting: 'Split of customers',

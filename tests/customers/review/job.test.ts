@@ -177,7 +177,7 @@ test('running it again changes nothing, and the user’s cells, columns and form
 
 test('in English as well', () => {
   const shop = reviewShop([review(FULL)]);
-  expect(shop.run('en').result).toContain('1 offers reviewed, 1 won');
+  expect(shop.run('en').result).toContain('offers reviewed: 1, won: 1');
   expect(shop.rows()[0]?.建议).toContain('3.95 more profit per head than no message');
   expect(shop.rows()[0]?.结论).toBe('胜出');
 });
