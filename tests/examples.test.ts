@@ -17,6 +17,7 @@ const ROOMS = [
   'crisis/rating',
   'customers',
   'customers/review',
+  'customers/review/coupon',
   'customers/review/split',
   'customers/value',
   'forecast',

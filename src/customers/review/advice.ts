@@ -1,19 +1,11 @@
 import type { Audience } from './audience';
-import type { BetterFace } from './betterFace';
-import { faceIn } from './coupon';
+import type { FaceAdvice } from './coupon/anotherFace';
 import type { Figures, Missing } from './figures';
 import type { Judgement } from './judgement';
 import { type LowReturn, lowReturn } from './lowReturn';
 import type { PastReturns } from './pastReturns';
 import type { Range } from './profit';
 import { ENOUGH_TO_LOOK, ENOUGH_TO_WIN, type Verdict } from './verdict';
-
-/** What can be done with another coupon face; `text/…/review` says it in words. */
-export type FaceAdvice =
-  | { readonly kind: 'face'; readonly better: BetterFace; readonly baskets: number }
-  | { readonly kind: 'faceFits' }
-  | { readonly kind: 'noCoupon' }
-  | { readonly kind: 'noFace' };
 
 /** One sentence of 建议. */
 export type Advice =
@@ -107,21 +99,4 @@ function changes({ rivals }: Judgement, figures: Figures, facts: Circumstances):
   const others = control && control.returned !== null ? { people: control.people, returned: control.returned } : null;
   const low = lowReturn({ people, returned }, others, facts.past());
   return low ? [{ kind: /直播|live/i.test(benefit) ? 'changeLive' : 'invite', low }] : [];
-}
-
-/**
- * What the coupons of an offer gave away per head, beyond its cost: a face in money, for each that was redeemed.
- *
- * @param margin gross profit of a yuan of revenue
- * @example
- * discountPerHead('满100减20', { people: 100, redeemed: 10, cost: 0.1 }, 0.4).toFixed(2); // => '1.20'
- * discountPerHead('满100减20', { people: 100, redeemed: 10, cost: 2.1 }, 0.4); // => 0
- */
-export function discountPerHead(
-  benefit: string,
-  { people, redeemed, cost }: { people: number; redeemed: number | null; cost: number },
-  margin: number,
-): number {
-  const given = ((faceIn(benefit)?.off ?? 0) * (redeemed ?? 0) * (1 - margin)) / Math.max(people, 1);
-  return given > cost ? given : 0;
 }

@@ -12,19 +12,9 @@ import { Usual } from './usual';
 import { VERDICT_WORDS } from './verdict';
 
 /** A row of which nothing can be said. */
-const BLANK: ReviewComputed = {
-  rate: null,
-  rateRange: null,
-  gain: null,
-  gainRange: null,
-  chance: null,
-  verdict: null,
-  advice: null,
-  orderReturned: null,
-  orderRevenue: null,
-  orderControlReturned: null,
-  orderControlRevenue: null,
-};
+const BLANK = Object.fromEntries(
+  Object.entries(reviewTab.columns).flatMap(([field, { computed }]) => (computed ? [[field, null]] : [])),
+) as unknown as ReviewComputed;
 
 /**
  * Fills the computed columns of 触达复盘 (guide, section 3: review the effect, not just the sending). The results of campaigns whose groups are in 触达分组 come from

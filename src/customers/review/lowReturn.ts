@@ -1,6 +1,6 @@
 import { wilson } from '../../statistics/wilson';
+import type { Returns } from './coupon/response';
 import type { PastReturns } from './pastReturns';
-import type { Returns } from './response';
 
 /** That an audience comes back too little, and compared with whom; rates are fractions. */
 export interface LowReturn {

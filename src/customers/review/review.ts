@@ -1,7 +1,8 @@
 import { daysBetween } from '../../calendar/daysBetween';
-import { type Advice, adviceFor, discountPerHead } from './advice';
-import { anotherFace } from './anotherFace';
+import { type Advice, adviceFor } from './advice';
 import type { Audience } from './audience';
+import { anotherFace } from './coupon/anotherFace';
+import { discountPerHead } from './coupon/discount';
 import { figuresOf, missingOf, type OrderFigures } from './figures';
 import { type GroupResults, orderFigures } from './groupResults';
 import { type Candidate, type Judgement, judgementOf } from './judgement';

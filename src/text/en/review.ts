@@ -1,5 +1,5 @@
 import type { Advice } from '../../customers/review/advice';
-import type { Face } from '../../customers/review/coupon';
+import type { Face } from '../../customers/review/coupon/face';
 import type { LowReturn } from '../../customers/review/lowReturn';
 import type { Range } from '../../customers/review/profit';
 import type { reviewZh } from '../zh-CN/review';
@@ -69,6 +69,8 @@ function advice(one: Advice): string {
       const reached = `usable in ${percent(reach.better)} of the orders instead of ${percent(reach.present)}`;
       return `Try ${faceName(face)}: by ${one.baskets} purchases of such customers and the margin, ${money(profit.point)} more per head than no coupon (${range(profit, money)}, without the cost of sending) and ${money(over.point)} more than now (${range(over, money)}); ${reached}`;
     }
+    case 'outOfReach':
+      return `The threshold is too high: only ${percent(one.reach)} of the usual orders of such customers can use it. Lower it to about ${number(one.threshold)}, which half of them reach`;
     case 'faceFits':
       return 'By the purchases of such customers and the margin, the present face is right';
     case 'noCoupon':

@@ -1,6 +1,6 @@
 import type { Advice } from '../../customers/review/advice';
 import type { ContradictionCode } from '../../customers/review/contradiction';
-import type { Face } from '../../customers/review/coupon';
+import type { Face } from '../../customers/review/coupon/face';
 import type { LowReturn } from '../../customers/review/lowReturn';
 import type { Range } from '../../customers/review/profit';
 import type { ReviewRow } from '../../customers/review/tabs';
@@ -73,6 +73,8 @@ function advice(one: Advice): string {
       const reached = `用得上券的单从 ${percent(reach.present)} 变成 ${percent(reach.better)}`;
       return `可以试“${faceName(face)}”：按这类客户的 ${one.baskets} 笔消费和毛利估算，比不发每人多赚 ${money(profit.point)}（${range(profit, money)}，没算发送成本），比现在多 ${money(over.point)}（${range(over, money)}）；${reached}`;
     }
+    case 'outOfReach':
+      return `门槛太高：按这类客户平时的消费，只有 ${percent(one.reach)} 的单用得上。先降到 ${number(one.threshold)} 左右，一半的单够得着`;
     case 'faceFits':
       return '按这类客户的消费和毛利估算，现在的面额已经合适';
     case 'noCoupon':

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { withCoupon } from '../../../src/customers/review/basket';
-import { type BetterFace, betterFace, type FaceQuestion } from '../../../src/customers/review/betterFace';
-import { type Face, faceIn } from '../../../src/customers/review/coupon';
-import { effectOn } from '../../../src/customers/review/faceEffect';
-import { facesFor } from '../../../src/customers/review/faces';
+import { withCoupon } from '../../../src/customers/review/coupon/basket';
+import { type BetterFace, betterFace, type FaceQuestion } from '../../../src/customers/review/coupon/betterFace';
+import { effectOn } from '../../../src/customers/review/coupon/effect';
+import { type Face, faceIn } from '../../../src/customers/review/coupon/face';
+import { facesFor } from '../../../src/customers/review/coupon/faces';
 
 const face = (parts: Partial<Face>): Face => ({ threshold: 0, off: 0, rate: 1, again: false, ...parts });
 

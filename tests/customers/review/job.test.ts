@@ -130,6 +130,18 @@ test('two faces of one campaign are compared with each other; another face is so
   expect(other?.建议).not.toContain('比“');
 });
 
+test('a threshold that next to nobody reaches is to be lowered, and what cannot be read as a coupon is said', () => {
+  const dormant = { ...FULL, 核销数: '', 回访人数: 24, 订单额: 2200 };
+  const shop = reviewShop([
+    review({ ...dormant, 权益: '满300减40' }),
+    review({ ...dormant, 活动: '客服', 权益: '专属客服回访' }),
+  ]);
+  shop.run();
+  const [high, service] = shop.rows();
+  expect(high?.建议).toContain('门槛太高：按这类客户平时的消费，只有 0.0% 的单用得上。先降到 90 左右，一半的单够得着');
+  expect(service?.建议).toContain('这项权益看不出门槛和面额，估算不了换券');
+});
+
 test('high-value customers who come back no more than the control group are invited to a live session', () => {
   const high = { ...FULL, 人群: '高价值', 权益: '9折券', 触达人数: 600, 回访人数: 60, 核销数: '', 订单额: 5000 };
   const shop = reviewShop([review({ ...high, 对照组人数: 500, 对照组订单额: 4000 })]);

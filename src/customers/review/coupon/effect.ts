@@ -1,5 +1,5 @@
 import { withCoupon } from './basket';
-import type { Face } from './coupon';
+import type { Face } from './face';
 
 /** What a face does to the baskets of some people, on average of one basket. */
 export interface Effect {

@@ -1,10 +1,20 @@
-import type { FaceAdvice } from './advice';
-import { betterFace } from './betterFace';
-import { type Face, faceIn } from './coupon';
-import type { Candidate } from './judgement';
-import type { PastReturns } from './pastReturns';
+import { median } from 'simple-statistics';
+import type { Candidate } from '../judgement';
+import type { PastReturns } from '../pastReturns';
+import { ENOUGH_TO_LOOK } from '../verdict';
+import { type BetterFace, betterFace } from './betterFace';
+import { effectOn } from './effect';
+import { type Face, faceIn } from './face';
+import { rounded } from './faces';
 import type { Returns } from './response';
-import { ENOUGH_TO_LOOK } from './verdict';
+
+/** What can be done with another coupon face; `text/…/review` says it in words. */
+export type FaceAdvice =
+  | { readonly kind: 'face'; readonly better: BetterFace; readonly baskets: number }
+  | { readonly kind: 'outOfReach'; readonly reach: number; readonly threshold: number }
+  | { readonly kind: 'faceFits' }
+  | { readonly kind: 'noCoupon' }
+  | { readonly kind: 'noFace' };
 
 /** What the search for another face may go by. */
 export interface FaceGround {
@@ -16,6 +26,8 @@ export interface FaceGround {
 
 /** Fewer baskets say nothing of a threshold. */
 const FEWEST_BASKETS = 50;
+/** A face that fewer of the baskets can use has taught nothing of what a coupon does. */
+const LEAST_REACH = 0.05;
 
 /**
  * Looks for a coupon face that would do better than that of an offer.
@@ -33,6 +45,8 @@ export function anotherFace(
   const { offer, control } = figures;
   const without = control?.offer ? returnsOf(control.offer.group) : past;
   if (!offer || !without || baskets.length < FEWEST_BASKETS) return null;
+  const { reach } = effectOn(baskets, present);
+  if (reach < LEAST_REACH) return { kind: 'outOfReach', reach, threshold: rounded(median([...baskets])) };
   const tried = all.flatMap((one) => triedFace(one) ?? []);
   const better = betterFace({ present, tried, without, baskets, margin: offer.margin });
   if (!better) return { kind: 'faceFits' };

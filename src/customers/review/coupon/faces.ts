@@ -1,5 +1,5 @@
 import { quantile } from 'simple-statistics';
-import type { Face } from './coupon';
+import type { Face } from './face';
 
 /** Thresholds are set about these parts of the baskets, and discounts at these parts of the threshold. */
 const REACHES = [0.2, 0.35, 0.5, 0.65, 0.8];

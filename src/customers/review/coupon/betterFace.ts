@@ -1,9 +1,9 @@
 import { mean, quantileSorted } from 'simple-statistics';
-import { lots } from '../../statistics/scatter';
-import type { Face } from './coupon';
-import { type Effect, effectOn, thinned } from './faceEffect';
+import { lots } from '../../../statistics/scatter';
+import type { Range } from '../profit';
+import { type Effect, effectOn, thinned } from './effect';
+import type { Face } from './face';
 import { facesFor } from './faces';
-import type { Range } from './profit';
 import { type Dose, type Response, type Returns, responseOf, shareReturning } from './response';
 
 /** What is known when another face is looked for. */

@@ -1,4 +1,4 @@
-import type { Face } from './coupon';
+import type { Face } from './face';
 
 /** What becomes of one basket with a coupon. */
 export interface Basket {
