@@ -12,6 +12,9 @@ export interface OrderFigures {
 
 /** What a row is judged by. */
 export interface Figures {
+  /** 触达人数 as it was typed: what redemption is held against. */
+  readonly sent: number;
+  /** Whom profit is reckoned over: those who were drawn, else those who were written to. */
   readonly people: number;
   /** Who came back, where that is known. */
   readonly returned: number | null;
@@ -52,7 +55,7 @@ export function figuresOf(row: Typed, orders: OrderFigures | null, shop: Spends 
   const offer = group && margin !== null ? { group, margin, cost: costPerHead(row, people) } : null;
   const control = controlOf(row, fromOrders ? orders : null, orders, ownMean);
   const spends = spendsFor((fromOrders ? orders.spends : null) ?? shop, ownMean);
-  return { people, returned, redeemed: row.redeemed, offer, control, spends, fromOrders };
+  return { sent: row.sent, people, returned, redeemed: row.redeemed, offer, control, spends, fromOrders };
 }
 
 /** A coupon lowers what is paid by its face, the goods cost as much as ever: of its face the margin holds a part already. */

@@ -40,14 +40,14 @@ export interface Judgement {
  */
 export function judgementOf(candidate: Candidate, all: readonly Candidate[]): Judgement {
   const { figures, ended } = candidate;
-  const { people, redeemed, offer, control, spends } = figures;
+  const { sent, people, redeemed, offer, control, spends } = figures;
   const other = control?.offer ?? null;
   const enough = people >= ENOUGH_TO_LOOK && (control === null || control.people >= ENOUGH_TO_LOOK);
   const chance = offer && other && enough ? chanceOver(offer, other, spends) : null;
   const others = all.filter((one) => one !== candidate && one.figures.people > 0);
   const rivals = others.map((one) => rivalryOf(figures, one));
   return {
-    rate: redeemed === null || people === 0 ? null : { point: redeemed / people, ...wilson(redeemed, people) },
+    rate: redeemed === null || sent === 0 ? null : { point: redeemed / sent, ...wilson(redeemed, sent) },
     gain: offer && other ? profitOver(offer, other, spends) : null,
     chance,
     rivals,

@@ -116,7 +116,8 @@ export const reviewEn: typeof reviewZh = {
       权益: 'What they were offered, such as 满100减20, 9折券, 专属直播邀请',
       触达日: 'First day of sending. With it returns are compared with usual ones of this shop',
       截止日: 'Fix the end beforehand: nothing is judged before it is past',
-      触达人数: 'People written to, those who bought nothing included',
+      触达人数:
+        'People written to, those who bought nothing included. Results from the orders are reckoned over everybody of the group',
       回访人数:
         'Of them, who bought by the end (people, not orders). May be blank after a split: counted from the orders',
       核销数: 'Coupons used',

@@ -12,6 +12,8 @@ const wrong = {
   end: 'The end must be after today.',
   margin: 'The margin must be above 0 and at most 1, such as 0.4 or 40%; it may be blank.',
   cost: 'The cost must be 0 or more; it may be blank.',
+  unreadable:
+    'Some rows of 触达分组 cannot be read. Mend them first (update the roster, then see 数据问题), lest somebody changes groups.',
   nobody: 'Nobody is left to split: the roster has no such customers, or all of them are in other campaigns.',
 };
 

@@ -6,7 +6,7 @@ const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 const points = (fraction: number) => `${(fraction * 100).toFixed(1)} 个百分点`;
 
-const wrong: Record<WrongField | 'nobody', string> = {
+const wrong: Record<WrongField | 'nobody' | 'unreadable', string> = {
   campaign: '请填活动名称。',
   benefit: '请填发什么权益，如 满80减15。',
   sameBenefit: '两种权益写得一样，请改一个，或者只留一个。',
@@ -14,6 +14,7 @@ const wrong: Record<WrongField | 'nobody', string> = {
   end: '截止日要在今天之后。',
   margin: '毛利率要大于 0、不超过 1，如 0.4 或 40%；不知道可以空着。',
   cost: '单次成本要填不小于 0 的数；不知道可以空着。',
+  unreadable: '“触达分组”里有填错的行。请先改好（“更新客户名册”后看“数据问题”），免得有人换了组。',
   nobody: '没有可以分的客户：名册里没有这类客户，或者都在别的活动里。',
 };
 

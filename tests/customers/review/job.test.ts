@@ -235,6 +235,13 @@ describe('a campaign whose groups were drawn', () => {
     expect(row?.结论).toBe('胜出');
   });
 
+  test('redemption is held against 触达人数, profit against everybody who was drawn', () => {
+    const shop = reviewShop([review({ ...drawn, 触达人数: 500, 核销数: 25 })], { orders, splits });
+    shop.run();
+    expect(Number(shop.rows()[0]?.核销率)).toBe(0.05);
+    expect(Number(shop.rows()[0]?.人均增量利润)).toBeCloseTo((6000 * 0.4) / 600 - 0.1 - (1200 * 0.4) / 300, 4);
+  });
+
   test('a typed figure goes first', () => {
     const shop = reviewShop([review({ ...drawn, 订单额: 9000 })], { orders, splits });
     shop.run();

@@ -294,6 +294,14 @@ describe('splitting', () => {
     });
   });
 
+  test('nobody is drawn while a row of the groups cannot be read: he might change sides', () => {
+    const shop = splitShop();
+    shop.make();
+    const column = shop.workbook.shown('触达分组')[0]?.indexOf('截止日') ?? -1;
+    shop.workbook.sheet('触达分组')?.put(7, column + 1, { value: '月底', formula: '' });
+    expect(shop.look()).toBe('unreadable');
+  });
+
   test('two documents draw differently', () => {
     const [one, other] = [splitShop(), splitShop()];
     one.make();

@@ -4,6 +4,7 @@ import type { Shop } from '../../../workbook/shop';
 import { type Clientele, lastPaidDay, readClientele } from '../../clienteleLedger';
 import { reviewCampaigns } from '../job';
 import { addSplit, readSplits } from '../splitLedger';
+import { splitTab } from '../tabs';
 import { Usual } from '../usual';
 import { type Conflict, type Draft, draftOf } from './draft';
 import { previewOf, type SplitPreview } from './preview';
@@ -24,7 +25,7 @@ export interface SplitChoices {
 }
 
 /** Why a split cannot be made. */
-export type SplitRefusal = WrongField | Conflict | 'nobody';
+export type SplitRefusal = WrongField | Conflict | 'nobody' | 'unreadable';
 
 const USUAL_DAYS = 14;
 const SALT = 'splitSalt';
@@ -61,7 +62,10 @@ function lookAt(shop: Shop, fields: SplitFields): Look | SplitRefusal {
   if (typeof request === 'string') return request;
   const clientele = readClientele(shop);
   const { roster, histories } = clientele;
-  const ground = { customers: roster.customers, standing: readSplits(shop), salt: saltOf(shop), today };
+  const standing = readSplits(shop);
+  // Somebody whose row cannot be read would be drawn anew, perhaps into another group.
+  if ((shop.problems.get(splitTab.name) ?? []).length > 0) return 'unreadable';
+  const ground = { customers: roster.customers, standing, salt: saltOf(shop), today };
   const draft = draftOf(request, ground);
   if ('why' in draft) return draft;
   if (draft.joining.length + draft.members.length === 0) return 'nobody';
