@@ -33,7 +33,7 @@ export const overviewTab = defineTab({
   by: 'computed',
   key: ['group', 'item'],
   columns: {
-    group: computed('类别', 'text', { width: 80 }),
+    group: computed('类别', 'text', { width: 96 }),
     item: computed('项目', 'text', { width: 110 }),
     customers: computed('客户数', 'count'),
     amount: computed('金额', 'money', { width: 120 }),
