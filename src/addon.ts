@@ -7,6 +7,7 @@ export * from './addon/customers';
 export * from './addon/forecast';
 export * from './addon/menu';
 export * from './addon/orders';
+export * from './addon/review';
 export * from './addon/setup';
 export * from './addon/stock';
 export * from './addon/supply';

@@ -12,6 +12,7 @@ import {
 import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
+import { reviewTab, splitTab } from './customers/review/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
   annualTab,
@@ -43,6 +44,8 @@ export const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  reviewTab,
+  splitTab,
   annualTab,
   forecastOverviewTab,
   planTab,

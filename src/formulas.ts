@@ -1,6 +1,7 @@
 import { workdayCn } from './calendar/functions';
 import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
+import { couponWinner } from './customers/review/functions';
 import { safetyStockOf, seasonForecast, seasonIndexRows } from './forecast/functions';
 import { bullwhipOf } from './supply/bullwhip/functions';
 import { bufferDaysOf, bufferLine } from './supply/gantt/functions';
@@ -44,6 +45,34 @@ export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): 
  */
 export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
   return paretoShare(values, top);
+}
+
+/**
+ * 比一比几种券哪种更赚：每人赚多少、区间、胜算、结论。整列选进来，一次出结果。每组不到 200 人只看区间；满 500 人、到了截止日、胜算 95% 以上才算胜出。
+ * Which of several coupons pays best: profit per head, its interval, how sure it is, a verdict. Give whole columns. Under 200 people intervals only; a winner takes 500 people, a past end and 95%.
+ *
+ * @param {Array<Array<string>>} names 权益，一行一种，如 满80减15 / offers, one per row
+ * @param {Array<Array<number>>} sent 触达人数 / people sent to
+ * @param {Array<Array<number>>} buyers 其中下过单的人数 / of them, who bought
+ * @param {Array<Array<number>>} profit 这些人带来的毛利：订单额 × 毛利率，没扣发送成本 / gross profit they brought, before the cost of sending
+ * @param {Array<Array<number>>} [control_sent] 对照组人数，一格或一列，没有就空着 / people left out for comparison, one cell or a column
+ * @param {Array<Array<number>>} [control_profit] 对照组带来的毛利 / gross profit of the people left out
+ * @param {boolean} [ended] 过了事先定好的截止日填 TRUE，不填就当没到 / TRUE once the end fixed beforehand is past, FALSE when left out
+ * @param {Array<Array<number>>} [cost] 每人的发送成本，可不填 / cost of sending per head, may be left out
+ * @return {Array<Array<string>>} 每行五列：人均利润、下限、上限、胜算、结论 / five columns per row: profit per head, low, high, chance, verdict
+ * @customfunction
+ */
+export function COUPON_WINNER(
+  names: unknown,
+  sent: unknown,
+  buyers: unknown,
+  profit: unknown,
+  control_sent?: unknown,
+  control_profit?: unknown,
+  ended?: unknown,
+  cost?: unknown,
+): unknown[][] {
+  return couponWinner(names, sent, buyers, profit, control_sent, control_profit, ended, cost);
 }
 
 /**

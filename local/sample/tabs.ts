@@ -8,6 +8,7 @@ import {
   TASK_HEADERS,
   TASKS,
 } from './board';
+import { REVIEW_HEADERS, REVIEWS } from './campaigns';
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
@@ -64,7 +65,10 @@ export function sampleShop(seed = SEED): SampleShop {
   const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
-  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs()], orders };
+  return {
+    tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs(), campaignReviewsTab()],
+    orders,
+  };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -281,6 +285,30 @@ function boardTabs(): SampleTab[] {
     tab('排班', SHIFT_HEADERS, SHIFTS),
     tab('知识库', ANSWER_HEADERS, ANSWERS),
   ];
+}
+
+/** Widths of what is longer than its figures. */
+const REVIEW_WIDTHS: Readonly<Record<string, number>> = {
+  活动: 18,
+  权益: 16,
+  对照组回访人数: 17,
+  对照组订单额: 16,
+  备注: 34,
+};
+
+function campaignReviewsTab(): SampleTab {
+  const kinds: Readonly<Record<string, ColumnKind>> = {
+    触达日: 'day',
+    截止日: 'day',
+    毛利率: 'rate',
+    单次成本: 'money',
+    优惠总额: 'money',
+    订单额: 'money',
+    对照组订单额: 'money',
+  };
+  const kindOf = (header: string) => kinds[header] ?? (/数$/.test(header) ? 'count' : 'text');
+  const columns = REVIEW_HEADERS.map((header) => column(header, kindOf(header), REVIEW_WIDTHS[header] ?? 13));
+  return { name: '触达复盘', columns, rows: REVIEWS.map((row) => [...row]) };
 }
 
 /** Widths of the columns that hold sentences. */

@@ -2,11 +2,10 @@ import type { WorkCalendar } from '../calendar/workCalendar';
 import { cellAddress } from '../workbook/address';
 import { amendRows } from '../workbook/amend';
 import type { Problem } from '../workbook/problem';
-import { readBack } from '../workbook/readBack';
+import { refreshComputed } from '../workbook/refresh';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
-import { writeComputed } from '../workbook/write';
 import { type NamedTask, nameTasks } from './campaign/ids';
 import { type PlannedTask, planTasks } from './campaign/plan';
 import { madeOf, pendingText, plansAfter, taskOf } from './campaign/record';
@@ -143,16 +142,9 @@ const byKey = (changes: ReadonlyMap<string, Partial<Fields>>) =>
 
 /** What ShopDeck computes of a campaign. */
 export type CampaignComputed = Pick<CampaignRow, 'progress' | 'state' | 'hint'>;
-const FIELDS = ['progress', 'state', 'hint'] as const;
 
 /** Writes what is computed of campaigns where anything of it differs from what stands there. */
 export function writeCampaigns(shop: Shop, results: ReadonlyMap<string, CampaignComputed>): void {
-  const table = openWhole(shop, campaignsTab);
-  const differ = table.rows.filter(({ at, row }) => {
-    const result = results.get(row.id);
-    return result && FIELDS.some((field) => readBack(shop, table, at, field) !== result[field]);
-  });
-  if (differ.length === 0) return;
-  writeComputed(shop, campaignsTab, new Map([...results].map(([id, result]) => [keyOf(campaignsTab, { id }), result])));
-  shop.counts.written += differ.length;
+  const byKey = new Map([...results].map(([id, result]) => [keyOf(campaignsTab, { id }), result]));
+  shop.counts.written += refreshComputed(shop, openWhole(shop, campaignsTab), byKey);
 }

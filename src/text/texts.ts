@@ -4,12 +4,14 @@ import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { customerValueEn } from './en/customerValue';
 import { forecastEn } from './en/forecast';
 import { ganttEn } from './en/gantt';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { reviewEn } from './en/review';
 import { stockEn } from './en/stock';
 import { stockImportEn } from './en/stockImport';
 import { suppliersEn } from './en/suppliers';
@@ -23,12 +25,14 @@ import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { customerValueZh } from './zh-CN/customerValue';
 import { forecastZh } from './zh-CN/forecast';
 import { ganttZh } from './zh-CN/gantt';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { reviewZh } from './zh-CN/review';
 import { stockZh } from './zh-CN/stock';
 import { stockImportZh } from './zh-CN/stockImport';
 import { suppliersZh } from './zh-CN/suppliers';
@@ -52,6 +56,8 @@ const zh = {
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  review: reviewZh,
+  customerValue: customerValueZh,
   gantt: ganttZh,
   forecast: forecastZh,
   stock: stockZh,
@@ -77,6 +83,8 @@ const en: Rooms = {
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  review: reviewEn,
+  customerValue: customerValueEn,
   gantt: ganttEn,
   forecast: forecastEn,
   stock: stockEn,

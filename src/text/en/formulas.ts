@@ -24,6 +24,11 @@ export const formulasEn: typeof formulasZh = {
     `${said}: ${argument} is "${shown}", but a whole number from 1 to ${most} is expected.`,
   notAMonth: (said, argument, shown) =>
     `${said}: ${argument} is "${shown}", but the month of the first row of history is expected, such as 2023-01, or a date.`,
+  moreThan: (said, argument, row, shown, other) =>
+    `${said}: row ${row} of ${argument} is ${shown}, more than ${other}.`,
+  ofNobody: (said, argument, row, other) => `${said}: row ${row} of ${other} is 0, but ${argument} is not.`,
+  notTrueOrFalse: (said, argument, shown) => `${said}: ${argument} is "${shown}", but TRUE or FALSE is expected.`,
+  goesWith: (said, argument, other) => `${said}: ${other} is given, so ${argument} is needed as well.`,
   notDays: (said, argument, shown) => `${said}: ${argument} is "${shown}", but days above 0 are expected.`,
   notAService: (said, argument, shown) =>
     `${said}: ${argument} is "${shown}", but a fraction from 0.5 to 0.999 is expected, such as 0.95.`,

@@ -15,6 +15,14 @@ const names = {
   start: '开始日',
   days: '计划天数',
   ratio: '缓冲比例',
+  names: '权益',
+  sent: '触达人数',
+  buyers: '回访人数',
+  profit: '毛利',
+  control_sent: '对照组人数',
+  control_profit: '对照组毛利',
+  ended: '到期',
+  cost: '单次成本',
 };
 
 export type Argument = keyof typeof names;
@@ -51,6 +59,14 @@ export const formulasZh = {
     `${said}：${named(said, argument)}是“${shown}”，要填 1 到 ${most} 的整数。`,
   notAMonth: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(said, argument)}是“${shown}”，要填 ${named(said, 'history')}第一行所在的月份，如 2023-01，或一个日期。`,
+  moreThan: (said: string, argument: Argument, row: number, shown: string, other: Argument) =>
+    `${said}：第 ${row} 行的 ${named(said, argument)}是 ${shown}，比 ${named(said, other)}还多。`,
+  ofNobody: (said: string, argument: Argument, row: number, other: Argument) =>
+    `${said}：第 ${row} 行的 ${named(said, other)}是 0，${named(said, argument)}却不是 0。`,
+  notTrueOrFalse: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(said, argument)}是“${shown}”，要填 TRUE 或 FALSE。`,
+  goesWith: (said: string, argument: Argument, other: Argument) =>
+    `${said}：填了 ${named(said, other)}，也要填 ${named(said, argument)}。`,
   notDays: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(said, argument)}是“${shown}”，要填大于 0 的天数。`,
   notAService: (said: string, argument: Argument, shown: string) =>
