@@ -14,7 +14,6 @@ const ROOMS = [
   'crisis',
   'crisis/feeds',
   'crisis/matching',
-  'crisis/rating',
   'customers',
   'forecast',
   'forecast/plan',
