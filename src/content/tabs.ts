@@ -1,4 +1,4 @@
-import { computed, optional, required, type Tint } from '../workbook/column';
+import { type Column, computed, optional, required, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
 import { defineTab, type RowOf } from '../workbook/tab';
 
@@ -75,6 +75,29 @@ export const creatorsTab = defineTab({
   },
 });
 export type CreatorRow = RowOf<typeof creatorsTab.columns>;
+
+/** Series that a chart still tells apart. */
+export const SERIES = 4;
+
+/** A column of figures below a name: the first row of each block names its series, because a chart takes their names from there. */
+const series = (number: number) =>
+  computed(`系列${number}`, 'text', { format: '0.##', width: 130 }) as unknown as Column<string | number | null>;
+
+/** 内容图表: what the charts of the room's tabs draw, one block below the other. */
+export const chartsTab = defineTab({
+  name: '内容图表',
+  by: 'computed',
+  key: ['chart', 'item'],
+  columns: {
+    chart: computed('图', 'text', { width: 240 }),
+    item: computed('项目', 'text', { width: 140 }),
+    series1: series(1),
+    series2: series(2),
+    series3: series(3),
+    series4: series(4),
+  },
+});
+export type ChartRow = RowOf<typeof chartsTab.columns>;
 
 /** What the whole room goes by. */
 export const contentSettings = {

@@ -2,6 +2,7 @@ import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
+import { contentEn } from './en/content';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { forecastEn } from './en/forecast';
@@ -21,6 +22,7 @@ import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
+import { contentZh } from './zh-CN/content';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { forecastZh } from './zh-CN/forecast';
@@ -56,6 +58,7 @@ const zh = {
   forecast: forecastZh,
   stock: stockZh,
   stockImport: stockImportZh,
+  content: contentZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
   jobs: jobsZh,
@@ -81,6 +84,7 @@ const en: Rooms = {
   forecast: forecastEn,
   stock: stockEn,
   stockImport: stockImportEn,
+  content: contentEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
   jobs: jobsEn,

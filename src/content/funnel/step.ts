@@ -54,3 +54,9 @@ export function stepRates(counts: Counts): StepRates {
 
 /** @example shareOf({ hits: 1, of: 4, base: 'views' }) // => 0.25 */
 export const shareOf = ({ hits, of }: Pick<StepRate, 'hits' | 'of'>): number => hits / of;
+
+/** Headers of 内容 by what they hold; data, the same in every language. */
+export interface FunnelHeaders {
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly counts: Readonly<Record<CountName, string>>;
+}

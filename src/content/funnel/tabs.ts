@@ -1,5 +1,22 @@
-import { type Column, computed, type Tint } from '../../workbook/column';
+import { computed, type Tint } from '../../workbook/column';
 import { defineTab, type RowOf } from '../../workbook/tab';
+import { piecesTab } from '../tabs';
+import { COUNT_NAMES, type CountName } from './counts';
+import type { Step } from './step';
+
+const { columns: PIECE } = piecesTab;
+/** Headers of 内容 by what they hold: what 最弱环节 and the charts call a step. */
+export const STEP_HEADERS: Readonly<Record<Step, string>> = {
+  completion: PIECE.completionRate.header,
+  engagement: PIECE.engagementRate.header,
+  click: PIECE.clickRate.header,
+  cart: PIECE.cartRate.header,
+  order: PIECE.orderRate.header,
+  repeat: PIECE.repeatRate.header,
+};
+export const COUNT_HEADERS = Object.fromEntries(COUNT_NAMES.map((name) => [name, PIECE[name].header])) as Readonly<
+  Record<CountName, string>
+>;
 
 /** What 范围 says; the words are data, the same in every language. */
 export const SCOPE_WORDS = { all: '全部', recent: '近30天', best: 'ROI最高', worst: 'ROI最低' } as const;
@@ -48,26 +65,3 @@ export const funnelTab = defineTab({
   },
 });
 export type FunnelRow = RowOf<typeof funnelTab.columns>;
-
-/** Series that a chart still tells apart. */
-export const SERIES = 4;
-
-/** A column of figures below a name: the first row of each block names its series, because a chart takes their names from there. */
-const series = (number: number) =>
-  computed(`系列${number}`, 'text', { format: '0.##', width: 130 }) as unknown as Column<string | number | null>;
-
-/** 内容图表: what the charts of 内容漏斗 draw, one block below the other. */
-export const chartsTab = defineTab({
-  name: '内容图表',
-  by: 'computed',
-  key: ['chart', 'item'],
-  columns: {
-    chart: computed('图', 'text', { width: 110 }),
-    item: computed('项目', 'text', { width: 130 }),
-    series1: series(1),
-    series2: series(2),
-    series3: series(3),
-    series4: series(4),
-  },
-});
-export type ChartRow = RowOf<typeof chartsTab.columns>;

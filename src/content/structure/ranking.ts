@@ -21,11 +21,15 @@ const MOST_KNOW = 0.8;
  * @param count posts at the top
  */
 export function rankingOf(posts: readonly Post[], count: number): Ranking {
-  const described = posts.filter(({ elements }) => elements.length > 0);
-  const reached = [...groupBy(described, laneKey).values()].flatMap(reachOf);
-  reached.sort((left, right) => right.reach - left.reach || (left.post.title < right.post.title ? -1 : 1));
-  const ranked = reached.map(({ post }) => post);
+  const ranked = byReach(posts.filter(({ elements }) => elements.length > 0));
   return { top: ranked.slice(0, count), rest: ranked.slice(count), leftOut: posts.length - ranked.length };
+}
+
+/** Posts of which one knows how far they went, the farthest first. */
+export function byReach(posts: readonly Post[]): Post[] {
+  const reached = [...groupBy(posts, laneKey).values()].flatMap(reachOf);
+  reached.sort((left, right) => right.reach - left.reach || (left.post.title < right.post.title ? -1 : 1));
+  return reached.map(({ post }) => post);
 }
 
 function reachOf(posts: readonly Post[]): { post: Post; reach: number }[] {

@@ -1,0 +1,9 @@
+/** The charts of the room. */
+export type ChartName = 'funnel' | 'weak' | 'roi' | 'tiers' | 'pains' | 'structure';
+
+/** A chart's block of figures: the names of its series, then a row per category. */
+export interface ChartBlock {
+  readonly chart: ChartName;
+  readonly series: readonly string[];
+  readonly rows: readonly { readonly item: string; readonly values: readonly (number | null)[] }[];
+}
