@@ -1,6 +1,7 @@
 // The names that Google may call: menu, sidebars, triggers. Each room's stand in a file of their own.
 export * from './addon/board';
 export * from './addon/clock';
+export * from './addon/content';
 export * from './addon/crisis';
 export * from './addon/customers';
 export * from './addon/forecast';

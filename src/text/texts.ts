@@ -3,6 +3,7 @@ import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { contentEn } from './en/content';
+import { contentImportEn } from './en/contentImport';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { forecastEn } from './en/forecast';
@@ -23,6 +24,7 @@ import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { contentZh } from './zh-CN/content';
+import { contentImportZh } from './zh-CN/contentImport';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { forecastZh } from './zh-CN/forecast';
@@ -59,6 +61,7 @@ const zh = {
   stock: stockZh,
   stockImport: stockImportZh,
   content: contentZh,
+  contentImport: contentImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
   jobs: jobsZh,
@@ -85,6 +88,7 @@ const en: Rooms = {
   stock: stockEn,
   stockImport: stockImportEn,
   content: contentEn,
+  contentImport: contentImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
   jobs: jobsEn,
