@@ -5,5 +5,7 @@ export type ChartName = 'funnel' | 'weak' | 'roi' | 'tiers' | 'pains' | 'structu
 export interface ChartBlock {
   readonly chart: ChartName;
   readonly series: readonly string[];
+  /** Whether the last series is a line to hold the others against. */
+  readonly isLined: boolean;
   readonly rows: readonly { readonly item: string; readonly values: readonly (number | null)[] }[];
 }

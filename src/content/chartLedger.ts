@@ -16,31 +16,33 @@ export interface Drawing {
 export const TALL = 18;
 
 const COLORS = ['#1a73e8', '#f29900', '#188038', '#9334e6'];
-/** Bounds pale, the ROI itself dark, what it takes to pay in red. */
-const BOUNDED = ['#c6dafc', '#1a73e8', '#c6dafc', '#d93025'];
+const LINE = '#d93025';
+/** The lower bound pale, the ROI itself dark. */
+const BOUNDED = ['#c6dafc', '#1a73e8'];
 const WIDE = { width: 760, height: 320 };
-const TOP = { legend: { position: 'top' }, vAxis: { minValue: 0 } };
 
-const LOOKS: Readonly<Record<ChartName, Pick<ChartLook, 'kind' | 'size' | 'options'>>> = {
-  funnel: { kind: 'column', size: WIDE, options: { ...TOP, colors: COLORS } },
-  weak: { kind: 'column', size: WIDE, options: { ...TOP, legend: { position: 'none' }, colors: COLORS } },
-  roi: {
-    kind: 'combo',
-    size: WIDE,
-    options: { ...TOP, colors: BOUNDED, seriesType: 'bars', series: { 3: { type: 'line', color: '#d93025' } } },
-  },
-  tiers: { kind: 'column', size: { width: 620, height: 300 }, options: { ...TOP, colors: BOUNDED } },
-  pains: {
-    kind: 'bar',
-    size: { width: 560, height: 340 },
-    options: { legend: { position: 'none' }, hAxis: { minValue: 0 }, colors: COLORS },
-  },
-  structure: {
-    kind: 'bar',
-    size: { width: 640, height: 420 },
-    options: { legend: { position: 'top' }, hAxis: { minValue: 0 }, colors: ['#1a73e8', '#c4c7c5'] },
-  },
+/** Bars that stand or lie, their size and colours. */
+const LOOKS: Readonly<Record<ChartName, { kind: 'column' | 'bar'; size: ChartLook['size']; colors: string[] }>> = {
+  funnel: { kind: 'column', size: WIDE, colors: COLORS },
+  weak: { kind: 'column', size: WIDE, colors: COLORS },
+  roi: { kind: 'column', size: WIDE, colors: BOUNDED },
+  tiers: { kind: 'column', size: { width: 620, height: 300 }, colors: BOUNDED },
+  pains: { kind: 'bar', size: WIDE, colors: COLORS },
+  structure: { kind: 'bar', size: { width: 760, height: 400 }, colors: ['#1a73e8', '#c4c7c5'] },
 };
+
+function lookOf({ chart, series, isLined }: ChartBlock): Pick<ChartLook, 'kind' | 'size' | 'options'> {
+  const { kind, size, colors } = LOOKS[chart];
+  const last = series.length - 1;
+  const line = { seriesType: 'bars', series: { [last]: { type: 'line', color: LINE, pointSize: 0 } } };
+  const options = {
+    legend: { position: series.length > 1 ? 'top' : 'none' },
+    [kind === 'bar' ? 'hAxis' : 'vAxis']: { minValue: 0 },
+    colors: isLined ? [...colors.slice(0, last), LINE] : colors,
+    ...(isLined ? line : {}),
+  };
+  return { kind: isLined ? 'combo' : kind, size, options };
+}
 
 /** Fills 内容图表 and puts the charts where they belong; one without figures is left out. The same number of service calls for any number of rows. */
 export function drawCharts(shop: Shop, drawings: readonly Drawing[]): void {
@@ -56,7 +58,7 @@ export function drawCharts(shop: Shop, drawings: readonly Drawing[]): void {
     const from = { tab: chartsTab.name, row, rows: block.rows.length + 1, columns: 1 };
     const column = (field: string) => ({ ...from, column: places.get(field) ?? 1 });
     const blocks = [column('item'), ...block.series.map((_, index) => column(seriesField(index)))];
-    shop.workbook.sheet(tab.name)?.chart({ title: titleOf(shop, block), blocks, at, ...LOOKS[block.chart] });
+    shop.workbook.sheet(tab.name)?.chart({ title: titleOf(shop, block), blocks, at, ...lookOf(block) });
     row += block.rows.length + 1;
   }
 }

@@ -9,13 +9,13 @@ import { reviewCreators } from './creators/job';
 import { creatorSettings } from './creators/tabs';
 import { reviewFunnel } from './funnel/job';
 import { openPieces } from './ledger';
-import { ratedPains, writePains } from './pains/job';
+import { painBlock, ratedPains, writePains } from './pains/job';
 import { openPains } from './pains/painLedger';
 import type { Piece } from './piece';
 import { emptyLanes } from './structure/emptyLanes';
 import { byReach } from './structure/ranking';
 import { postOf, readSamples } from './structure/sampleLedger';
-import { comparisonsOf, provenElement } from './structure/structure';
+import { comparisonsOf, provenElements } from './structure/structure';
 import { showStructure } from './structure/structureLedger';
 import { contentSettings } from './tabs';
 
@@ -57,10 +57,8 @@ function reviewTopics(shop: Shop, pieces: readonly Piece[], top: number) {
   const rated = ratedPains(pains, top);
   const demands = rated.map(({ entry, opportunity }) => ({ word: entry.word, score: opportunity.score }));
   const lanes = emptyLanes(demands, samples, own);
-  const drawings = [
-    writePains(shop, pains, rated, { lanes, proven: provenElement(comparisons), top }),
-    showStructure(shop, [...own, ...samples], comparisons, lanes, top),
-  ];
+  writePains(shop, pains, rated, { lanes, proven: provenElements(comparisons), top });
+  const drawings = showStructure(shop, [...own, ...samples], comparisons, lanes, top, painBlock(rated));
   const [first] = [...rated].sort((left, right) => left.opportunity.rank - right.opportunity.rank);
   const best = first && first.opportunity.score > 0 ? first.entry.word : null;
   return { words: rated.length, best, drawings };

@@ -77,7 +77,7 @@ export const creatorsTab = defineTab({
 export type CreatorRow = RowOf<typeof creatorsTab.columns>;
 
 /** Series that a chart still tells apart. */
-export const SERIES = 4;
+export const SERIES = 5;
 
 /** A column of figures below a name: the first row of each block names its series, because a chart takes their names from there. */
 const series = (number: number) =>
@@ -95,6 +95,7 @@ export const chartsTab = defineTab({
     series2: series(2),
     series3: series(3),
     series4: series(4),
+    series5: series(5),
   },
 });
 export type ChartRow = RowOf<typeof chartsTab.columns>;

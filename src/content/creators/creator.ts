@@ -24,7 +24,7 @@ export interface CreatorRecord extends Creator {
   /** Of pieces that cost something and of which the revenue is known. */
   readonly returns: readonly Return[];
   readonly roi: RatioOfSums | null;
-  /** Views and cost of pieces of which both are known: cost of a thousand views. */
+  /** Cost of a thousand views, of pieces that cost something and of which the views are known. */
   readonly costPerThousand: number | null;
 }
 
@@ -39,7 +39,7 @@ export function creatorRecords(creators: readonly Creator[], pieces: readonly Pi
 function recordOf(creator: Creator, pieces: readonly Piece[]): CreatorRecord {
   const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
   const returns = returnsOf(pieces);
-  const seen = pieces.filter(({ cost, counts }) => cost !== null && counts.views !== null);
+  const seen = pieces.filter(({ cost, counts }) => (cost ?? 0) > 0 && counts.views !== null);
   const views = sum(seen.map(({ counts }) => counts.views));
   return {
     ...creator,

@@ -18,7 +18,7 @@ export interface Expectation {
  * times the tier's median price of one. Revenue for each yuan of that is the creator's own as far as there are pieces enough, and the tier's for the rest: one lucky
  * piece promises little, somebody new what the tier brings, and who asks more than the reach is worth is expected to return less.
  *
- * @returns one per record; null where nobody has sold anything that is known, or nobody of the tier has a price
+ * @returns one per record; null where nobody of the tier has sold anything that is known, or has a price: what smaller creators sell says nothing of a million followers
  */
 export function expectations(records: readonly CreatorRecord[]): (Expectation | null)[] {
   const prices = tierPrices(records);
@@ -28,9 +28,11 @@ export function expectations(records: readonly CreatorRecord[]): (Expectation | 
     const sold = reach > 0 ? pieces.flatMap(({ revenue }) => revenue ?? []) : [];
     return { tier, observations: sold.map((revenue) => ({ value: revenue / reach, weight: 1 })) };
   });
+  const tried = new Set(groups.flatMap(({ tier, observations }) => (observations.length > 0 ? [tier] : [])));
   return credibleMeans(groups).map((mean, index) => {
-    const [reach, price] = [worth[index] ?? 0, records[index]?.price ?? null];
-    if (mean === null || reach <= 0) return null;
+    const { tier, price } = records[index] as CreatorRecord;
+    const reach = worth[index] ?? 0;
+    if (mean === null || reach <= 0 || !tried.has(tier)) return null;
     const revenue = mean.mean * reach;
     const roi = price === null || price <= 0 ? null : revenue / price;
     return { revenue, roi, credibility: mean.credibility, pieces: groups[index]?.observations.length ?? 0 };

@@ -2,7 +2,7 @@ import type { Shop } from '../../workbook/shop';
 import { replaceTable } from '../../workbook/write';
 import { writeDiffering } from '../../workbook/writeDiffering';
 import type { Drawing } from '../chartLedger';
-import { breakEven } from '../funnel/roi';
+import { breakEven, shownRoi } from '../funnel/roi';
 import type { Piece } from '../piece';
 import type { CreatorRow } from '../tabs';
 import { type Candidate, candidatesOf, type Purse } from './booking';
@@ -87,22 +87,26 @@ function showTiers(shop: Shop, summaries: readonly TierSummary[], enough: number
     summaries.map((summary) => tierRow(shop, summary, enough, line)),
   );
   shop.counts.written += summaries.length;
-  const rows = summaries.flatMap(({ tier, roi }) =>
-    roi ? [{ item: tier, values: [roi.interval?.low ?? null, roi.ratio, roi.interval?.high ?? null] }] : [],
-  );
-  const block = { chart: 'tiers', series: shop.texts.content.roiBounds, rows } as const;
+  const rows = summaries.flatMap(({ tier, roi, returns }) => {
+    const shown = shownRoi(roi, returns, enough);
+    return shown ? [{ item: tier, values: [shown.interval?.low ?? null, shown.ratio] }] : [];
+  });
+  const block = { chart: 'tiers', series: shop.texts.content.series.roi, isLined: false, rows } as const;
   return { block, tab: tiersTab, at: { row: summaries.length + 3, column: 1 } };
 }
 
 function tierRow({ texts }: Shop, summary: TierSummary, enough: number, line: number | null): TierRow {
-  const { tier, creators, tried, pieces, cost, revenue, roi, prices } = summary;
+  const { tier, creators, tried, pieces, cost, revenue, returns, prices } = summary;
+  const roi = shownRoi(summary.roi, returns, enough);
   return {
-    ...{ tier, creators, tried, pieces, cost, revenue },
+    ...{ tier, creators, tried, pieces },
+    cost: tried > 0 ? cost : null,
+    revenue: tried > 0 ? revenue : null,
     roiLow: roi?.interval?.low ?? null,
     roi: roi?.ratio ?? null,
     roiHigh: roi?.interval?.high ?? null,
     pricePerThousand: prices?.followers ?? null,
     costPerThousand: prices?.views ?? null,
-    about: texts.content.tier(summary, enough, line),
+    about: texts.content.tier(tried, roi, returns, enough, line),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChartBlock } from '../chart';
 import type { LaneSummary } from './laneSummary';
+import { shownRoi } from './roi';
 import { STEPS, type Step } from './step';
 import type { Standing } from './weakest';
 
@@ -7,42 +8,54 @@ import type { Standing } from './weakest';
 export interface ChartWords {
   readonly steps: Readonly<Record<Step, string>>;
   readonly pieces: string;
-  readonly roi: readonly [low: string, roi: string, high: string];
+  readonly roi: readonly [low: string, roi: string];
   readonly breakEven: string;
+  readonly usual: string;
 }
 
 export const laneName = ({ lane }: Pick<LaneSummary, 'lane'>): string => `${lane.platform}·${lane.kind}`;
 
-/** An ROI of fewer pieces is not drawn: its interval would hide the others. */
-const FEW = 3;
+/** A rate of fewer cases is not drawn. */
+const FEW = 30;
 
 /** Each step of late as a percentage of what is usual for the platform and kind: 100 is as ever, what is below is where viewers are lost. */
 export function funnelBlock(lanes: readonly LaneSummary[], most: number, words: ChartWords): ChartBlock {
-  const shown = lanes.filter(({ recent }) => recent.pieces > 0).slice(0, most);
+  const ofUsual = ({ recent, all }: LaneSummary, step: Step) => {
+    const [rate, usual] = [recent.rates[step], all.rates[step]];
+    const says = rate !== null && usual !== null && usual > 0 && recent.cases[step] >= FEW;
+    return says ? Math.round((rate / usual) * 100) : null;
+  };
+  const shown = lanes.filter((lane) => STEPS.some((step) => ofUsual(lane, step) !== null)).slice(0, most);
   const rows = STEPS.map((step) => {
-    const values = shown.map(({ recent, all }) => {
-      const [rate, usual] = [recent.rates[step], all.rates[step]];
-      return rate === null || usual === null || usual <= 0 ? null : Math.round((rate / usual) * 100);
-    });
-    return { item: words.steps[step], values };
+    return { item: words.steps[step], values: [...shown.map((lane) => ofUsual(lane, step)), 100] };
   });
-  return { chart: 'funnel', series: shown.map(laneName), rows };
+  const series = shown.length > 0 ? [...shown.map(laneName), words.usual] : [];
+  return { chart: 'funnel', series, isLined: true, rows };
 }
 
 /** How many pieces are weakest at each step. */
 export function weakBlock(standings: readonly Standing[], words: ChartWords): ChartBlock {
   const weak = standings.flatMap((standing) => (standing.state === 'weak' ? [standing.weak.step] : []));
   const rows = STEPS.map((step) => ({ item: words.steps[step], values: [weak.filter((one) => one === step).length] }));
-  return { chart: 'weak', series: [words.pieces], rows };
+  return { chart: 'weak', series: [words.pieces], isLined: false, rows };
 }
 
-/** ROI of each platform and kind between its bounds, beside what it takes to pay. */
-export function roiBlock(lanes: readonly LaneSummary[], pays: number | null, words: ChartWords): ChartBlock {
-  const drawn = lanes.filter(({ all }) => all.returns >= FEW);
-  const rows = drawn.map((lane) => {
-    const { ratio = null, interval = null } = lane.all.roi ?? {};
-    const line = pays === null ? [] : [pays];
-    return { item: laneName(lane), values: [interval?.low ?? null, ratio, interval?.high ?? null, ...line] };
+/**
+ * ROI of each platform and kind with its lower bound, beside what it takes to pay. The upper bound of a few pieces would make the others small; it stands in the tab.
+ *
+ * @param enough pieces from which an ROI is drawn
+ */
+export function roiBlock(
+  lanes: readonly LaneSummary[],
+  { enough, breakEven }: { readonly enough: number; readonly breakEven: number | null },
+  words: ChartWords,
+): ChartBlock {
+  const line = breakEven === null ? [] : [breakEven];
+  const rows = lanes.flatMap(({ lane, all }) => {
+    const roi = shownRoi(all.roi, all.returns, enough);
+    if (!roi || all.returns < enough) return [];
+    return [{ item: laneName({ lane }), values: [roi.interval?.low ?? null, roi.ratio, ...line] }];
   });
-  return { chart: 'roi', series: pays === null ? words.roi : [...words.roi, words.breakEven], rows };
+  const series = breakEven === null ? words.roi : [...words.roi, words.breakEven];
+  return { chart: 'roi', series, isLined: breakEven !== null, rows };
 }

@@ -3,6 +3,7 @@ import type { Lane } from '../piece';
 import type { Extreme } from './extremes';
 import type { LaneSummary, Summary } from './laneSummary';
 import type { FunnelReview } from './review';
+import { shownRoi } from './roi';
 import { type FunnelHeaders, STEPS, shareOf, stepRates } from './step';
 import type { FunnelRow, Scope } from './tabs';
 
@@ -19,12 +20,12 @@ export interface Said {
 /** Rows of 内容漏斗: the whole shop, each platform and kind with its last month below it, then the best and the worst pieces. */
 export function funnelRows({ whole, lanes, best, worst }: FunnelReview, said: Said): FunnelRow[] {
   if (whole.pieces === 0) return [];
-  const { words, scopes, enough, breakEven } = said;
-  const about = words.pays(whole.roi, whole.returns, enough, breakEven);
+  const { words, scopes, enough } = said;
+  const about = paysOf(whole, said);
   // Rates of pictures and of live sessions have no median together.
   const unrated = Object.fromEntries(STEPS.map((step) => [step, null]));
   return [
-    { ...summaryRow({ platform: words.wholeShop, kind: null }, scopes.all, whole), ...unrated, about },
+    { ...summaryRow({ platform: words.wholeShop, kind: null }, scopes.all, whole, enough), ...unrated, about },
     ...lanes.flatMap((lane) => laneRows(lane, said)),
     ...best.map((one) => extremeRow(one, 'best', said)),
     ...worst.map((one) => extremeRow(one, 'worst', said)),
@@ -32,27 +33,32 @@ export function funnelRows({ whole, lanes, best, worst }: FunnelReview, said: Sa
 }
 
 function laneRows({ lane, all, recent, slide }: LaneSummary, said: Said): FunnelRow[] {
-  const { words, headers, scopes, enough, breakEven } = said;
-  const about = words.pays(all.roi, all.returns, enough, breakEven);
+  const { words, headers, scopes, enough } = said;
+  const about = paysOf(all, said);
   const slid = words.slid(slide, recent, all, headers);
   const weakest = slide && headers.steps[slide.step];
   return [
-    { ...summaryRow(lane, scopes.all, all), about },
-    { ...summaryRow(lane, scopes.recent, recent), about: slid, weakest },
+    { ...summaryRow(lane, scopes.all, all, enough), about },
+    { ...summaryRow(lane, scopes.recent, recent, enough), about: slid, weakest },
   ];
 }
+
+const paysOf = ({ roi, returns }: Summary, { words, enough, breakEven }: Said) =>
+  words.pays(shownRoi(roi, returns, enough), returns, enough, breakEven);
 
 function summaryRow(
   { platform, kind }: { platform: string; kind: Lane['kind'] | null },
   scope: string,
-  { pieces, views, rates, cost, revenue, roi }: Summary,
+  { pieces, views, rates, cost, revenue, roi, returns }: Summary,
+  enough: number,
 ): FunnelRow {
+  const shown = shownRoi(roi, returns, enough);
   return {
     ...{ platform, kind, scope, pieces, views, ...rates, cost, revenue },
     ...{ about: null, weakest: null, id: null, title: null },
-    roi: roi?.ratio ?? null,
-    roiLow: roi?.interval?.low ?? null,
-    roiHigh: roi?.interval?.high ?? null,
+    roi: shown?.ratio ?? null,
+    roiLow: shown?.interval?.low ?? null,
+    roiHigh: shown?.interval?.high ?? null,
   };
 }
 
@@ -64,6 +70,6 @@ function extremeRow(extreme: Extreme, side: 'best' | 'worst', { words, scopes }:
     ...{ platform, kind, cost, revenue, id, title, views: counts.views, roi: extreme.roi },
     ...(shares as Pick<FunnelRow, (typeof STEPS)[number]>),
     ...{ scope: scopes[side], weakest: null, roiLow: null, roiHigh: null, pieces: null },
-    about: words.extreme(extreme, side) || null,
+    about: words.extreme(extreme, side),
   };
 }

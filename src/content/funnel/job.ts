@@ -71,13 +71,12 @@ function showFunnel(shop: Shop, review: FunnelReview, said: Said): Drawing[] {
   const rows = funnelRows(review, said);
   replaceTable(shop, funnelTab, rows);
   shop.counts.written += rows.length;
-  const { pieces, roiBounds, breakEven: line } = shop.texts.content;
-  const words: ChartWords = { steps: STEP_HEADERS, pieces, roi: roiBounds, breakEven: line };
+  const words: ChartWords = { ...shop.texts.content.series, steps: STEP_HEADERS };
   const standings = review.pieces.map(({ standing }) => standing);
   const blocks = [
-    funnelBlock(review.lanes, SERIES, words),
+    funnelBlock(review.lanes, SERIES - 1, words),
     weakBlock(standings, words),
-    roiBlock(review.lanes, said.breakEven, words),
+    roiBlock(review.lanes, said, words),
   ];
   // Right of the columns that stay in sight: they would cut it off.
   const column = funnelTab.frozenColumns + 1;

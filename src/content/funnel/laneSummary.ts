@@ -16,6 +16,8 @@ export interface Summary {
   readonly pieces: number;
   readonly views: number;
   readonly rates: Readonly<Record<Step, number | null>>;
+  /** What the rates are shares of, added up: of few, a rate says little. */
+  readonly cases: Readonly<Record<Step, number>>;
   readonly cost: number;
   readonly revenue: number;
   /** Of the pieces that cost something and of which the revenue is known. */
@@ -56,14 +58,14 @@ const total = (values: readonly (number | null)[]) => values.reduce<number>((sum
 export function summaryOf(rated: readonly Rated[]): Summary {
   const pieces = rated.map(({ piece }) => piece);
   const returns = returnsOf(pieces);
-  const rates = STEPS.map((step) => {
-    const own = ratesOf(rated, step);
-    return [step, own.length > 0 ? typicalRate(own) : null] as const;
-  });
+  const own = STEPS.map((step) => [step, ratesOf(rated, step)] as const);
+  const rates = own.map(([step, all]) => [step, all.length > 0 ? typicalRate(all) : null] as const);
+  const cases = own.map(([step, all]) => [step, total(all.map(({ of }) => of))] as const);
   return {
     pieces: pieces.length,
     views: total(pieces.map(({ counts }) => counts.views)),
     rates: Object.fromEntries(rates) as unknown as Summary['rates'],
+    cases: Object.fromEntries(cases) as unknown as Summary['cases'],
     cost: total(pieces.map(({ cost }) => cost)),
     revenue: total(pieces.map(({ revenue }) => revenue)),
     roi: ratioOfSums(returns),

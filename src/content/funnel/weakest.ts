@@ -20,8 +20,8 @@ export type Standing =
 
 /** Six steps are looked at: 1 − 5%/6 each holds 95% for all of them together (Bonferroni), one-sided. */
 const SURE = 2.39;
-/** A shortfall of less is no matter. */
-const MATTERS = 0.9;
+/** A shortfall of less is no matter: rates of pieces differ by as much among themselves. */
+const MATTERS = 0.8;
 /** Days until a step has happened: views and clicks come within days, a second purchase takes a month. */
 const DAYS: Readonly<Record<Step, number>> = { completion: 3, engagement: 3, click: 3, cart: 3, order: 7, repeat: 30 };
 
@@ -38,7 +38,7 @@ export function matureRates(rates: StepRates, published: string, today: string):
 
 /**
  * The weakest step of a piece: the one of which the largest shortfall against the usual rate is certain. A step is weak only where the whole interval of its rate
- * lies a tenth or more below the median of its like, so that a small count accuses nobody.
+ * lies a fifth or more below the median of its like, so that a small count accuses nobody.
  *
  * @param rates all that are known
  * @param mature those that had their time (`matureRates`)

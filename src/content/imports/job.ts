@@ -71,7 +71,7 @@ function storeLines(shop: Shop, lines: readonly ContentLine[]) {
 }
 
 const rowOf = ({ publishedAt, ...line }: ContentLine) => {
-  return { ...line, published: publishedAt.slice(0, 10), imported: recordOf(line) || null };
+  return { ...line, published: publishedAt.slice(0, 10), imported: recordOf(line) };
 };
 
 /** Every row that names a piece. One with a bad cell is there too, so that its piece is not added again. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../statistics/groupBy';
 import { nameKey } from '../name';
 import type { ContentLine } from './line';
-import { figuresIn, IMPORTED, type Imported, recordOf } from './record';
+import { IMPORTED, type Imported, recordIn, recordOf } from './record';
 
 /** A row of 内容 as an import sees it; one with a bad cell is there too. */
 export interface StandingPiece {
@@ -43,7 +43,7 @@ export function mergeContent(rows: readonly StandingPiece[], lines: readonly Con
   let [unchanged, older, kept] = [0, 0, 0];
   for (const line of lines) {
     const row = places.get(line);
-    const before = figuresIn(row?.record ?? null);
+    const before = recordIn(row?.record ?? null);
     if (!row) additions.push(line);
     else if (before.views !== null && line.views !== null && line.views < before.views) older++;
     else {
@@ -57,7 +57,7 @@ export function mergeContent(rows: readonly StandingPiece[], lines: readonly Con
 }
 
 function changeOf(row: StandingPiece, line: ContentLine): { change: ContentChange; typed: number } {
-  const before = figuresIn(row.record);
+  const before = recordIn(row.record);
   const change: { -readonly [field in keyof ContentChange]: ContentChange[field] } = {};
   let typed = 0;
   for (const field of IMPORTED) {
@@ -67,6 +67,7 @@ function changeOf(row: StandingPiece, line: ContentLine): { change: ContentChang
     else typed++;
   }
   const record = recordOf({
+    id: line.id,
     views: line.views ?? before.views,
     completed: line.completed ?? before.completed,
     engaged: line.engaged ?? before.engaged,
@@ -79,30 +80,41 @@ const titled = ({ platform, title }: Pick<StandingPiece, 'platform' | 'title'>) 
   `${nameKey(platform)}\n${nameKey(title)}`;
 
 /**
- * Which row each line is of: the one with its id; else the only one with its title on that platform and day, or with its title and still without views (a planned
- * piece, or one typed before it was out). Rows that have the id of another line are that line's.
+ * Which row each line is of: the one with its id, in 内容ID or in 导入记录; else the only one with its title on that platform and day, or with its title and still
+ * without views (a planned piece, or one typed before it was out). A row that an import filled belongs to that piece and no other.
  */
 function placesOf(rows: readonly StandingPiece[], lines: readonly ContentLine[]): Map<ContentLine, StandingPiece> {
   const byId = new Map<string, StandingPiece>();
-  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row);
+  const owners = new Map(rows.map((row) => [row, recordIn(row.record).id]));
+  for (const row of rows) {
+    const id = owners.get(row) ?? row.id;
+    if (!byId.has(id)) byId.set(id, row);
+  }
   const places = new Map<ContentLine, StandingPiece>();
-  const taken = new Set<StandingPiece>();
-  const take = (line: ContentLine, row: StandingPiece | undefined) => {
-    if (!row) return;
+  for (const line of lines) {
+    const row = byId.get(line.id);
+    if (row) places.set(line, row);
+  }
+  const taken = new Set(places.values());
+  const byTitle = groupBy(
+    rows.filter((row) => owners.get(row) === null),
+    titled,
+  );
+  for (const line of lines.filter((one) => !places.has(one))) {
+    const row = untold(
+      (byTitle.get(titled(line)) ?? []).filter((one) => !taken.has(one)),
+      line.publishedAt.slice(0, 10),
+    );
+    if (!row) continue;
     places.set(line, row);
     taken.add(row);
-  };
-  for (const line of lines) take(line, byId.get(line.id));
-  const byTitle = groupBy(rows, titled);
-  for (const line of lines.filter((one) => !places.has(one))) {
-    const free = (byTitle.get(titled(line)) ?? []).filter((row) => !taken.has(row) && !isMade(row.id));
-    const [sameDay, ...moreOfDay] = free.filter(({ published }) => published === line.publishedAt.slice(0, 10));
-    const [empty, ...moreEmpty] = free.filter(({ figures }) => figures.views === null);
-    if (sameDay && moreOfDay.length === 0) take(line, sameDay);
-    else if (!sameDay && empty && moreEmpty.length === 0) take(line, empty);
   }
   return places;
 }
 
-/** Whether an id was made by an import: its row is of that piece and no other. */
-const isMade = (id: string) => /^(DY|XHS)-\d{8}-[\da-z]{5,7}$|^SPH-/.test(id);
+/** The row among those of one title that a piece of this day must be; null where there is none, or several. */
+function untold(rows: readonly StandingPiece[], day: string): StandingPiece | null {
+  const sameDay = rows.filter(({ published }) => published === day);
+  const [only, ...more] = sameDay.length > 0 ? sameDay : rows.filter(({ figures }) => figures.views === null);
+  return only && more.length === 0 ? only : null;
+}

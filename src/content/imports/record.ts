@@ -5,30 +5,47 @@ export const IMPORTED = ['views', 'completed', 'engaged'] as const;
 export type Imported = (typeof IMPORTED)[number];
 export type Figures = Readonly<Record<Imported, number | null>>;
 
+/** What an import knew of a piece: whose figures, and which. */
+export interface ImportRecord extends Figures {
+  /** The line's id: by it the piece is found again, whatever somebody made of title, day and 内容ID. */
+  readonly id: string | null;
+}
+
 /** How 导入记录 calls them: data, the same in every language. What is reckoned from a rate says so. */
-const NAMES: Readonly<Record<Imported, string>> = { views: '播放量', completed: '完播数（推算）', engaged: '互动数' };
+const NAMES: Readonly<Record<Imported | 'id', string>> = {
+  views: '播放量',
+  completed: '完播数（推算）',
+  engaged: '互动数',
+  id: '编号',
+};
 const SEPARATOR = '、';
 
 /**
  * What 导入记录 says of a piece: the figures as they were imported. By it the next import tells its own figures from those that somebody typed.
  *
  * @example
- * recordOf({ views: 12000, completed: 3600, engaged: null }); // => '播放量 12000、完播数（推算） 3600'
+ * recordOf({ id: 'DY-1', views: 12000, completed: 3600, engaged: null }); // => '播放量 12000、完播数（推算） 3600、编号 DY-1'
  */
-export const recordOf = (figures: Pick<ContentLine, Imported>): string =>
-  IMPORTED.flatMap((field) => (figures[field] === null ? [] : [`${NAMES[field]} ${figures[field]}`])).join(SEPARATOR);
+export const recordOf = (line: Pick<ContentLine, Imported | 'id'>): string =>
+  ([...IMPORTED, 'id'] as const)
+    .flatMap((field) => (line[field] === null ? [] : [`${NAMES[field]} ${line[field]}`]))
+    .join(SEPARATOR);
 
 /**
- * The figures of a record; what it does not say is null.
+ * What a record says; what it does not say is null.
  *
  * @example
- * figuresIn('播放量 12000、完播数（推算） 3600'); // => { views: 12000, completed: 3600, engaged: null }
+ * recordIn('播放量 12000、编号 DY-1'); // => { views: 12000, completed: null, engaged: null, id: 'DY-1' }
  */
-export function figuresIn(record: string | null): Figures {
+export function recordIn(record: string | null): ImportRecord {
   const parts = (record ?? '').split(SEPARATOR);
-  const find = (field: Imported) => {
-    const [part] = parts.flatMap((one) => (one.startsWith(`${NAMES[field]} `) ? [one] : []));
-    return part === undefined ? null : Number(part.slice(NAMES[field].length + 1));
+  const find = (field: Imported | 'id') => {
+    const part = parts.find((one) => one.startsWith(`${NAMES[field]} `));
+    return part === undefined ? null : part.slice(NAMES[field].length + 1);
   };
-  return { views: find('views'), completed: find('completed'), engaged: find('engaged') };
+  const figure = (field: Imported) => {
+    const text = find(field);
+    return text === null ? null : Number(text);
+  };
+  return { views: figure('views'), completed: figure('completed'), engaged: figure('engaged'), id: find('id') };
 }

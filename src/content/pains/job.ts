@@ -1,6 +1,6 @@
 import type { Shop } from '../../workbook/shop';
 import { writeDiffering } from '../../workbook/writeDiffering';
-import type { Drawing } from '../chartLedger';
+import type { ChartBlock } from '../chart';
 import { noteProblems } from '../ledger';
 import type { EmptyLane } from '../structure/emptyLanes';
 import { type Opportunity, opportunities } from './opportunity';
@@ -22,25 +22,28 @@ export function ratedPains({ entries }: PainReading, top: number): RatedPain[] {
 
 interface Around {
   readonly lanes: readonly EmptyLane[];
-  readonly proven: string | null;
+  readonly proven: readonly string[];
   readonly top: number;
+}
+
+/** Writes what is computed of 痛点词. */
+export function writePains(shop: Shop, reading: PainReading, rated: readonly RatedPain[], around: Around): void {
+  const best = rated.reduce((most, { opportunity }) => Math.max(most, opportunity.score), 0);
+  const results = rated.map((one) => [one.entry.key, computedOf(shop, one, best, around)] as const);
+  shop.counts.written += writeDiffering(shop, reading.table, new Map(results));
+  noteProblems(shop, painsTab.name, reading.problems);
 }
 
 /** Words that the chart shows. */
 const DRAWN = 10;
 
-/** Writes what is computed of 痛点词. @returns the chart of its best words, which stands right of the tab's columns */
-export function writePains(shop: Shop, reading: PainReading, rated: readonly RatedPain[], around: Around): Drawing {
-  const best = rated.reduce((most, { opportunity }) => Math.max(most, opportunity.score), 0);
-  const results = rated.map((one) => [one.entry.key, computedOf(shop, one, best, around)] as const);
-  shop.counts.written += writeDiffering(shop, reading.table, new Map(results));
-  noteProblems(shop, painsTab.name, reading.problems);
+/** The words with the largest opportunities. */
+export function painBlock(rated: readonly RatedPain[]): ChartBlock {
   const first = [...rated].sort((left, right) => left.opportunity.rank - right.opportunity.rank);
   const rows = first.slice(0, DRAWN).map(({ entry, opportunity }) => {
     return { item: entry.word, values: [opportunity.score] };
   });
-  const block = { chart: 'pains', series: [painsTab.columns.score.header], rows } as const;
-  return { block, tab: painsTab, at: { row: 2, column: reading.table.headers.width + 1 } };
+  return { chart: 'pains', series: [painsTab.columns.score.header], isLined: false, rows };
 }
 
 function computedOf({ texts }: Shop, { entry, opportunity }: RatedPain, best: number, { lanes, proven, top }: Around) {

@@ -29,7 +29,7 @@ const SMALL = 0.03;
 /** Mentions below which nobody knows what people complain of. */
 const FEW_MENTIONS = 10;
 /** Negativity below which a word is a question rather than a pain, and the leaders' share from which it is theirs. */
-const [CALM, CROWDED] = [0.2, 0.6];
+const [CALM, CROWDED] = [0.25, 0.6];
 
 interface Known {
   readonly word: string;
@@ -44,22 +44,23 @@ interface Known {
  * What to make of a pain word, by its parts and by where the leaders are not.
  *
  * @param lanes empty ones, what is wanted the most first
- * @param proven structure element that the top use more than the rest; null: none
+ * @param proven structure elements that the top use more than the rest; words take turns with them
  */
 export function topicOf(
   { word, opportunity, best, mentions, top }: Known,
   lanes: readonly EmptyLane[],
-  proven: string | null,
+  proven: readonly string[],
 ): Topic {
   const own = lanes.filter((lane) => lane.word === word);
-  const free = own.find(({ element }) => element !== null)?.element ?? null;
-  const element = free ?? proven;
-  const { score, leaders, negativity } = opportunity;
+  const free = own.flatMap((lane) => lane.element ?? []);
+  const { score, leaders, negativity, rank } = opportunity;
+  const element = proven[(rank - 1) % Math.max(1, proven.length)] ?? null;
   const taken = Math.round(leaders * top);
   if (score < SMALL * best || score === 0) return { kind: 'leave' };
-  if (leaders >= CROWDED) return { kind: 'turn', taken, element };
+  if (leaders >= CROWDED) return { kind: 'turn', taken, element: free[0] ?? element };
   if (mentions < FEW_MENTIONS) return { kind: 'ask', element };
   if (negativity < CALM) return { kind: 'explain' };
   const lane = own.find((one) => one.lane !== null)?.lane ?? null;
-  return { kind: 'make', taken, often: Math.round(negativity * 10), element, isEmpty: free !== null, lane };
+  const isEmpty = element !== null && free.includes(element);
+  return { kind: 'make', taken, often: Math.round(negativity * 10), element, isEmpty, lane };
 }

@@ -27,6 +27,8 @@ export interface EmptyLane {
 
 /** Pains looked at, lanes told of each kind, and posts that an element must have. */
 const [PAINS, SHOWN, FEW] = [12, 8, 3];
+/** A lane in which fewer would be expected is empty for no reason. */
+const HARDLY = 0.5;
 
 /** Whether a post is about a pain: it says so, or its title speaks of it. */
 export const isAbout = ({ pains, title }: Pick<Post, 'pains' | 'title'>, word: string): boolean =>
@@ -47,7 +49,11 @@ export function emptyLanes(demands: readonly Demand[], leaders: readonly Post[],
   });
   const silent = pains.filter(({ posts }) => posts.length === 0);
   const spoken = pains.filter(({ posts }) => posts.length > 0);
-  const first = (lanes: EmptyLane[]) => lanes.sort((left, right) => worthOf(right) - worthOf(left)).slice(0, SHOWN);
+  const first = (lanes: EmptyLane[]) =>
+    lanes
+      .filter(({ expected }) => expected >= HARDLY)
+      .sort((left, right) => worthOf(right) - worthOf(left))
+      .slice(0, SHOWN);
   return [
     ...silent.map(({ word, score }) => ({ word, score, element: null, lane: null, onPain: 0, expected: 0 })),
     ...first(spoken.flatMap((pain) => withoutElement(pain, leaders))),

@@ -33,8 +33,8 @@ export function comparisonsOf(posts: readonly Post[], top: number): readonly [Co
   return [{ lane: null, ranking, contrasts }, ...lanes];
 }
 
-/** The element that the top use the most beyond the rest, where that is more than chance; null where none is. */
-export function provenElement([whole]: readonly [Comparison, ...Comparison[]]): string | null {
-  const sure = (verdict: Contrast['verdict']) => whole.contrasts.find((one) => one.verdict === verdict)?.element;
-  return sure('clearlyMore') ?? sure('maybeMore') ?? null;
-}
+/** The elements that the top use more than the rest, beyond chance, the most first. */
+export const provenElements = ([whole]: readonly [Comparison, ...Comparison[]]): string[] =>
+  whole.contrasts.flatMap(({ element, verdict }) =>
+    verdict === 'clearlyMore' || verdict === 'maybeMore' ? [element] : [],
+  );

@@ -63,7 +63,9 @@ export const structureTab = defineTab({
     part: computed('板块', 'text', { width: 80, tints: PARTS }),
     scope: computed('范围', 'text', { width: 110 }),
     element: computed('结构元素', 'text', { width: 120 }),
+    pain: computed('痛点', 'text', { width: 130 }),
     verdict: computed('结论', 'text', { width: 90, tints: VERDICTS }),
+    about: computed('说明', 'text', { width: 440, wrap: true }),
     topShare: computed('TOP占比', 'rate', { format: '0%', width: 70 }),
     restShare: computed('其余占比', 'rate', { format: '0%', width: 76 }),
     difference: points('相差'),
@@ -71,9 +73,7 @@ export const structureTab = defineTab({
     high: points('相差上限'),
     top: computed('TOP条数', 'text', { width: 76 }),
     rest: computed('其余条数', 'text', { width: 76 }),
-    pain: computed('痛点', 'text', { width: 130 }),
     score: computed('机会分', 'number', { format: '0.00', width: 70 }),
-    about: computed('说明', 'text', { width: 440, wrap: true }),
   },
 });
 export type StructureRow = RowOf<typeof structureTab.columns>;

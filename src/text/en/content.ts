@@ -8,7 +8,7 @@ import type { contentZh } from '../zh-CN/content';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-US');
 const decimal = (value: number) => value.toFixed(2);
-const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 2 : 0)}%`;
+const percent = (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 2 : 0)}%`;
 const lane = ({ platform, kind }: Lane) => `${platform}·${kind}`;
 const listed = (words: readonly string[]) => words.join(', ');
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join('; ');
@@ -68,8 +68,9 @@ const driven = ({ driver, value, usual }: DrivingFactor) =>
 
 const pays: (typeof contentZh)['pays'] = (roi, count, enough, breakEven) => {
   if (roi === null) return 'No piece has both 成本 and 成交额, so there is no ROI';
-  if (count < enough || roi.interval === null)
+  if (count < enough)
     return `Only ${count} ${count === 1 ? 'piece has' : 'pieces have'} both 成本 and 成交额: take the ROI as a hint`;
+  if (roi.interval === null) return 'The pieces differ too widely: take the ROI as a hint';
   const range = `ROI is between ${decimal(roi.interval.low)} and ${decimal(roi.interval.high)} (95%)`;
   if (breakEven === null) return range;
   const line = `break-even at ${decimal(breakEven)}`;
@@ -86,7 +87,8 @@ const dear = (by: number) =>
 
 function booking({ advice, record, expected, gain }: Candidate, margin: number | null): string {
   if (advice === 'noPrice') return 'No price, so nobody can say: ask and fill it in in KOL矩阵';
-  if (advice === 'noRecord' || !expected) return 'Nobody of this tier has a price or has sold anything yet';
+  if (advice === 'noRecord' || !expected)
+    return `No ${record.tier} tried yet, so nothing to go by: begin with one small piece`;
   const own = Math.round(expected.credibility * 100);
   const basis =
     expected.pieces > 0
@@ -108,7 +110,7 @@ function topic(of: Topic, word: string, top: number): string {
     case 'ask':
       return `Read the comments first to see what people complain of in “${word}”; try one piece ${made(of.element, 'then')}`;
     case 'explain':
-      return `Many look for “${word}”, few complain: make a buyer’s guide rather than a pain`;
+      return `Few complain of “${word}”: make a buyer’s guide rather than a pain`;
     case 'turn':
       return `${of.taken} of the TOP${top} speak of “${word}” already: try another angle ${made(of.element, '')}`.trim();
     case 'make': {
@@ -132,10 +134,11 @@ export const contentEn: typeof contentZh = {
   halfMentions: 'Fill in both 提及数 and 负面数, or neither. They are left out.',
   piece: (notes, of, headers, enough) => {
     const { unknown, stopsAt, stranger } = notes;
-    const blank = notes.standing.state === 'unknown' ? [] : unknown;
     return joined([
       standing(notes, of, headers, enough),
-      blank.length > 0 ? `Not filled: ${listed(blank.map((name) => headers.counts[name]))}; their rates are blank` : '',
+      unknown.length > 0
+        ? `Not filled: ${listed(unknown.map((name) => headers.counts[name]))}; their rates are blank`
+        : '',
       stopsAt ? `${headers.counts[stopsAt]} is 0, so what follows has no rate` : '',
       notes.pastCart ? pastCart[notes.pastCart] : '',
       money[notes.money],
@@ -145,17 +148,20 @@ export const contentEn: typeof contentZh = {
   pays,
   slid: (slide, recent, all, headers) => {
     if (recent.pieces === 0) return 'Nothing published in the last 30 days';
+    if (Object.values(recent.rates).every((rate) => rate === null)) return 'No figures of the last 30 days yet';
     if (recent.pieces === all.pieces) return 'All of the last 30 days: nothing to compare with';
-    if (!slide) return 'No step is clearly worse than before';
+    if (!slide)
+      return recent.pieces < 3
+        ? `${recent.pieces} in the last 30 days: too few to see a change`
+        : 'No step is clearly worse than before';
     const { step, rate, usual, sure } = slide;
     const said = `${headers.steps[step]} fell from ${percent(usual)} to ${percent(rate)}`;
     return sure === 'clearly' ? `${said}, clearly: ${remedies[step]}` : `${said}, maybe: watch the next pieces`;
   },
-  extreme: ({ why, fewOrders }, side) =>
-    joined([
-      why ? `${side === 'best' ? 'Mostly by' : 'Mostly for'} ${driven(why)}` : '',
-      fewOrders ? 'so few orders that it may be chance' : '',
-    ]),
+  extreme: ({ piece: of, why, fewOrders }, side) => {
+    const because = why ? `: mostly ${side === 'best' ? 'by' : 'for'} ${driven(why)}` : '';
+    return `“${of.title}”${because}${fewOrders ? '; so few orders that it may be chance' : ''}`;
+  },
   wholeShop: 'Whole shop',
   cooperation: {
     头部: 'Brand live session',
@@ -168,10 +174,10 @@ export const contentEn: typeof contentZh = {
     return joined([
       price === null ? 'No price' : dearness === null ? '' : `A thousand followers cost ${dear(dearness)}`,
       pieces.length === 0 ? 'not tried yet' : '',
-      left > 0 ? `${left} without 成本 or 成交额 are not in the ROI` : '',
+      left > 0 ? `${left} free or without 成本 or 成交额 are not in the ROI` : '',
     ]);
   },
-  tier: (of, enough, breakEven) => (of.tried === 0 ? 'Not tried yet' : pays(of.roi, of.returns, enough, breakEven)),
+  tier: (tried, ...roi) => (tried === 0 ? 'Not tried yet' : pays(...roi)),
   booking,
   pain: ({ mentions, taken }, top) => {
     const heard = mentions?.counted ? `${mentions.total} mentions in 舆情提及, ${mentions.hits} complain` : '';
@@ -223,9 +229,7 @@ export const contentEn: typeof contentZh = {
     structure: 'Structure elements: used by the top and by the rest',
   },
   topAndRest: (top) => [`TOP${top}, %`, 'Rest, %'],
-  pieces: 'Pieces',
-  roiBounds: ['Low', 'ROI', 'High'],
-  breakEven: 'Break-even',
+  series: { pieces: 'Pieces', roi: ['At least (95%)', 'ROI'], breakEven: 'Break-even', usual: 'Usual' },
   ran: ({ pieces, weak, noCost, creators, booked, words, best }) => {
     if (pieces + creators + words === 0)
       return '内容 is empty: fill it in, or import statistics of Douyin, Xiaohongshu or 视频号';
@@ -268,7 +272,7 @@ export const contentEn: typeof contentZh = {
       ROI: '成交额 ÷ 成本. 1 is no profit yet: mind the margin. Blank where it cost nothing',
       单客成本: '成本 ÷ 下单数',
       最弱环节:
-        'The step that loses the most against the median of its platform and kind, beyond chance (the whole interval a tenth below). Of its kind on all platforms where there are too few',
+        'The step that loses the most against the median of its platform and kind, beyond chance (the whole interval a fifth below). Of its kind on all platforms where there are too few',
       导入记录: 'What was imported last. A cell that you changed stays when you import again',
     },
     内容漏斗: {

@@ -1,7 +1,6 @@
 import type { Candidate } from '../../content/creators/booking';
 import type { CreatorRecord } from '../../content/creators/creator';
 import type { Tier } from '../../content/creators/tier';
-import type { TierSummary } from '../../content/creators/tierSummary';
 import type { Driver, DrivingFactor } from '../../content/funnel/drivers';
 import type { Extreme } from '../../content/funnel/extremes';
 import type { Slide, Summary } from '../../content/funnel/laneSummary';
@@ -16,7 +15,7 @@ import type { EmptyLane } from '../../content/structure/emptyLanes';
 const whole = (value: number) => Math.round(value).toLocaleString('en-US');
 const decimal = (value: number) => value.toFixed(2);
 /** 1.5% and 32%, not 1.50% and 32.00%. */
-const percent = (share: number) => `${(share * 100).toFixed(share < 0.1 ? 2 : 0)}%`;
+const percent = (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 2 : 0)}%`;
 const lane = ({ platform, kind }: Lane) => `${platform}·${kind}`;
 const listed = (words: readonly string[]) => words.join('、');
 
@@ -59,10 +58,9 @@ const pastCart = { unknown: '没有加购数，下单率按点击数算', fewer:
 
 function piece(notes: PieceNotes, of: Piece, headers: FunnelHeaders, enough: number): string {
   const { unknown, stopsAt, stranger } = notes;
-  const blank = notes.standing.state === 'unknown' ? [] : unknown;
   return [
     standing(notes, of, headers, enough),
-    blank.length > 0 ? `没填${listed(blank.map((name) => headers.counts[name]))}，相关的率空着` : '',
+    unknown.length > 0 ? `没填${listed(unknown.map((name) => headers.counts[name]))}，相关的率空着` : '',
     stopsAt ? `${headers.counts[stopsAt]}是 0，后面的率算不出` : '',
     notes.pastCart ? pastCart[notes.pastCart] : '',
     money[notes.money],
@@ -75,7 +73,8 @@ function piece(notes: PieceNotes, of: Piece, headers: FunnelHeaders, enough: num
 /** How an ROI stands to what it takes to pay. */
 function pays(roi: Summary['roi'], count: number, enough: number, breakEven: number | null): string {
   if (roi === null) return '没有同时填了成本和成交额的内容，算不出 ROI';
-  if (count < enough || roi.interval === null) return `只有 ${count} 条有成本和成交额，ROI 只作参考`;
+  if (count < enough) return `只有 ${count} 条有成本和成交额，ROI 只作参考`;
+  if (roi.interval === null) return '各条差得太多，ROI 只作参考';
   const range = `ROI 有 95% 的把握在 ${decimal(roi.interval.low)}–${decimal(roi.interval.high)}`;
   if (breakEven === null) return range;
   const line = `保本线 ${decimal(breakEven)}`;
@@ -98,15 +97,17 @@ const usually: Readonly<Record<Driver, (value: number) => string>> = {
 const driven = ({ driver, value, usual }: DrivingFactor) =>
   `${drivers[driver](value)}（同类一般 ${usually[driver](usual)}）`;
 
-function extreme({ why, fewOrders }: Extreme, side: 'best' | 'worst'): string {
-  const because = why ? `${side === 'best' ? '主要赢在' : '主要输在'}${driven(why)}` : '';
-  return [because, fewOrders ? '单数太少，可能是碰巧' : ''].filter(Boolean).join('；');
+function extreme({ piece: of, why, fewOrders }: Extreme, side: 'best' | 'worst'): string {
+  const because = why ? `：主要${side === 'best' ? '赢在' : '输在'}${driven(why)}` : '';
+  return `《${of.title}》${because}${fewOrders ? '；单数太少，可能是碰巧' : ''}`;
 }
 
 function slid(slide: Slide | null, recent: Summary, all: Summary, headers: FunnelHeaders): string {
   if (recent.pieces === 0) return '近 30 天没有发';
+  if (Object.values(recent.rates).every((rate) => rate === null)) return '近 30 天发的还没有数据';
   if (recent.pieces === all.pieces) return '都是近 30 天发的，没有以前的可比';
-  if (!slide) return '和以前比，没有哪一步明显变差';
+  if (!slide)
+    return recent.pieces < 3 ? `近 30 天只有 ${recent.pieces} 条，看不出变化` : '和以前比，没有哪一步明显变差';
   const { step, rate, usual, sure } = slide;
   const said = `${headers.steps[step]}从 ${percent(usual)} 掉到 ${percent(rate)}`;
   return sure === 'clearly' ? `${said}，明显变差：${remedies[step]}` : `${said}，可能变差，再看几条`;
@@ -127,20 +128,15 @@ function creator({ pieces, returns, price }: CreatorRecord, dearness: number | n
   return [
     price === null ? '没有报价' : dearness === null ? '' : `千粉报价${dear(dearness)}`,
     pieces.length === 0 ? '还没合作过' : '',
-    left > 0 ? `${left} 条没有成本或成交额，没算进 ROI` : '',
+    left > 0 ? `${left} 条缺成本、成交额或零成本，没算进 ROI` : '',
   ]
     .filter(Boolean)
     .join('；');
 }
 
-function tier(of: TierSummary, enough: number, breakEven: number | null): string {
-  if (of.tried === 0) return '还没合作过';
-  return pays(of.roi, of.returns, enough, breakEven);
-}
-
 function booking({ advice, record, expected, gain }: Candidate, margin: number | null): string {
   if (advice === 'noPrice') return '没有报价，算不出划不划算。问到了填进“KOL矩阵”';
-  if (advice === 'noRecord' || !expected) return '同层级还没有成交额或报价可以参照';
+  if (advice === 'noRecord' || !expected) return `${record.tier}还没有合作过，没有参照；想试，先谈一条小的`;
   const basis =
     expected.pieces > 0
       ? `自己的 ${expected.pieces} 条占 ${Math.round(expected.credibility * 100)}%，其余按${record.tier}平均`
@@ -181,13 +177,14 @@ function topic(of: Topic, word: string, top: number): string {
     case 'ask':
       return `先翻评论区，看大家抱怨“${word}”什么；${angle(of.element, '可以')}先试一条`;
     case 'explain':
-      return `搜的人多、抱怨少：把“${word}”做成选购清单或科普，别硬打痛点`;
+      return `抱怨的不多：把“${word}”做成选购清单或科普，别硬打痛点`;
     case 'turn':
       return `TOP${top} 已有 ${of.taken} 条讲“${word}”，正面拍难出头；${angle(of.element, '换个角度')}试一条`;
     case 'make': {
       const free = of.isEmpty ? '，头部还没人这样拍' : '';
       const where = of.lane ? `；可以先发${lane(of.lane)}，头部还没去` : '';
-      const leaders = of.taken > 0 ? `TOP${top} 只有 ${of.taken} 条讲它` : `TOP${top} 没有一条讲它`;
+      const few = of.taken <= 3 ? '只有' : '有';
+      const leaders = of.taken > 0 ? `TOP${top} ${few} ${of.taken} 条讲它` : `TOP${top} 没有一条讲它`;
       return `${angle(of.element, '拍一条')}讲“${word}”：10 条提及约 ${of.often} 条在抱怨，${leaders}${free}${where}`;
     }
   }
@@ -259,7 +256,7 @@ export const contentZh = {
   wholeShop: '全店',
   cooperation,
   creator,
-  tier,
+  tier: (tried: number, ...roi: Parameters<typeof pays>) => (tried === 0 ? '还没合作过' : pays(...roi)),
   booking,
   pain,
   topic,
@@ -277,9 +274,12 @@ export const contentZh = {
     structure: '结构元素：TOP 和其余各有多少在用',
   },
   topAndRest: (top: number): [string, string] => [`TOP${top} 在用 %`, '其余在用 %'],
-  pieces: '条数',
-  roiBounds: ['下限', 'ROI', '上限'] as [string, string, string],
-  breakEven: '保本线',
+  series: {
+    pieces: '条数',
+    roi: ['至少（95%）', 'ROI'] as [string, string],
+    breakEven: '保本线',
+    usual: '同类平时',
+  },
   ran: ({ pieces, weak, noCost, creators, booked, words, best }: Ran) => {
     if (pieces + creators + words === 0) return '“内容”还是空的：手工填，或导入抖音、小红书、视频号的数据';
     return [
@@ -323,7 +323,7 @@ export const contentZh = {
       ROI: '成交额 ÷ 成本（投产比）。到 1 还不是赚钱，要看毛利；零成本不算',
       单客成本: '成本 ÷ 下单数',
       最弱环节:
-        '和同平台、同类型的中位数比，丢得最多、而且不是偶然的那一步（区间整个低一成以上才算）。同类太少时和同类型的比',
+        '和同平台、同类型的中位数比，丢得最多、而且不是偶然的那一步（区间整个低两成以上才算）。同类太少时和同类型的比',
       导入记录: '上次导入的数。您改过的格子，再导入也不会动',
     },
     内容漏斗: {
