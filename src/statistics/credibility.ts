@@ -41,7 +41,8 @@ export function credibleMeans(groups: readonly Group[]): (CredibleMean | null)[]
   const all = groups.flatMap(({ observations }) => observations);
   if (all.length === 0) return groups.map(() => null);
   const half = halfTrust(groups);
-  const tiers = new Map(groups.map(({ tier }) => [tier, tierMean(groups, tier, half, meanOf(all))]));
+  const names = [...new Set(groups.map(({ tier }) => tier))];
+  const tiers = new Map(names.map((tier) => [tier, tierMean(groups, tier, half, meanOf(all))]));
   return groups.map(({ tier, observations }) => {
     const collective = tiers.get(tier) as number;
     if (observations.length === 0) return { mean: collective, own: null, credibility: 0 };
