@@ -14,6 +14,7 @@ const ROOMS = [
   'content',
   'content/creators',
   'content/funnel',
+  'content/imports',
   'content/pains',
   'crisis',
   'crisis/feeds',
