@@ -1,7 +1,7 @@
 import { checkHeights, type FormulaArgument, formulaError, numberCells, numberColumn } from '../formula/argument';
 import { readAmount } from '../sidebar/files/amount';
+import { COUNT_NAMES, type Counts, soundCounts } from './counts';
 import { areBounds, GUIDE_BOUNDS, type Tier, type TierBounds, tierOf } from './creators/tier';
-import { COUNT_NAMES, type Counts, soundCounts } from './funnel/counts';
 import { roiOf } from './funnel/roi';
 import { STEPS, shareOf, stepRates } from './funnel/step';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../workbook/problem';
 import { openTable, openWhole, type Shop } from '../workbook/shop';
 import { type Columns, keyOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
-import { COUNT_NAMES, type Contradiction, type Counts, soundCounts } from './funnel/counts';
+import { COUNT_NAMES, type Contradiction, type Counts, soundCounts } from './counts';
 import { namesIn } from './name';
 import type { Piece } from './piece';
 import { type PieceKind, type PieceRow, piecesTab } from './tabs';

@@ -1,4 +1,4 @@
-import type { Counts } from './funnel/counts';
+import type { Counts } from './counts';
 import type { PieceKind } from './tabs';
 
 /** A published piece; money in the shop's currency, null where nobody knows. */

@@ -1,4 +1,4 @@
-import { type Column, computed, optional, required, type Tint } from '../workbook/column';
+import { computed, optional, required, series, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
 import { defineTab, type RowOf } from '../workbook/tab';
 
@@ -79,10 +79,6 @@ export type CreatorRow = RowOf<typeof creatorsTab.columns>;
 /** Series that a chart still tells apart. */
 export const SERIES = 5;
 
-/** A column of figures below a name: the first row of each block names its series, because a chart takes their names from there. */
-const series = (number: number) =>
-  computed(`系列${number}`, 'text', { format: '0.##', width: 130 }) as unknown as Column<string | number | null>;
-
 /** 内容图表: what the charts of the room's tabs draw, one block below the other. */
 export const chartsTab = defineTab({
   name: '内容图表',
@@ -91,11 +87,11 @@ export const chartsTab = defineTab({
   columns: {
     chart: computed('图', 'text', { width: 240 }),
     item: computed('项目', 'text', { width: 140 }),
-    series1: series(1),
-    series2: series(2),
-    series3: series(3),
-    series4: series(4),
-    series5: series(5),
+    series1: series('系列1', '0.##'),
+    series2: series('系列2', '0.##'),
+    series3: series('系列3', '0.##'),
+    series4: series('系列4', '0.##'),
+    series5: series('系列5', '0.##'),
   },
 });
 export type ChartRow = RowOf<typeof chartsTab.columns>;

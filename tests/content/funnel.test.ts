@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/calendar/addDays';
+import { COUNT_NAMES, soundCounts } from '../../src/content/counts';
 import { benchmarksOf, typicalRate } from '../../src/content/funnel/benchmark';
-import { COUNT_NAMES, soundCounts } from '../../src/content/funnel/counts';
 import { DRIVERS, drivingFactor, factorsOf, usualFactors } from '../../src/content/funnel/drivers';
 import { extremesOf } from '../../src/content/funnel/extremes';
 import { type FunnelReview, reviewOf } from '../../src/content/funnel/review';

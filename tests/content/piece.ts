@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Counts } from '../../src/content/funnel/counts';
+import type { Counts } from '../../src/content/counts';
 import type { Piece } from '../../src/content/piece';
 
 export const counts = (more: Partial<Counts> = {}): Counts => ({

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { namesIn } from '../../src/content/name';
+import { namesIn, speaksOf } from '../../src/content/name';
 import { opportunities, type PainFigures } from '../../src/content/pains/opportunity';
 import { topicOf } from '../../src/content/pains/topic';
-import { speaksOf } from '../../src/content/pains/word';
 import { contrastsOf } from '../../src/content/structure/contrast';
 import { emptyLanes } from '../../src/content/structure/emptyLanes';
 import type { Post } from '../../src/content/structure/post';

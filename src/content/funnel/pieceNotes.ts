@@ -1,5 +1,5 @@
+import { COUNT_NAMES, type CountName, type Counts } from '../counts';
 import type { Piece } from '../piece';
-import { COUNT_NAMES, type CountName, type Counts } from './counts';
 import type { Standing } from './weakest';
 
 /** What there is to say of a piece beside its figures; the texts say it. */

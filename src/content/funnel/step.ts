@@ -1,4 +1,4 @@
-import type { CountName, Counts } from './counts';
+import type { CountName, Counts } from '../counts';
 
 /** The steps of the funnel, in their order. */
 export const STEPS = ['completion', 'engagement', 'click', 'cart', 'order', 'repeat'] as const;

@@ -1,7 +1,7 @@
 import { computed, type Tint } from '../../workbook/column';
 import { defineTab, type RowOf } from '../../workbook/tab';
+import { COUNT_NAMES, type CountName } from '../counts';
 import { piecesTab } from '../tabs';
-import { COUNT_NAMES, type CountName } from './counts';
 import type { Step } from './step';
 
 const { columns: PIECE } = piecesTab;

@@ -5,11 +5,11 @@ import { openWhole, type Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
 import type { Placed, Table } from '../../workbook/table';
 import { problemAt } from '../ledger';
+import { speaksOf } from '../name';
 import { isAbout } from '../structure/emptyLanes';
 import type { Post } from '../structure/post';
 import type { PainFigures } from './opportunity';
 import { type PainRow, painsTab } from './tabs';
-import { speaksOf } from './word';
 
 /** A row of 痛点词 with what is known of its word, and whether that was counted elsewhere rather than typed. */
 export interface PainEntry extends PainFigures {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../statistics/groupBy';
 import { laneKey } from '../funnel/benchmark';
-import { speaksOf } from '../pains/word';
+import { speaksOf } from '../name';
 import type { Lane } from '../piece';
 import { elementsIn, uses } from './contrast';
 import type { Post } from './post';

@@ -1,4 +1,4 @@
-import type { CountName } from '../../content/funnel/counts';
+import type { CountName } from '../../content/counts';
 import type { formulasZh } from '../zh-CN/formulas';
 
 /** Counts of a funnel. */

@@ -1,4 +1,4 @@
-import type { CountName } from '../../content/funnel/counts';
+import type { CountName } from '../../content/counts';
 
 /** What the arguments of the cell formulas are called in Chinese */
 const names = {
