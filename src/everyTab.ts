@@ -10,6 +10,11 @@ import {
   templatesTab,
 } from './board/tabs';
 import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
+import { bookingTab, creatorSettings, tiersTab } from './content/creators/tabs';
+import { funnelTab } from './content/funnel/tabs';
+import { painsTab } from './content/pains/tabs';
+import { samplesTab, structureTab } from './content/structure/tabs';
+import { chartsTab, contentSettings, creatorsTab, piecesTab } from './content/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { reviewTab, splitTab } from './customers/review/tabs';
@@ -66,6 +71,15 @@ export const TABS: readonly TabForm[] = [
   reportTab,
   increaseTab,
   curvesTab,
+  piecesTab,
+  funnelTab,
+  creatorsTab,
+  tiersTab,
+  bookingTab,
+  painsTab,
+  structureTab,
+  samplesTab,
+  chartsTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -102,6 +116,8 @@ export const SETTINGS = [
   ...Object.values(ganttSettings),
   ...Object.values(stockSettings),
   ...Object.values(trendSettings),
+  ...Object.values(contentSettings),
+  ...Object.values(creatorSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),

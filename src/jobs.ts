@@ -3,6 +3,9 @@ import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
 import { cockpitTab } from './cockpit/tabs';
+import { reviewContent } from './content/job';
+import { painsTab } from './content/pains/tabs';
+import { creatorsTab, piecesTab } from './content/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
@@ -89,6 +92,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop) => runBoard(shop, outlet()),
   stock: (shop) => runStock(shop, outlet()),
+  content: reviewContent,
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -147,6 +151,13 @@ function duties({ texts, now }: Shop) {
       every: 'day',
       applies: () => hasTab(wordsTab.name),
       run: () => perform('trends', 'clock'),
+    } as const,
+    {
+      name: 'content',
+      label: texts.jobs.names.content,
+      every: 'day',
+      applies: () => [piecesTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
+      run: () => perform('content', 'clock'),
     } as const,
     // Before the crisis desk, which judges what they brought.
     {

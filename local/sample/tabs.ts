@@ -10,14 +10,18 @@ import {
 } from './board';
 import { REVIEW_HEADERS, REVIEWS } from './campaigns';
 import { CATALOGUE } from './catalogue';
+import { CONTENT_HEADERS, contentRows, type SamplePiece, samplePieces } from './content';
+import { CREATORS } from './creators';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
+import { hitRows } from './hits';
 import { mentionRows, RULES } from './mentions';
 import { type OfflineRow, offlineMonths } from './offline';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
+import { PAINS } from './pains';
 import { PROMOTIONS } from './promotions';
 import { purchaseRows } from './purchases';
 import { Random } from './random';
@@ -41,6 +45,7 @@ export interface SampleTab {
 export interface SampleShop {
   tabs: SampleTab[];
   orders: SampleOrder[];
+  pieces: SamplePiece[];
 }
 
 const SEED = 20261031;
@@ -65,9 +70,21 @@ export function sampleShop(seed = SEED): SampleShop {
   const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
+  const pieces = samplePieces(new Random(seed + 7));
   return {
-    tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs(), campaignReviewsTab()],
+    tabs: [
+      ...shop,
+      promotionsTab(),
+      stock,
+      ...supply,
+      words,
+      ...contentTabs(pieces),
+      ...watched,
+      ...boardTabs(),
+      campaignReviewsTab(),
+    ],
     orders,
+    pieces,
   };
 }
 
@@ -327,4 +344,49 @@ function stockTab(rows: SampleTab['rows']): SampleTab {
     column('更新时间', 'time', 20),
   ];
   return { name: '库存', columns, rows };
+}
+
+const CONTENT_WIDTHS: Readonly<Record<string, number>> = {
+  标题: 44,
+  结构元素: 24,
+  痛点: 18,
+  KOL: 18,
+  关键词: 20,
+  作者: 16,
+};
+const CONTENT_KINDS: Readonly<Record<string, ColumnKind>> = {
+  发布日: 'day',
+  成本: 'money',
+  成交额: 'money',
+  报价: 'money',
+};
+const TEXTS = ['内容ID', '平台', '类型', '标题', '结构元素', '痛点', 'KOL', '关键词', '品类', '作者', '链接'];
+
+/** The tabs of content: pieces, creators, pains, and hits of others. */
+function contentTabs(pieces: readonly SamplePiece[]): SampleTab[] {
+  const tab = (
+    name: string,
+    headers: readonly string[],
+    rows: readonly (readonly (string | number | null)[])[],
+  ): SampleTab => ({
+    name,
+    columns: headers.map((header) =>
+      column(
+        header,
+        CONTENT_KINDS[header] ?? (TEXTS.includes(header) ? 'text' : 'count'),
+        CONTENT_WIDTHS[header] ?? 12,
+      ),
+    ),
+    rows: rows.map((row) => [...row]),
+  });
+  return [
+    tab('内容', CONTENT_HEADERS, contentRows(pieces)),
+    tab('KOL矩阵', ['KOL', '平台', '粉丝数', '报价'], CREATORS),
+    tab('痛点词', ['关键词', '品类', '搜索量', '提及数', '负面数', '头部占用数'], PAINS),
+    tab(
+      '爆款样本',
+      ['平台', '类型', '标题', '作者', '播放量', '互动数', '结构元素', '痛点', '链接', '发布日'],
+      hitRows(),
+    ),
+  ];
 }

@@ -19,6 +19,8 @@ export function onOpen(): void {
     .addItem(menu.importStock, 'openStockImport')
     .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
+    .addItem(menu.importContent, 'openContentImport')
+    .addItem(menu.reviewContent, 'reviewContent')
     .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')

@@ -2,6 +2,8 @@ import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
+import { contentEn } from './en/content';
+import { contentImportEn } from './en/contentImport';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
 import { customerValueEn } from './en/customerValue';
@@ -23,6 +25,8 @@ import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
+import { contentZh } from './zh-CN/content';
+import { contentImportZh } from './zh-CN/contentImport';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
 import { customerValueZh } from './zh-CN/customerValue';
@@ -62,6 +66,8 @@ const zh = {
   forecast: forecastZh,
   stock: stockZh,
   stockImport: stockImportZh,
+  content: contentZh,
+  contentImport: contentImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
   jobs: jobsZh,
@@ -89,6 +95,8 @@ const en: Rooms = {
   forecast: forecastEn,
   stock: stockEn,
   stockImport: stockImportEn,
+  content: contentEn,
+  contentImport: contentImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
   jobs: jobsEn,

@@ -1,3 +1,5 @@
+import type { CountName } from '../../content/counts';
+
 /** What the arguments of the cell formulas are called in Chinese */
 const names = {
   last_days: '距今天数',
@@ -22,10 +24,25 @@ const names = {
   control_sent: '对照组人数',
   control_profit: '对照组毛利',
   ended: '到期',
-  cost: '单次成本',
+  followers: '粉丝数',
+  bounds: '分层界线',
+  cost: '成本',
+  revenue: '成交额',
+  counts: '漏斗各步的数',
 };
 
 export type Argument = keyof typeof names;
+
+/** Counts of a funnel, as 内容 heads them. */
+const counts: Readonly<Record<CountName, string>> = {
+  views: '播放量',
+  completed: '完播数',
+  engaged: '互动数',
+  clicks: '点击数',
+  carts: '加购数',
+  orders: '下单数',
+  repeats: '复购数',
+};
 
 /** Formulas may call different things the same. */
 const others: Readonly<Record<string, string | undefined>> = { 'BULLWHIP orders': '每期下单量' };
@@ -79,4 +96,10 @@ export const formulasZh = {
     `${said}：${named(said, argument)}是“${shown}”，要填大于 0、小于 1 的小数，如 0.1，就是 10%。`,
   otherShape: (said: string, rows: number, columns: number, otherRows: number, otherColumns: number) =>
     `${said}：${named(said, 'start')}选了 ${rows} 行 ${columns} 列，${named(said, 'days')}选了 ${otherRows} 行 ${otherColumns} 列，要一样大，或者其中一个只选一格。`,
+  notBounds: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(said, argument)}是“${shown}”，要填三个从小到大的粉丝数：素人、腰部、头部各从多少起，如 10000、100000、1000000。`,
+  notAFunnel: (said: string, steps: number) =>
+    `${said}：${named(said, 'counts')}要选 2 到 7 列，依次是${Object.values(counts).join('、')}，选了 ${steps} 列。`,
+  moreThanWhole: (said: string, row: number, part: [CountName, number], whole: [CountName, number]) =>
+    `${said}：第 ${row} 行的${counts[part[0]]}是 ${part[1]}，比${counts[whole[0]]} ${whole[1]} 还多，请核对。`,
 };
