@@ -10,6 +10,7 @@ import {
   templatesTab,
 } from './board/tabs';
 import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
@@ -63,6 +64,10 @@ export const TABS: readonly TabForm[] = [
   reportTab,
   increaseTab,
   curvesTab,
+  briefsTab,
+  standardTab,
+  traceTab,
+  monthsTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -98,6 +103,7 @@ export const SETTINGS = [
   ...Object.values(ganttSettings),
   ...Object.values(stockSettings),
   ...Object.values(trendSettings),
+  ...Object.values(briefSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),

@@ -2,6 +2,9 @@ import { deliverMail, isMailWaiting } from './alerts/job';
 import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
+import { keepBriefs } from './content/brief/job';
+import { briefsTab } from './content/brief/tabs';
+import { piecesTab } from './content/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
@@ -88,6 +91,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop) => runBoard(shop, outlet()),
   stock: (shop) => runStock(shop, outlet()),
+  content: keepBriefs,
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -184,6 +188,14 @@ function duties({ texts, now }: Shop) {
       every: 'hour',
       applies: () => hasTab(stockTab.name),
       run: () => perform('stock', 'clock'),
+    } as const,
+    // Before the board, which shows the tasks that it opens.
+    {
+      name: 'content',
+      label: texts.jobs.names.content,
+      every: 'day',
+      applies: () => [briefsTab, piecesTab].some(({ name }) => hasTab(name)),
+      run: () => perform('content', 'clock'),
     } as const,
     {
       name: 'board',

@@ -1,5 +1,5 @@
+import type { WorkCalendar } from '../calendar/workCalendar';
 import type { Shop } from '../workbook/shop';
-import { readWorkCalendar } from '../workbook/workCalendar';
 import type { PlannedTask, Step } from './campaign/plan';
 import { readCrew } from './crewLedger';
 import { type Plan, readPlans } from './planLedger';
@@ -47,11 +47,12 @@ export interface Prepared {
  */
 export function keepTasks(
   shop: Shop,
+  rules: WorkCalendar,
   projects: readonly Project[],
   ids: readonly string[],
 ): ReadonlyMap<string, Prepared> {
   return shop.lock.hold(() => {
-    const ground = openGround(shop);
+    const ground = openGround(shop, rules);
     const now = projects.map((project) => held(project, ground));
     const plans = writeProjects(shop, ground, now);
     const isChanged = now.some(({ made, applied }) => made.length + applied.size > 0);
@@ -73,13 +74,12 @@ export interface TaskPreview {
 }
 
 /** What keeping a project would do; nothing is written. */
-export function previewTasks(shop: Shop, project: Project): TaskPreview {
-  const { planned, difference } = held(project, openGround(shop));
+export function previewTasks(shop: Shop, rules: WorkCalendar, project: Project): TaskPreview {
+  const { planned, difference } = held(project, openGround(shop, rules));
   return { planned, moves: difference.moves.size, held: difference.held.length };
 }
 
-function openGround(shop: Shop): Ground {
-  const rules = readWorkCalendar(shop);
+function openGround(shop: Shop, rules: WorkCalendar): Ground {
   return { rules, crew: readCrew(shop, rules), reading: readTasks(shop), plans: readPlans(shop) };
 }
 

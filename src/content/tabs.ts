@@ -7,7 +7,10 @@ export type PieceKind = (typeof PIECE_KINDS)[number];
 
 const count = { format: '#,##0' } as const;
 
-/** 内容: one row per published piece, with its funnel. */
+/**
+ * 内容: one row per published piece, with its funnel. Cost and views may be blank: an imported piece has no cost yet, a planned one no views, and neither row is
+ * lost for that. Counts are plain numbers, so that one that cannot be is a problem of its own and the rest of the row goes on.
+ */
 export const piecesTab = defineTab({
   name: '内容',
   by: 'filled',
@@ -22,8 +25,8 @@ export const piecesTab = defineTab({
     pain: optional('痛点', 'text', { width: 110 }),
     creator: optional('KOL', 'text', { width: 110 }),
     published: required('发布日', 'day'),
-    cost: required('成本', 'money'),
-    views: required('播放量', 'count'),
+    cost: optional('成本', 'money'),
+    views: optional('播放量', 'number', count),
     completed: optional('完播数', 'number', count),
     engaged: optional('互动数', 'number', count),
     clicks: optional('点击数', 'number', count),
@@ -39,6 +42,7 @@ export const piecesTab = defineTab({
     repeatRate: computed('复购率', 'rate'),
     roi: computed('ROI', 'number', { format: '0.00' }),
     costPerCustomer: computed('单客成本', 'money'),
+    brief: optional('简报ID', 'text', { width: 110 }),
   },
 });
 export type PieceRow = RowOf<typeof piecesTab.columns>;

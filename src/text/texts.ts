@@ -1,5 +1,6 @@
 import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
+import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
@@ -19,6 +20,7 @@ import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
+import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
@@ -49,6 +51,7 @@ const zh = {
   mentions: mentionsZh,
   cockpit: cockpitZh,
   board: boardZh,
+  brief: briefZh,
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
@@ -74,6 +77,7 @@ const en: Rooms = {
   mentions: mentionsEn,
   cockpit: cockpitEn,
   board: boardEn,
+  brief: briefEn,
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,

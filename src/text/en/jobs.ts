@@ -16,6 +16,7 @@ export const jobsEn: typeof jobsZh = {
     forecast: 'Sales forecast',
     supply: 'Supply plan',
     gantt: 'Supply progress',
+    content: 'Content review',
     stock: 'Stock',
     importStock: 'Import stock',
     crisis: 'Crisis watch',

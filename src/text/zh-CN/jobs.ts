@@ -44,6 +44,7 @@ export const jobsZh = {
     supply: '供应链规划',
     gantt: '供应进度',
     stock: '库存',
+    content: '内容复盘',
     importStock: '导入库存',
     crisis: '危机监控',
     board: '任务看板',

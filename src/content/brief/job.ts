@@ -1,0 +1,90 @@
+import { keepTasks, type Prepared } from '../../board/ledger';
+import { tasksTab } from '../../board/tabs';
+import type { Outcome } from '../../workbook/run';
+import { readSettings } from '../../workbook/settings';
+import type { Shop } from '../../workbook/shop';
+import { visiting } from '../../workbook/visit';
+import { readWorkCalendar } from '../../workbook/workCalendar';
+import { piecesTab } from '../tabs';
+import { type BriefReading, readBriefs, writeBriefs } from './briefLedger';
+import { briefRow } from './briefRows';
+import { courseOf } from './course';
+import { readKnown } from './knownLedger';
+import type { BriefNow, Known } from './lacks';
+import { keepPieces, type PieceReading } from './pieceLedger';
+import { projectOf } from './project';
+import { type Published, publishedOf } from './published';
+import { showMonths, showTrace } from './reportLedger';
+import { readStandard } from './standardLedger';
+import { briefSettings } from './tabs';
+
+/**
+ * The content standard's round (guide, section 4): opens and moves the tasks of briefs by 内容规范, opens the row of 内容 for what was published, says beside each brief
+ * what it lacks and what came of it, and sets out which choices stood behind the hits (内容溯源) and whether the standard pays (内容月报).
+ */
+export function keepBriefs(shop: Shop): Outcome {
+  const reading = readBriefs(shop);
+  const { work, kept, nows } = prepare(shop, reading);
+  const { hitMultiple, watchDays } = readSettings(shop, briefSettings);
+  const published = publishedOf(kept.pieces, nows, { multiple: hitMultiple, watchDays, today: today(shop) });
+  const known = readKnown(shop);
+  showBriefs(shop, reading, nows, published, known);
+  const hits = showTrace(shop, published, known.creators ?? []);
+  const payoff = showMonths(shop, published);
+  const sum = (count: (one: Prepared) => number) => [...work.values()].reduce((total, one) => total + count(one), 0);
+  const result = shop.texts.brief.ran({
+    briefs: nows.length,
+    making: nows.filter(({ brief }) => brief.state === '制作中').length,
+    made: sum(({ made }) => made),
+    moved: sum(({ moved }) => moved),
+    opened: kept.opened,
+    hits,
+    payoff: payoff.kind,
+  });
+  return { result, done: true };
+}
+
+const today = ({ now }: Shop) => now.slice(0, 10);
+
+interface Prepare {
+  readonly work: ReadonlyMap<string, Prepared>;
+  readonly kept: PieceReading;
+  readonly nows: readonly BriefNow[];
+}
+
+/** Tasks and pieces brought up to date with the briefs. */
+function prepare(shop: Shop, { briefs, linked }: BriefReading): Prepare {
+  const rules = readWorkCalendar(shop);
+  const checks = readStandard(shop);
+  const projects = briefs
+    .filter(({ state }) => state === '制作中' || state === '已发布')
+    .map((brief) => projectOf(brief, checks, today(shop), shop.texts.brief));
+  const ids = briefs.map(({ id }) => id);
+  return visiting(shop, [tasksTab.name, piecesTab.name], () => {
+    const work = keepTasks(shop, rules, projects, ids);
+    const kept = keepPieces(shop, briefs, linked);
+    const hasSteps = new Set(projects.filter(({ steps }) => steps.length > 0).map(({ id }) => id));
+    const nows = briefs.map((brief): BriefNow => {
+      const course = courseOf(work.get(brief.id)?.tasks ?? [], brief.published, today(shop), rules);
+      const outcome = kept.outcomes.get(brief.id) ?? { kind: 'none' };
+      return { brief, course, outcome, hasSteps: hasSteps.has(brief.id) };
+    });
+    return { work, kept, nows };
+  });
+}
+
+/** Fills the computed columns of 内容计划. */
+function showBriefs(
+  shop: Shop,
+  reading: BriefReading,
+  nows: readonly BriefNow[],
+  published: readonly Published[],
+  known: Known,
+): void {
+  const verdicts = new Map(published.map(({ piece, verdict }) => [piece.id, verdict]));
+  const rows = nows.map((now) => {
+    const verdict = now.outcome.kind === 'piece' ? (verdicts.get(now.outcome.piece.id) ?? null) : null;
+    return [now.brief.id, briefRow(now, verdict, known, today(shop), shop.texts.brief)] as const;
+  });
+  writeBriefs(shop, reading, new Map(rows));
+}

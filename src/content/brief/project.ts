@@ -1,0 +1,20 @@
+import type { Project } from '../../board/ledger';
+import type { Texts } from '../../text/texts';
+import type { Brief } from './brief';
+import { type Check, stepsFor } from './standard';
+
+/**
+ * A brief as the board prepares it: a card per step of the standard, with what is to be checked in its note. Making content prepares what is sold with it, so the
+ * cards stand in the lane 活动筹备. Only a piece in the making that is not late yet opens cards; a published one lets those that there are go on, its review above all.
+ *
+ * @param today ISO day
+ */
+export function projectOf(brief: Brief, checks: readonly Check[], today: string, words: Texts['brief']): Project {
+  const { id, title, platform, owner, published, state } = brief;
+  const steps = stepsFor(checks, brief).map(({ step, role, lead, days, items }) => ({
+    ...({ task: step, kind: '活动筹备', role, lead, days, linked: null } as const),
+    title: words.task(step, title),
+    note: items.map((item) => `□ ${item}`).join('\n'),
+  }));
+  return { id, name: title, platform, day: published, owner, steps, opens: state === '制作中' && published >= today };
+}
