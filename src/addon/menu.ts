@@ -18,6 +18,7 @@ export function onOpen(): void {
     .addItem(menu.importStock, 'openStockImport')
     .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
+    .addItem(menu.openBriefs, 'openBriefs')
     .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')

@@ -3,7 +3,7 @@ import type { Problem } from '../workbook/problem';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
-import { writeChanged } from '../workbook/write';
+import { writeDiffering } from '../workbook/writeDiffering';
 import { type Plan, readPlans } from './planLedger';
 import { type Ground, type ProjectNow, projectNow, writeProjects } from './projectLedger';
 import { type CampaignRow, campaignsTab, type TemplateRow } from './tabs';
@@ -91,9 +91,7 @@ function wrongIn(
 export type CampaignComputed = Pick<CampaignRow, 'progress' | 'state' | 'hint'>;
 
 /** Writes what is computed of campaigns. */
-export const writeCampaigns = (shop: Shop, results: ReadonlyMap<string, CampaignComputed>): number =>
-  writeChanged(
-    shop,
-    openWhole(shop, campaignsTab),
-    new Map([...results].map(([id, result]) => [keyOf(campaignsTab, { id }), result])),
-  );
+export function writeCampaigns(shop: Shop, results: ReadonlyMap<string, CampaignComputed>): void {
+  const byKey = new Map([...results].map(([id, result]) => [keyOf(campaignsTab, { id }), result]));
+  shop.counts.written += writeDiffering(shop, openWhole(shop, campaignsTab), byKey);
+}

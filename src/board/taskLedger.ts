@@ -4,7 +4,7 @@ import { readBack } from '../workbook/readBack';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
-import { writeChanged } from '../workbook/write';
+import { writeDiffering } from '../workbook/writeDiffering';
 import { type TaskRow, tasksTab } from './tabs';
 import type { Task } from './task';
 import type { KnownState } from './wall/edits';
@@ -45,8 +45,10 @@ export function addTasks(shop: Shop, tasks: readonly Task[]): void {
 export type Computed = Pick<TaskRow, 'warning' | 'overdue' | 'linkedValue' | 'shown'>;
 
 /** Writes what is computed, and colours what is overdue. */
-export const writeTasks = (shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): number =>
-  writeChanged(shop, table, new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result])));
+export function writeTasks(shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): void {
+  const byKey = new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result]));
+  shop.counts.written += writeDiffering(shop, table, byKey);
+}
 
 /** States that 任务 holds and those that 看板 showed last, by 任务ID. */
 export const knownStates = ({ tasks, shown }: TaskReading): Map<string, KnownState> =>

@@ -6,14 +6,14 @@ import type { Outcome } from '../workbook/run';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import { findMembers, readTeam } from '../workbook/team';
-import { replaceTable, writeChanged } from '../workbook/write';
+import { replaceTable } from '../workbook/write';
 import { adviceFor, shownCover } from './advice';
 import { readCampaigns } from './campaignLedger';
 import { paceOf, withPace } from './pace';
 import type { Rules } from './rules';
 import { readSales } from './salesLedger';
 import { type Situation, situationOf } from './stand';
-import { openStock, type StockComputed, type StockReading } from './stockLedger';
+import { openStock, type StockComputed, type StockReading, writeStock } from './stockLedger';
 import { type Surge, surgesIn } from './surge';
 import { STATE_WORDS, stockSettings, stockTab, type TransferRow, transfersTab } from './tabs';
 import type { Transfer } from './transfer';
@@ -45,8 +45,7 @@ export function judgeStock(shop: Shop): Round & { sentence: string } {
   const round = roundOf(shop);
   const { reading, situation, computed, surges } = round;
   const { stands, transfers } = situation;
-  const results = new Map(reading.entries.map(({ key }, index) => [key, computed[index] as StockComputed]));
-  writeChanged(shop, reading.table, results);
+  writeStock(shop, reading, new Map(reading.entries.map(({ key }, index) => [key, computed[index] as StockComputed])));
   replaceTable(
     shop,
     transfersTab,

@@ -2,6 +2,7 @@ import { readBack } from '../workbook/readBack';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
+import { writeDiffering } from '../workbook/writeDiffering';
 import type { Shelved } from './pace';
 import { type StockRow, stockTab } from './tabs';
 
@@ -47,3 +48,8 @@ const shelvedOf = ({ allocated, inTransit, ...row }: StockRow): Shelved => ({
 
 /** What ShopDeck computes of a row. */
 export type StockComputed = Pick<StockRow, 'daysLeft' | 'state' | 'advice' | 'since'>;
+
+/** Writes what is computed where anything of it differs from what stands there, and colours the states. */
+export function writeStock(shop: Shop, { table }: StockReading, results: ReadonlyMap<string, StockComputed>): void {
+  shop.counts.written += writeDiffering(shop, table, results);
+}

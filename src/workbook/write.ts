@@ -1,7 +1,6 @@
 import { addRows, changeRows, clearFrom, writeRowsAt } from './block';
 import { holds, type Value } from './cell';
 import { paintRows } from './paint';
-import { readBack } from './readBack';
 import { openTable, openWhole, type Shop } from './shop';
 import { type Columns, keyOf, type RowOf, type Tab } from './tab';
 import type { Table } from './table';
@@ -34,30 +33,6 @@ export function writeComputed<C extends Columns>(
     }
     throw shop.error((texts) => texts.workbook.rowsKeepMoving(tab.name));
   });
-}
-
-/**
- * Writes computed columns of a user's tab, with the colours of their tints, where anything of them differs from what stands there: most runs find what the run
- * before found, and write nothing at all.
- *
- * @param table a reading of the whole tab
- * @param results computed fields by row key (`keyOf`)
- * @returns how many rows differed
- */
-export function writeChanged<C extends Columns>(
-  shop: Shop,
-  table: Table<C>,
-  results: ReadonlyMap<string, Partial<RowOf<C>>>,
-): number {
-  const own = ownRows(table, results);
-  const differs = ([at, result]: [number, Partial<RowOf<C>>]) =>
-    Object.keys(result).some((field) => readBack(shop, table, at, field) !== result[field]);
-  const count = [...own].filter(differs).length;
-  if (count === 0) return 0;
-  writeComputed(shop, table.tab, results);
-  paintRows(table, own, table.cells.length);
-  shop.counts.written += count;
-  return count;
 }
 
 function fieldsOf<Row>(results: ReadonlyMap<string, Row>): string[] {

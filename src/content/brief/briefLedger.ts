@@ -5,7 +5,7 @@ import { readBack } from '../../workbook/readBack';
 import { openWhole, type Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
 import { ForeignTab, type Placed, readTable, type Table } from '../../workbook/table';
-import { writeChanged } from '../../workbook/write';
+import { writeDiffering } from '../../workbook/writeDiffering';
 import { namesIn } from '../name';
 import type { PieceKind } from '../tabs';
 import type { Brief, BriefState } from './brief';
@@ -90,6 +90,7 @@ export function writeBriefs(
   { table, problems }: BriefReading,
   results: ReadonlyMap<string, BriefComputed>,
 ): void {
-  writeChanged(shop, table, new Map([...results].map(([id, result]) => [keyOf(briefsTab, { id }), result])));
+  const byKey = new Map([...results].map(([id, result]) => [keyOf(briefsTab, { id }), result]));
+  shop.counts.written += writeDiffering(shop, table, byKey);
   shop.problems.set(briefsTab.name, problems);
 }

@@ -96,6 +96,7 @@ function payoff(found: Payoff): string {
 /** What the content standard says. */
 export const briefEn: typeof briefZh = {
   standard: contentStandardEn,
+  job: 'Content briefs',
   separator: '; ',
   task: (step, title) => `${step}: ${title}`,
   fault: (step, column, holds) =>

@@ -10,6 +10,7 @@ export const menuEn: typeof menuZh = {
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
+  openBriefs: 'Plan content',
   openBoard: 'Open task board',
   importStock: 'Import stock',
   updateStock: 'Update stock',

@@ -116,6 +116,7 @@ interface Ran {
 /** 内容规范、内容计划、内容溯源、内容月报说的话。 */
 export const briefZh = {
   standard: contentStandardZh,
+  job: '内容简报',
   separator: '；',
   task: (step: string, title: string) => `${step}：${title}`,
   fault: (step: string, column: string, holds: string | number | null) =>

@@ -9,6 +9,7 @@ export const menuZh = {
   startClock: '开启定时运行',
   stopClock: '停止定时运行',
   openBoard: '任务看板',
+  openBriefs: '内容简报',
   importStock: '导入库存',
   updateStock: '更新库存',
   showTrends: '市场趋势',

@@ -1,0 +1,73 @@
+import type { Refusal } from '../../content/brief/room/job';
+
+/** 内容简报侧边栏说的话。 */
+export const briefRoomZh = {
+  title: '内容简报',
+  loading: '正在读简报…',
+  writing: '正在写入…',
+  checking: '正在对照任务和内容…',
+  summary: (making: number) => `${making} 份在制作`,
+  none: '还没有简报',
+  noneHint: '选痛点、平台和发布日，就能看到要做哪些环节、检查什么、谁哪天做完，看好了再写入。',
+  unreadable: (rows: number) => `“内容计划”有 ${rows} 行填得不对，没有列在这里，见“数据问题”。`,
+  groups: { 制作中: '制作中', 草稿: '草稿', 已发布: '近 30 天发布' } as Record<string, string>,
+  publishOn: (day: string) => `${day} 发布`,
+  publishedOn: (day: string) => `${day} 已发布`,
+  progress: (percent: number) => `做完 ${percent}%`,
+  next: '下一步：',
+  create: '新简报',
+  start: '开始制作',
+  publish: '已发布',
+  move: '改发布日',
+  goTo: '在表里看',
+  check: '更新',
+  fields: {
+    title: '标题或选题',
+    pain: '痛点',
+    elements: '结构元素',
+    platform: '平台',
+    kind: '类型',
+    tier: 'KOL层级',
+    creator: 'KOL（自己做就空着）',
+    owner: '负责人',
+    published: '发布日',
+    budget: '预算（可不填）',
+  },
+  hints: { elements: '点一下加上，再点去掉；也可以自己写', owner: '他的角色的环节会派给他' },
+  anyTier: '不限',
+  /** 还没有内容时，先给这些结构元素。 */
+  elements: ['痛点开场', '对比实测', '场景演示', '清单盘点', '剧情反转', '口播讲解', '开箱', '教程', '顾客评价'],
+  kinds: { 图文: '图文', 短视频: '短视频', 直播: '直播' } as Record<string, string>,
+  preview: '先看看',
+  cancel: '取消',
+  back: '返回',
+  lead: (tasks: number) => `会建 ${tasks} 项任务：`,
+  noTasks: '“内容规范”里没有适用的环节，不会建任务。',
+  moves: (moves: number, held: number) =>
+    [moves > 0 ? `会改 ${moves} 项任务` : '没有任务要改', held > 0 ? `${held} 项不动（改过或已完成）` : '']
+      .filter(Boolean)
+      .join('，'),
+  whole: '新的排期：',
+  late: '这一天已经过了',
+  checks: (count: number) => `检查 ${count} 条`,
+  lacks: '还缺：',
+  assumed: '有的日子在还没公布放假安排的年份，暂按周一至周五算。',
+  confirm: '写入，建任务',
+  draft: '先存成草稿',
+  confirmMove: '就这样改',
+  refusals: {
+    title: '请写标题或选题。',
+    pain: '请选或写一个痛点。',
+    platform: '请写平台。',
+    platforms: '一份简报写一个平台，几个平台就做几份。',
+    kind: '请选类型。',
+    tier: '请从列表里选 KOL层级。',
+    published: '发布日要填一个日期。',
+    past: '发布日已经过去了。',
+    budget: '预算要填数字，或者空着。',
+    gone: '“内容计划”里找不到这一行了，没有写入。',
+    changed: '刚才有人改过这份简报，没有写入。下面是现在的内容。',
+  } as Record<Refusal, string>,
+};
+
+export type BriefRoomText = typeof briefRoomZh;
