@@ -53,6 +53,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '10. 看库存：菜单“电商运营”→“导入库存”，把“库存样例”里的文件拖进去，“库存”的更新时间就是今天的；再看“状态”“建议”和“调拨建议”。海苔在抖音超卖，淘宝仓却堆着。',
     '10. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
   ],
+  [
+    '11. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“已发布”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
+    '11. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press Published when it is out, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -86,6 +90,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
     '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
+  ],
+  [
+    '内容计划、内容：20 份简报，有的在做，有的已发布，一份刚发布还没有数据，一份取消了；发布过的 13 篇有成本、播放和下单。',
+    '内容计划, 内容: 20 briefs, some in the making, some published, one just published without figures, one cancelled; 13 pieces with cost, views and orders.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];

@@ -18,8 +18,10 @@ export interface BriefTask {
 
 /** How far a brief is. */
 export interface Course {
-  /** Share of the tasks due by the day of publication that are done; null where there is none. */
+  /** Share of the tasks that lead to publication that are done; null where there is none. */
   readonly progress: number | null;
+  /** Tasks that lead to publication and are not done. */
+  readonly unmade: number;
   /** What is to be done next: the open task that is due first, also after publication; null where nothing is open. */
   readonly next: BriefTask | null;
   /** Tasks that are not done, and those of them whose day is past. */
@@ -29,18 +31,25 @@ export interface Course {
   readonly days: number | null;
 }
 
-/**
- * How far a brief is on a day. A review after publication is work to do, but no part of the making.
- *
- * @param published ISO day
- * @param today ISO day
- */
-export function courseOf(tasks: readonly BriefTask[], published: string, today: string, rules: WorkCalendar): Course {
-  const making = tasks.filter(({ due }) => due <= published);
+/** What a brief's tasks are held against. */
+export interface Setting {
+  /** ISO day. */
+  readonly published: string;
+  /** Steps of the standard that come after publication. */
+  readonly after: ReadonlySet<string>;
+  /** ISO day. */
+  readonly today: string;
+  readonly rules: WorkCalendar;
+}
+
+/** How far a brief is on a day. A review after publication is work to do, but no part of the making; a task added by hand is what its day makes it. */
+export function courseOf(tasks: readonly BriefTask[], { published, after, today, rules }: Setting): Course {
+  const making = tasks.filter(({ step, due }) => (step === null ? due <= published : !after.has(step)));
   const done = making.filter(({ state }) => state === '已完成');
   const open = tasks.filter(({ state }) => state !== '已完成').sort((left, right) => (left.due < right.due ? -1 : 1));
   return {
     progress: making.length > 0 ? done.length / making.length : null,
+    unmade: making.length - done.length,
     next: open[0] ?? null,
     open: open.length,
     overdue: open.filter(({ due }) => due < today).length,

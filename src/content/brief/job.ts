@@ -1,4 +1,4 @@
-import { keepTasks, type Prepared } from '../../board/ledger';
+import { keepTasks, type Prepared, type Project } from '../../board/ledger';
 import { tasksTab } from '../../board/tabs';
 import type { Outcome } from '../../workbook/run';
 import { readSettings } from '../../workbook/settings';
@@ -6,13 +6,14 @@ import type { Shop } from '../../workbook/shop';
 import { visiting } from '../../workbook/visit';
 import { readWorkCalendar } from '../../workbook/workCalendar';
 import { piecesTab } from '../tabs';
+import type { Brief } from './brief';
 import { type BriefReading, readBriefs, writeBriefs } from './briefLedger';
 import { briefRow } from './briefRows';
 import { courseOf } from './course';
 import { readKnown } from './knownLedger';
 import type { BriefNow, Known } from './lacks';
 import { keepPieces, type PieceReading } from './pieceLedger';
-import { projectOf } from './project';
+import { projectOf, publishedProject, stepsAfter } from './project';
 import { type Published, publishedOf } from './published';
 import { showMonths, showTrace } from './reportLedger';
 import { readStandard } from './standardLedger';
@@ -56,21 +57,32 @@ interface Prepare {
 function prepare(shop: Shop, { briefs, linked }: BriefReading): Prepare {
   const rules = readWorkCalendar(shop);
   const checks = readStandard(shop);
-  const projects = briefs
-    .filter(({ state }) => state === '制作中' || state === '已发布')
-    .map((brief) => projectOf(brief, checks, today(shop), shop.texts.brief));
-  const ids = briefs.map(({ id }) => id);
+  const planned = briefs.map((brief) => ({
+    brief,
+    project: projectOf(brief, checks, today(shop), shop.texts.brief),
+  }));
   return visiting(shop, [tasksTab.name, piecesTab.name], () => {
-    const work = keepTasks(shop, rules, projects, ids);
+    const work = keepTasks(
+      shop,
+      rules,
+      planned.flatMap(underWay),
+      briefs.map(({ id }) => id),
+    );
     const kept = keepPieces(shop, briefs, linked);
-    const hasSteps = new Set(projects.filter(({ steps }) => steps.length > 0).map(({ id }) => id));
-    const nows = briefs.map((brief): BriefNow => {
-      const course = courseOf(work.get(brief.id)?.tasks ?? [], brief.published, today(shop), rules);
+    const nows = planned.map(({ brief, project }): BriefNow => {
+      const setting = { published: brief.published, after: stepsAfter(project), today: today(shop), rules };
+      const course = courseOf(work.get(brief.id)?.tasks ?? [], setting);
       const outcome = kept.outcomes.get(brief.id) ?? { kind: 'none' };
-      return { brief, course, outcome, hasSteps: hasSteps.has(brief.id) };
+      return { brief, course, outcome, hasSteps: project.steps.length > 0 };
     });
     return { work, kept, nows };
   });
+}
+
+/** What the board has to prepare of a brief: nothing of drafts and of what was called off. */
+function underWay({ brief: { state }, project }: { brief: Brief; project: Project }): Project[] {
+  if (state === '制作中') return [project];
+  return state === '已发布' ? [publishedProject(project)] : [];
 }
 
 /** Fills the computed columns of 内容计划. */

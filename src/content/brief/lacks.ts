@@ -13,7 +13,7 @@ export type Lack =
   | { readonly what: 'otherTier'; readonly tier: string }
   | { readonly what: 'overBudget'; readonly price: number; readonly budget: number }
   | { readonly what: 'passed'; readonly days: number }
-  | { readonly what: 'overdue' | 'left'; readonly tasks: number };
+  | { readonly what: 'overdue' | 'left' | 'unticked'; readonly tasks: number };
 
 /** A creator as KOL矩阵 has him. */
 export interface Creator {
@@ -50,9 +50,9 @@ export function creatorOf(name: string | null, platform: string, creators: reado
  * @param today ISO day
  */
 export function lacksOf(now: BriefNow, known: Known, today: string): Lack[] {
-  const { brief, course, outcome } = now;
+  const { brief, course } = now;
   if (brief.state === '已取消') return course.open > 0 ? [{ what: 'left', tasks: course.open }] : [];
-  if (brief.state === '已发布') return [...afterwards(brief, outcome), ...unchosen(brief)];
+  if (brief.state === '已发布') return [...afterwards(now), ...unchosen(brief)];
   const choices = [...unchosen(brief), ...unplanned(brief), ...strange(brief, known)];
   return brief.state === '制作中' ? [...holdUps(now, today), ...choices] : choices;
 }
@@ -95,10 +95,11 @@ function holdUps({ brief, course, outcome, hasSteps }: BriefNow, today: string):
   ];
 }
 
-function afterwards({ budget }: Brief, outcome: Outcome): Lack[] {
-  if (outcome.kind !== 'piece') return [...when(outcome.kind === 'deleted', { what: 'deleted' })];
+function afterwards({ brief: { budget }, course, outcome }: BriefNow): Lack[] {
+  const lacks: Lack[] = [...when(course.unmade > 0, { what: 'unticked', tasks: course.unmade })];
+  if (outcome.kind !== 'piece') return [...when(outcome.kind === 'deleted', { what: 'deleted' }), ...lacks];
   const { cost, views } = outcome.piece;
-  const lacks: Lack[] = views === null ? [{ what: 'noViews' }] : [];
+  if (views === null) lacks.push({ what: 'noViews' });
   if (cost === null) lacks.push({ what: 'noCost' });
   // Once its statistics are there somebody has looked at the row.
   else if (views === null && cost === budget) lacks.push({ what: 'costIsBudget', cost });

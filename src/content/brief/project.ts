@@ -5,7 +5,7 @@ import { type Check, stepsFor } from './standard';
 
 /**
  * A brief as the board prepares it: a card per step of the standard, with what is to be checked in its note. Making content prepares what is sold with it, so the
- * cards stand in the lane 活动筹备. Only a piece in the making that is not late yet opens cards; a published one lets those that there are go on, its review above all.
+ * cards stand in the lane 活动筹备. Only a piece in the making that is not late yet opens cards.
  *
  * @param today ISO day
  */
@@ -18,3 +18,13 @@ export function projectOf(brief: Brief, checks: readonly Check[], today: string,
   }));
   return { id, name: title, platform, day: published, owner, steps, opens: state === '制作中' && published >= today };
 }
+
+/** What is left to plan of a piece that is out: its review follows the day of publication, while the days of what led there are history. */
+export const publishedProject = (project: Project): Project => ({
+  ...project,
+  steps: project.steps.filter(({ lead }) => lead < 0),
+});
+
+/** The steps after publication. */
+export const stepsAfter = ({ steps }: Project): ReadonlySet<string> =>
+  new Set(steps.filter(({ lead }) => lead < 0).map(({ task }) => task));

@@ -5,7 +5,7 @@ import { type Figures, figuresOf, monthsOf } from './months';
 import { type Payoff, payoffOf, type Spending } from './payoff';
 import { countedOf, type Published, tracedOf } from './published';
 import { monthsTab, traceTab } from './tabs';
-import { influencesOf } from './trace';
+import { influencesOf, partOf } from './trace';
 import { type Hit, traceRows } from './traceRows';
 
 /**
@@ -16,7 +16,7 @@ import { type Hit, traceRows } from './traceRows';
 export function showTrace(shop: Shop, published: readonly Published[], creators: readonly Creator[]): number {
   const traced = published.flatMap((one) => tracedOf(one, creators) ?? []);
   const hits = published.flatMap((one) => hitOf(one, creators));
-  const rows = traceRows(hits, influencesOf(traced), shop.texts.brief);
+  const rows = traceRows(hits, partOf(traced), influencesOf(traced), shop.texts.brief);
   replaceTable(shop, traceTab, rows);
   shop.counts.written += rows.length;
   return hits.length;

@@ -103,7 +103,8 @@ function comparisons(choice: Choice, pieces: readonly Traced[]): Comparison[] {
 const valuesOf = ({ choices }: Traced, choice: Choice): Map<string, string> =>
   new Map(choices.filter((one) => one.choice === choice).map(({ value }) => [nameKey(value), value]));
 
-const partOf = (pieces: readonly Traced[]): Part => ({
+/** Hits among pieces. */
+export const partOf = (pieces: readonly Traced[]): Part => ({
   hits: pieces.filter(({ isHit }) => isHit).length,
   total: pieces.length,
 });

@@ -1,3 +1,5 @@
+import type { Part } from '../../statistics/fisherExact';
+import { wilson } from '../../statistics/wilson';
 import type { Texts } from '../../text/texts';
 import type { Piece } from './brief';
 import type { TraceRow } from './tabs';
@@ -5,8 +7,8 @@ import { CHOICES, type Choice, type Chosen, type Influence } from './trace';
 
 type Words = Texts['brief'];
 
-/** Hits set out one by one, and values shown of one choice. */
-const [HITS, VALUES] = [20, 12];
+/** Hits set out one by one, values shown of one choice, and pieces that a value needs to be shown. */
+const [HITS, VALUES, PIECES] = [20, 12, 2];
 
 /** A piece that was found to be a hit, with what was chosen for it. */
 export interface Hit {
@@ -18,11 +20,18 @@ export interface Hit {
   readonly brief: string | null;
 }
 
-/** The rows of 内容溯源: the latest hits with the choices behind each, then every choice with its counts. */
-export function traceRows(hits: readonly Hit[], influences: readonly Influence[], words: Words): TraceRow[] {
+/**
+ * The rows of 内容溯源: the latest hits with the choices behind each; all pieces that are judged; then every choice that was made now one way and now another.
+ */
+export function traceRows(hits: readonly Hit[], all: Part, influences: readonly Influence[], words: Words): TraceRow[] {
   const latest = [...hits].sort((left, right) => (left.piece.published < right.piece.published ? 1 : -1));
-  const shown = CHOICES.flatMap((choice) => influences.filter((one) => one.choice === choice).slice(0, VALUES));
-  return [...latest.slice(0, HITS).map((hit) => hitRow(hit, words)), ...shown.map((one) => influenceRow(one, words))];
+  const told = influences.filter(({ own, rest }) => own.total >= PIECES && rest.total > 0);
+  const shown = CHOICES.flatMap((choice) => told.filter((one) => one.choice === choice).slice(0, VALUES));
+  return [
+    ...latest.slice(0, HITS).map((hit) => hitRow(hit, words)),
+    ...(all.total > 0 ? [wholeRow(all, words)] : []),
+    ...shown.map((one) => influenceRow(one, words)),
+  ];
 }
 
 const BLANK = { pieces: null, hits: null, rate: null, low: null, high: null, rest: null } as const;
@@ -37,6 +46,12 @@ function hitRow({ piece, multiple, choices, brief }: Hit, words: Words): TraceRo
   });
   const value = words.hitValue(title, platform, published);
   return { ...BLANK, choice: words.choices.hit, value, multiple, about };
+}
+
+function wholeRow({ hits, total }: Part, words: Words): TraceRow {
+  const rate = { rate: hits / total, ...wilson(hits, total) };
+  const { whole: choice, wholeValue: value, wholeAbout: about } = words;
+  return { choice, value, pieces: total, hits, ...rate, rest: null, multiple: null, about };
 }
 
 function influenceRow(one: Influence, words: Words): TraceRow {

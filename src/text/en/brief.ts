@@ -42,6 +42,8 @@ function lack(one: Lack): string {
       return `${plural(one.days, 'day')} past its day and not published: move the day or change the state`;
     case 'overdue':
       return `${plural(one.tasks, 'task')} overdue`;
+    case 'unticked':
+      return `${plural(one.tasks, 'task')} before publication not ticked off`;
     case 'left':
       return `cancelled, and ${plural(one.tasks, 'task')} in 任务 not done: delete what is not wanted`;
   }
@@ -123,6 +125,9 @@ export const briefEn: typeof briefZh = {
     kind: 'Kind',
     brief: 'Brief',
   },
+  whole: 'All',
+  wholeValue: 'Pieces with views, out for long enough',
+  wholeAbout: 'Each value below is held against pieces that chose otherwise',
   values: { none: 'No KOL', unknown: 'KOL without tier', with: 'With brief', without: 'Without brief' },
   hitValue: (title, platform, published) => `${title} · ${platform} ${published.slice(5)}`,
   hitAbout: ({ pains, elements, creator, tier, kind, views, multiple, brief }) =>
@@ -185,7 +190,7 @@ export const briefEn: typeof briefZh = {
       发布日: 'Tasks are counted back from this day in working days. Those that nobody edited follow when it moves',
       预算: 'Stands as cost in 内容 at publication, until you change it there',
       状态: '草稿 makes no tasks (blank is 草稿); 制作中 makes them; set 已发布 when it is out',
-      进度: 'Share of the tasks due by publication that are done',
+      进度: 'Share of the tasks before publication that are done',
       下一步: 'What is due first',
       检查: 'What the brief lacks',
       实际成本: 'Cost of its piece in 内容',

@@ -41,6 +41,8 @@ function lack(one: Lack): string {
       return `发布日过了 ${one.days} 天，还没发布：改发布日，或改状态`;
     case 'overdue':
       return `${one.tasks} 项任务逾期`;
+    case 'unticked':
+      return `发布前的任务还有 ${one.tasks} 项没打勾`;
     case 'left':
       return `已取消，“任务”里还有 ${one.tasks} 项没做，不做就删掉`;
   }
@@ -143,6 +145,9 @@ export const briefZh = {
     kind: '类型',
     brief: '简报',
   },
+  whole: '全部',
+  wholeValue: '满观察天数、有播放量的内容',
+  wholeAbout: '下面每一项和选了别的的内容比',
   values: { none: '没有达人', unknown: '达人没分层', with: '有简报', without: '没有简报' } as Record<string, string>,
   hitValue: (title: string, platform: string, published: string) => `${title} · ${platform} ${published.slice(5)}`,
   hitAbout: ({ pains, elements, creator, tier, kind, views, multiple, brief }: HitAbout) =>
@@ -198,7 +203,7 @@ export const briefZh = {
       发布日: '任务从这一天往前按工作日排。改了发布日，没有动过的任务会跟着改',
       预算: '发布时先记成“内容”的成本，实际花了多少再去改',
       状态: '草稿不建任务（不填就是草稿）；改成制作中就建任务；发布后改成已发布',
-      进度: '发布日前的任务完成了多少',
+      进度: '发布前要做的任务完成了多少',
       下一步: '最先到期的一项',
       检查: '这份简报还缺什么',
       实际成本: '“内容”里这一条的成本',

@@ -142,13 +142,15 @@ class Played {
     for (const row of this.shop.rows('内容计划')) this.follows(row);
   }
 
-  /** What nobody touched stands where the plan of a brief under way has it. */
-  private follows(row: Record<string, string>): void {
-    if (row.状态 !== '制作中' && row.状态 !== '已发布') return;
-    const publish = this.tasks().find((task) => task.活动ID === row.简报ID && task.任务?.startsWith('发布：'));
-    const isTouched = ['截止日', '状态', '任务'].some((header) => this.typed.has(`${publish?.任务ID} ${header}`));
-    if (!publish || isTouched) return;
-    expect([publish.截止日, publish.任务]).toEqual([row.发布日, `发布：${row.标题}`]);
+  /** What nobody touched stands where the plan has it: of a piece in the making the day of publication, of one that is out its review. */
+  private follows({ 状态: state, 简报ID: id, 标题: title, 发布日: published }: Record<string, string>): void {
+    const step = state === '制作中' ? '发布' : state === '已发布' ? '复盘' : null;
+    const task = this.tasks().find((one) => one.活动ID === id && one.任务?.startsWith(`${step}：`));
+    const isTouched = ['截止日', '状态', '任务'].some((header) => this.typed.has(`${task?.任务ID} ${header}`));
+    if (!task || isTouched) return;
+    expect(task.任务).toBe(`${step}：${title}`);
+    if (step === '发布') expect(task.截止日).toBe(published);
+    else expect((task.截止日 ?? '') > (published ?? '')).toBe(true);
   }
 }
 

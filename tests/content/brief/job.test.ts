@@ -41,6 +41,24 @@ test('a second run changes nothing', () => {
   expect(second.problems.get('内容计划')).toEqual([]);
 });
 
+test('service calls do not grow with the number of briefs and pieces', () => {
+  const calls = (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => `${index}`);
+    const shop = studio(
+      ids.flatMap((id) => [brief(`JB${id}`, '11-20'), brief(`JC${id}`, '11-01', { 状态: '已发布' })]),
+      ids.map((id) => piece(id, '10-01')),
+    );
+    return ['09:00', '10:00'].map((hour) => {
+      const before = shop.workbook.calls.length;
+      shop.round(`11-02 ${hour}`);
+      return shop.workbook.calls.length - before;
+    });
+  };
+  const [first, second] = calls(8);
+  expect(calls(60)).toEqual([first, second]);
+  expect(second).toBeLessThan(first as number);
+});
+
 test('drafts, cancelled briefs and those whose day is past open nothing, and say why', () => {
   const shop = studio([
     brief('JB1', '11-20', { 状态: '' }),

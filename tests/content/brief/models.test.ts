@@ -106,7 +106,9 @@ describe('how far a brief is', () => {
     doneAt: null,
     ...more,
   });
-  const course = (...tasks: BriefTask[]) => courseOf(tasks, '2026-10-12', '2026-10-09', USUAL_CALENDAR);
+  const after = new Set(['复盘']);
+  const setting = { published: '2026-10-12', after, today: '2026-10-09', rules: USUAL_CALENDAR };
+  const course = (...tasks: BriefTask[]) => courseOf(tasks, setting);
 
   test('the review after publication is work to do, but no part of the making', () => {
     const review = task('2026-10-15', '待办');
@@ -121,7 +123,10 @@ describe('how far a brief is', () => {
       overdue: 1,
       progress: 0.5,
     });
-    expect(course()).toEqual({ progress: null, next: null, open: 0, overdue: 0, days: null });
+    expect(course()).toEqual({ progress: null, unmade: 0, next: null, open: 0, overdue: 0, days: null });
+    // Published ahead of its day: what led there is still the making, whatever its day.
+    const late = task('2026-10-15', '待办', { step: '拍摄' });
+    expect(course(late, task('2026-10-15', '待办', { step: '复盘' }))).toMatchObject({ progress: 0, unmade: 1 });
   });
 
   test('time is office days from the first start to the last end: the National Day week is none, a worked Saturday is one', () => {
@@ -351,7 +356,7 @@ test('months follow each other; cost and orders are of pieces that know both, so
 describe('what a brief lacks', () => {
   const now = (more: Partial<Brief>, of: Partial<BriefNow> = {}): BriefNow => ({
     brief: brief('JB1', { state: '制作中', published: '2026-11-20', ...more }),
-    course: { progress: 0, next: null, open: 3, overdue: 0, days: null },
+    course: { progress: 0, unmade: 0, next: null, open: 3, overdue: 0, days: null },
     outcome: { kind: 'none' },
     hasSteps: true,
     ...of,
@@ -384,7 +389,7 @@ describe('what a brief lacks', () => {
   });
 
   test('what is overdue, and what is published without anybody having said so', () => {
-    const course = { progress: 0, next: null, open: 3, overdue: 2, days: null };
+    const course = { progress: 0, unmade: 3, next: null, open: 3, overdue: 2, days: null };
     expect(lacks(now({ published: '2026-11-01' }, { course }))).toEqual(['passed', 'overdue']);
     expect(lacks(now({}, { outcome: { kind: 'piece', piece: piece('A') } }))).toEqual(['stateBehind']);
   });
@@ -395,5 +400,7 @@ describe('what a brief lacks', () => {
     expect(lacks(out({ cost: null }))).toEqual(['noCost']);
     expect(lacks(out({ cost: 800, views: null }))).toEqual(['noViews', 'costIsBudget']);
     expect(lacks(out({ cost: 800 }))).toEqual([]);
+    const course = { progress: 0.5, unmade: 2, next: null, open: 2, overdue: 2, days: null };
+    expect(lacks({ ...out({}), course })).toEqual(['unticked']);
   });
 });

@@ -102,7 +102,7 @@ export function previewBrief(shop: Shop, fields: Fields): Preview | Refusal {
   const project = projectOf(brief, readStandard(shop), today(shop), words);
   const rules = readWorkCalendar(shop);
   const { planned, moves, held } = visiting(shop, [tasksTab.name], () => previewTasks(shop, rules, project));
-  const course = { progress: null, next: null, open: 0, overdue: 0, days: null };
+  const course = { progress: null, unmade: 0, next: null, open: 0, overdue: 0, days: null };
   const now = { brief, course, outcome: { kind: 'none' }, hasSteps: planned.length > 0 } as const;
   return {
     tasks: planned.map(({ title, owner, start, due, note }) => {
