@@ -35,7 +35,7 @@ class BriefView {
   draw(said?: Said, focus?: string): void {
     const status = said && !said.wrong ? [element('p', { role: 'status', class: 'done' }, said.sentence)] : [];
     const groups = Object.keys(this.text.groups).flatMap((state) => this.group(state));
-    this.turn(...status, ...this.summary(), ...groups, this.foot());
+    this.turn(...status, ...this.summary(), ...groups, ...this.payoff(), this.foot());
     if (said?.wrong) showError(said.sentence);
     if (focus) document.getElementById(focus)?.querySelector<HTMLElement>('button')?.focus();
   }
@@ -55,6 +55,11 @@ class BriefView {
     ];
   }
 
+  private payoff(): HTMLElement[] {
+    const { payoff } = this.room;
+    return payoff ? [element('h2', {}, this.text.payoff), element('p', {}, payoff)] : [];
+  }
+
   private group(state: string): HTMLElement[] {
     const mine = this.room.briefs.filter((brief) => brief.state === state);
     if (mine.length === 0) return [];
@@ -63,15 +68,16 @@ class BriefView {
   }
 
   private card(brief: RoomBrief): HTMLElement {
-    const { id, title, what, published, state, next, check, result, isHit } = brief;
+    const { id, title, what, published, state, progress, next, check, result, isHit } = brief;
     const { text } = this;
     const day = state === '已发布' ? text.publishedOn(published) : text.publishOn(published);
+    const done = state === '制作中' && progress !== null ? text.progress(Math.floor(progress * 100)) : '';
     const line = (look: string, words: string) => (words ? [element('div', { class: look }, words)] : []);
     return element(
       'section',
       { id, class: 'card', title: id },
       element('strong', {}, title),
-      ...line('gray', [what, day].join(' · ')),
+      ...line('gray', [what, day, done].filter(Boolean).join(' · ')),
       ...this.progress(brief),
       ...line('', state === '已发布' ? '' : next && text.next + next),
       ...line(isHit ? 'taken' : '', result),

@@ -48,5 +48,7 @@ export function nextOf({ brief, course, outcome }: BriefNow, { next }: Words): s
   if (brief.state === '草稿') return next.draft;
   if (brief.state === '已取消') return null;
   if (brief.state === '制作中' && course.progress === 1 && outcome.kind === 'none') return next.published;
-  return course.next && next.task(course.next.task, course.next.owner, course.next.due);
+  // The step says it: the title stands in the same row.
+  const { next: task } = course;
+  return task && next.task(task.step ?? task.task, task.owner, task.due);
 }

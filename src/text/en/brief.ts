@@ -210,7 +210,7 @@ export const briefEn: typeof briefZh = {
       说明: 'Many values are compared at once, so only a clear difference is called hardly chance',
     },
     内容月报: {
-      单篇用时工作日: 'Working days per piece, of those with a brief',
+      单篇工作日: 'Working days per piece, of those with a brief',
       成本: 'Of pieces with both cost and orders',
       单客成本: '成本 ÷ 下单数',
       说明: 'Only pieces out for as many days as are watched are compared',

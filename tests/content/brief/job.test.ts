@@ -21,7 +21,7 @@ test('a brief in the making opens a task per step, with its day by the office ca
   });
   expect(shop.row('内容计划', 'JB1')).toMatchObject({
     进度: '0',
-    下一步: '脚本：吹毛不吵JB1 · 文案 · 11-13 截止',
+    下一步: '脚本 · 文案 · 11-13 截止',
     检查: '',
   });
 });
@@ -249,7 +249,7 @@ describe('what came of a brief', () => {
     });
     shop.type('内容计划', 'JB1', '状态', '已发布');
     shop.round('11-06 20:00');
-    expect(shop.row('内容计划', 'JB1')?.下一步).toBe('复盘：吹毛不吵JB1 · 林晓舟 · 11-11 截止');
+    expect(shop.row('内容计划', 'JB1')?.下一步).toBe('复盘 · 林晓舟 · 11-11 截止');
     shop.type('内容', 'JB1', '播放量', 900);
     shop.round('11-08 09:00');
     expect(shop.row('内容计划', 'JB1')?.结果).toContain('才发布 2 天');

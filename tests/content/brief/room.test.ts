@@ -33,8 +33,8 @@ test('a preview shows tasks, owners, days, checks and what is lacking, and write
   const preview = previewBrief(shop.shop('11-02 09:00'), FIELDS);
   if (typeof preview === 'string') throw new Error(preview);
   expect(preview.tasks[0]).toEqual({
-    title: '脚本：静音吹风机实测',
-    owner: '文案',
+    step: '脚本',
+    owner: '文案 何青野',
     start: '2026-11-12',
     due: '2026-11-13',
     checks: ['□ 前 3 秒点出痛点', '□ 卖点不超过 3 个'],
@@ -94,7 +94,7 @@ test('a brief goes from draft to publication by presses; its tasks and its row o
   expect(one('JB261120')).toMatchObject({
     published: '2026-11-24',
     what: '抖音 · 短视频 · 阿毛',
-    next: '脚本：静音吹风机实测 · 文案 · 11-17 截止',
+    next: '脚本 · 文案 · 11-17 截止',
   });
   expect(press({ what: 'publish', id: 'JB261120', seen: one('JB261120').seen })).toBeNull();
   expect(shop.row('内容', 'JB261120')).toMatchObject({ 标题: '静音吹风机实测', 发布日: '2026-11-02', 成本: '1200' });

@@ -8,7 +8,7 @@ import { readBack } from '../../../workbook/readBack';
 import { openWhole, type Shop } from '../../../workbook/shop';
 import { keyOf } from '../../../workbook/tab';
 import { ForeignTab, readTable } from '../../../workbook/table';
-import { readTeam, teamTab } from '../../../workbook/team';
+import { findMembers, readTeam, teamTab } from '../../../workbook/team';
 import { visiting } from '../../../workbook/visit';
 import { readWorkCalendar } from '../../../workbook/workCalendar';
 import { piecesTab } from '../../tabs';
@@ -18,7 +18,7 @@ import { readCreators, readKnown, readPains } from '../knownLedger';
 import { lacksOf } from '../lacks';
 import { projectOf } from '../project';
 import { readStandard } from '../standardLedger';
-import { type BriefRow, briefsTab } from '../tabs';
+import { type BriefRow, briefsTab, monthsTab } from '../tabs';
 import { briefFrom, type Fields, type Wrong } from './fields';
 import { type BriefRoom, type RoomBrief, SHOWN_DAYS, seenOf, wordsByUse } from './room';
 
@@ -36,6 +36,7 @@ export function briefRoom(shop: Shop): BriefRoom {
     platforms: wordsByUse([...pieces, ...briefs].map(({ platform }) => platform)),
     creators: readCreators(shop) ?? [],
     team: shop.workbook.sheet(teamTab.name) ? [...new Set(readTeam(shop).map(({ name }) => name))] : [],
+    payoff: payoffIn(shop),
     unreadable: reading ? unreadable(reading) : 0,
   };
 }
@@ -45,6 +46,13 @@ const today = ({ now }: Shop) => now.slice(0, 10);
 function piecesIn({ workbook }: Shop) {
   const table = readTable(workbook, piecesTab);
   return table === null || table instanceof ForeignTab ? [] : table.rows.map(({ row }) => row);
+}
+
+/** What 内容月报 says of all months together; '' where it says nothing yet. */
+function payoffIn({ workbook, texts }: Shop): string {
+  const table = readTable(workbook, monthsTab);
+  if (table === null || table instanceof ForeignTab) return '';
+  return table.rows.find(({ row }) => row.month === texts.brief.total)?.row.about ?? '';
 }
 
 function unreadable({ problems }: BriefReading): number {
@@ -75,7 +83,8 @@ function shownIn(shop: Shop, { briefs, table }: BriefReading): RoomBrief[] {
 /** What a brief would open or move: shown before anything is written. */
 export interface Preview {
   readonly tasks: readonly {
-    readonly title: string;
+    readonly step: string;
+    /** A name, or a role with the names of those who have it. */
     readonly owner: string;
     readonly start: string;
     readonly due: string;
@@ -103,15 +112,23 @@ export function previewBrief(shop: Shop, fields: Fields): Preview | Refusal {
   const rules = readWorkCalendar(shop);
   const { planned, moves, held } = visiting(shop, [tasksTab.name], () => previewTasks(shop, rules, project));
   const course = { progress: null, unmade: 0, next: null, open: 0, overdue: 0, days: null };
+  const withNames = namesOf(shop);
   const now = { brief, course, outcome: { kind: 'none' }, hasSteps: planned.length > 0 } as const;
   return {
-    tasks: planned.map(({ title, owner, start, due, note }) => {
-      return { title, owner, start, due, checks: (note ?? '').split('\n').filter(Boolean), isLate: due < today(shop) };
+    tasks: planned.map(({ step, owner, start, due, note }) => {
+      const checks = (note ?? '').split('\n').filter(Boolean);
+      return { step, owner: withNames(owner), start, due, checks, isLate: due < today(shop) };
     }),
     ...{ moves, held },
     lacks: lacksOf(now, readKnown(shop), today(shop)).map(words.lack),
     assumed: planned.some(({ assumed }) => assumed),
   };
+}
+
+/** `文案 何青野`: whom a role means. */
+function namesOf(shop: Shop): (owner: string) => string {
+  const team = readTeam(shop);
+  return (owner) => [...new Set([owner, ...findMembers(team, owner).map(({ name }) => name)])].join(' ');
 }
 
 /** The brief that the fields mean: a new one, or one that is there on another day. */

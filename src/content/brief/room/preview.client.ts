@@ -29,7 +29,7 @@ export function previewView(preview: Preview, text: BriefRoomText, answers: Answ
 }
 
 function taskView(
-  { title, owner, start, due, checks, isLate }: Preview['tasks'][number],
+  { step, owner, start, due, checks, isLate }: Preview['tasks'][number],
   text: BriefRoomText,
 ): HTMLElement {
   const days = start === due ? due.slice(5) : `${start.slice(5)} → ${due.slice(5)}`;
@@ -38,7 +38,7 @@ function taskView(
   return element(
     'li',
     {},
-    element('div', {}, title),
+    element('div', {}, step),
     element('div', { class: isLate ? 'late' : 'gray' }, `${owner} · ${days}${late}`),
     ...(checks.length > 0
       ? [element('details', { class: 'more' }, element('summary', {}, text.checks(checks.length)), list)]

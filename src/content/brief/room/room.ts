@@ -33,6 +33,8 @@ export interface BriefRoom {
   readonly platforms: readonly string[];
   readonly creators: readonly Creator[];
   readonly team: readonly string[];
+  /** Whether the standard pays, in words. */
+  readonly payoff: string;
   /** Rows of 内容计划 that cannot be read; they are not among the briefs. */
   readonly unreadable: number;
 }
