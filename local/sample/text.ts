@@ -54,8 +54,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '10. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
   ],
   [
-    '11. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“已发布”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
-    '11. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press Published when it is out, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
+    '11. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“发布了”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
+    '11. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press It is out when it is published, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],

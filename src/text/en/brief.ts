@@ -69,7 +69,10 @@ function result(verdict: Verdict): string {
   }
 }
 
-const points = (fraction: number) => `${fraction < 0 ? '−' : '+'}${Math.round(Math.abs(fraction) * 100)}`;
+const points = (fraction: number) => {
+  const size = Math.round(Math.abs(fraction) * 100);
+  return size === 0 ? '0' : `${fraction < 0 ? '−' : '+'}${size}`;
+};
 
 function influence({ own, rest, difference, verdict }: Influence): string {
   const rate = `${plural(own.hits, 'hit')} of ${own.total}`;

@@ -19,7 +19,7 @@ export const briefRoomEn: BriefRoomText = {
   next: 'Next: ',
   create: 'New brief',
   start: 'Start making',
-  publish: 'Mark as published',
+  publish: 'It is out',
   payoff: 'Does the standard pay?',
   move: 'Move the day',
   goTo: 'Show in the tab',

@@ -79,7 +79,10 @@ function influence({ own, rest, difference, verdict }: Influence): string {
   return `${rate}，${others}，${gap}，也可能是碰巧`;
 }
 
-const points = (fraction: number) => `${fraction < 0 ? '−' : '+'}${Math.round(Math.abs(fraction) * 100)}`;
+const points = (fraction: number) => {
+  const size = Math.round(Math.abs(fraction) * 100);
+  return size === 0 ? '0' : `${fraction < 0 ? '−' : '+'}${size}`;
+};
 
 /** 低了（或高了）多少。 */
 const changed = (change: number) => (change < 0 ? `低 ${percent(-change)}` : `高 ${percent(change)}`);

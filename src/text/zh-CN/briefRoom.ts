@@ -17,7 +17,7 @@ export const briefRoomZh = {
   next: '下一步：',
   create: '新简报',
   start: '开始制作',
-  publish: '标为已发布',
+  publish: '发布了',
   payoff: '照规范做划不划算',
   move: '改发布日',
   goTo: '在表里看',

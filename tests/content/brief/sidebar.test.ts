@@ -119,7 +119,7 @@ test('a brief is moved after a look, published by one press; a quicker colleague
   await page.getByText('会改 2 项任务，1 项不动').waitFor();
   await page.getByRole('button', { name: '就这样改' }).click();
   await page.getByText('刚才有人改过这份简报').waitFor();
-  await page.getByRole('button', { name: '标为已发布' }).click();
+  await page.getByRole('button', { name: '发布了' }).click();
   await page.getByText('爆款：播放是').waitFor();
   await page.getByText('还看不出来。').waitFor();
   expect((await asked(page, 'keepBrief')).map(([deed]) => deed)).toMatchObject([
