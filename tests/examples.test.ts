@@ -11,6 +11,8 @@ const ROOMS = [
   'board/room',
   'board/wall',
   'calendar',
+  'content/brief',
+  'content/brief/room',
   'crisis',
   'crisis/feeds',
   'crisis/matching',

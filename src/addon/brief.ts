@@ -1,15 +1,8 @@
 import { keepBriefs } from '../content/brief/job';
 import type { Fields } from '../content/brief/room/fields';
-import {
-  type Deed,
-  handleBrief,
-  type Preview,
-  previewBrief,
-  type Refusal,
-  briefRoom as roomOf,
-  rowOfBrief,
-} from '../content/brief/room/job';
+import { type Deed, handleBrief, type Preview, previewBrief, type Refusal } from '../content/brief/room/job';
 import type { BriefRoom } from '../content/brief/room/room';
+import { briefRoom as roomOf, rowOfBrief } from '../content/brief/room/roomLedger';
 import { briefsTab } from '../content/brief/tabs';
 import { open } from '../jobs';
 import { runJob } from '../workbook/run';

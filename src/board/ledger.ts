@@ -64,6 +64,10 @@ export function keepTasks(
   });
 }
 
+/** The IDs of all projects that ever had tasks, also of those that are gone: a new one under such an ID would take theirs for its own. */
+export const projectIds = (shop: Shop): ReadonlySet<string> =>
+  new Set(readPlans(shop).flatMap(({ campaign }) => campaign ?? []));
+
 /** What a project would have made and moved. */
 export interface TaskPreview {
   /** The whole plan, whether there is a task of it or not. */

@@ -27,10 +27,11 @@ export function keepBriefs(shop: Shop): Outcome {
   const reading = readBriefs(shop);
   const { work, kept, nows } = prepare(shop, reading);
   const { hitMultiple, watchDays } = readSettings(shop, briefSettings);
-  const published = publishedOf(kept.pieces, nows, { multiple: hitMultiple, watchDays, today: today(shop) });
+  const out = kept.pieces.filter((piece) => piece.published <= today(shop));
+  const published = publishedOf(out, nows, { multiple: hitMultiple, watchDays, today: today(shop) });
   const known = readKnown(shop);
   showBriefs(shop, reading, nows, published, known);
-  const hits = showTrace(shop, published, known.creators ?? []);
+  const hits = showTrace(shop, published, known.creators);
   const payoff = showMonths(shop, published);
   const sum = (count: (one: Prepared) => number) => [...work.values()].reduce((total, one) => total + count(one), 0);
   const result = shop.texts.brief.ran({
@@ -62,12 +63,9 @@ function prepare(shop: Shop, { briefs, linked }: BriefReading): Prepare {
     project: projectOf(brief, checks, today(shop), shop.texts.brief),
   }));
   return visiting(shop, [tasksTab.name, piecesTab.name], () => {
-    const work = keepTasks(
-      shop,
-      rules,
-      planned.flatMap(underWay),
-      briefs.map(({ id }) => id),
-    );
+    const ids = briefs.map(({ id }) => id);
+    // A shop that only counts its pieces needs no tasks.
+    const work = ids.length > 0 ? keepTasks(shop, rules, planned.flatMap(underWay), ids) : new Map<string, Prepared>();
     const kept = keepPieces(shop, briefs, linked);
     const nows = planned.map(({ brief, project }): BriefNow => {
       const setting = { published: brief.published, after: stepsAfter(project), today: today(shop), rules };

@@ -5,7 +5,7 @@ import { type Columns, defineTab, type Tab } from '../../workbook/tab';
 import { ForeignTab, readTable, type Table } from '../../workbook/table';
 import { nameKey } from '../name';
 import { creatorsTab } from '../tabs';
-import type { Creator, Known } from './lacks';
+import { bookOf, type Creator, type Known } from './lacks';
 
 /** 痛点词 as far as briefs look at it. */
 const painsTab = defineTab({
@@ -45,6 +45,6 @@ export function readCreators(shop: Shop): readonly Creator[] | null {
 }
 
 export function readKnown(shop: Shop): Known {
-  const pains = readPains(shop);
-  return { pains: pains && new Set(pains.map(nameKey)), creators: readCreators(shop) };
+  const [pains, creators] = [readPains(shop), readCreators(shop)];
+  return { pains: pains && new Set(pains.map(nameKey)), creators: creators && bookOf(creators) };
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar/daysBetween';
+import { groupBy } from '../../statistics/groupBy';
 import { nameKey, namesIn } from '../name';
 import type { Brief } from './brief';
 import type { Course } from './course';
@@ -23,10 +24,13 @@ export interface Creator {
   readonly tier: string | null;
 }
 
+/** Finds a creator by name, on a platform first; null where nobody is called so. */
+export type CreatorBook = (name: string | null, platform: string) => Creator | null;
+
 /** What the shop knows of pains and creators; null where it keeps no such tab. */
 export interface Known {
   readonly pains: ReadonlySet<string> | null;
-  readonly creators: readonly Creator[] | null;
+  readonly creators: CreatorBook | null;
 }
 
 /** A brief as it stands today. */
@@ -38,10 +42,16 @@ export interface BriefNow {
   readonly hasSteps: boolean;
 }
 
-/** A creator by name, on the brief's platform first. */
-export function creatorOf(name: string | null, platform: string, creators: readonly Creator[]): Creator | null {
-  const same = name === null ? [] : creators.filter((one) => nameKey(one.name) === nameKey(name));
-  return same.find((one) => nameKey(one.platform) === nameKey(platform)) ?? same[0] ?? null;
+/**
+ * @example
+ * bookOf([{ name: '阿毛', platform: '抖音', price: 900, tier: '腰部' }])(' 阿毛', '小红书')?.price; // => 900
+ */
+export function bookOf(creators: readonly Creator[]): CreatorBook {
+  const book = groupBy(creators, ({ name }) => nameKey(name));
+  return (name, platform) => {
+    const same = name === null ? [] : (book.get(nameKey(name)) ?? []);
+    return same.find((one) => nameKey(one.platform) === nameKey(platform)) ?? same[0] ?? null;
+  };
 }
 
 /**
@@ -71,7 +81,7 @@ function strange({ pain, creator, ...brief }: Brief, { pains, creators }: Known)
   const unknown = pains === null ? [] : namesIn(pain).filter((one) => !pains.has(nameKey(one)));
   const lacks: readonly Lack[] = when(unknown.length > 0, { what: 'unknownPain', pains: unknown });
   if (creators === null || creator === null) return [...lacks];
-  const found = creatorOf(creator, brief.platform, creators);
+  const found = creators(creator, brief.platform);
   return [...lacks, ...(found ? otherwise(brief, found) : [{ what: 'unknownCreator' } as const])];
 }
 

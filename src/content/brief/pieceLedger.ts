@@ -1,5 +1,6 @@
 import { addRows } from '../../workbook/block';
 import { openWhole, type Shop } from '../../workbook/shop';
+import { ForeignTab, readTable } from '../../workbook/table';
 import { type PieceKind, type PieceRow, piecesTab } from '../tabs';
 import type { Brief, Piece } from './brief';
 import { type Outcome, outcomesOf, pieceOf } from './link';
@@ -34,6 +35,12 @@ export function keepPieces(shop: Shop, briefs: readonly Brief[], before: Readonl
     const fresh = opened.map((piece) => [piece.brief ?? '', { kind: 'piece', piece }] as const);
     return { pieces: [...there, ...opened], outcomes: new Map([...outcomes, ...fresh]), opened: opened.length };
   });
+}
+
+/** The pieces of 内容 as they are; none where the workbook has no such tab. */
+export function readPieces({ workbook }: Shop): readonly Piece[] {
+  const table = readTable(workbook, piecesTab);
+  return table === null || table instanceof ForeignTab ? [] : table.rows.map(({ row }) => pieceFrom(row));
 }
 
 /** The brief's own ID, or with a number where a row that cannot be read has it. */

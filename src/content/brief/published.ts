@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/daysBetween';
 import type { Brief, Piece } from './brief';
 import { type HitRule, type Verdict, verdictsOf } from './hit';
-import { type BriefNow, type Creator, creatorOf } from './lacks';
+import type { BriefNow, CreatorBook } from './lacks';
 import type { Counted } from './months';
 import { choicesOf, type Traced } from './trace';
 
@@ -36,10 +36,10 @@ export function publishedOf(pieces: readonly Piece[], nows: readonly BriefNow[],
 
 export const isHit = ({ verdict }: Published): boolean => verdict.kind === 'hit';
 
-/** A piece as 内容溯源 counts it; null where it is not judged yet. */
-export function tracedOf({ piece, brief, verdict }: Published, creators: readonly Creator[]): Traced | null {
-  if (verdict.kind !== 'hit' && verdict.kind !== 'usual') return null;
-  const creator = creatorOf(piece.creator ?? brief?.creator ?? null, piece.platform, creators);
+/** A piece that was compared with its like, with the choices behind it; null where it could not be. */
+export function tracedOf({ piece, brief, verdict }: Published, creators: CreatorBook | null): Traced | null {
+  if (verdict.kind === 'unseen' || verdict.kind === 'few') return null;
+  const creator = creators?.(piece.creator ?? brief?.creator ?? null, piece.platform) ?? null;
   const choices = choicesOf(piece, brief, creator?.tier ?? null);
   return { choices, isHit: verdict.kind === 'hit', multiple: verdict.multiple };
 }

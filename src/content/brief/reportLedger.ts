@@ -1,11 +1,11 @@
 import { openWhole, type Shop } from '../../workbook/shop';
 import { replaceTable } from '../../workbook/write';
-import type { Creator } from './lacks';
+import type { CreatorBook } from './lacks';
 import { type Figures, figuresOf, monthsOf } from './months';
 import { type Payoff, payoffOf, type Spending } from './payoff';
 import { countedOf, type Published, tracedOf } from './published';
 import { monthsTab, traceTab } from './tabs';
-import { influencesOf, partOf } from './trace';
+import { influencesOf, partOf, type Traced } from './trace';
 import { type Hit, traceRows } from './traceRows';
 
 /**
@@ -13,19 +13,18 @@ import { type Hit, traceRows } from './traceRows';
  *
  * @returns how many hits there are
  */
-export function showTrace(shop: Shop, published: readonly Published[], creators: readonly Creator[]): number {
-  const traced = published.flatMap((one) => tracedOf(one, creators) ?? []);
-  const hits = published.flatMap((one) => hitOf(one, creators));
+export function showTrace(shop: Shop, published: readonly Published[], creators: CreatorBook | null): number {
+  const judged = published.map((one) => ({ one, traced: tracedOf(one, creators) }));
+  const hits = judged.flatMap(({ one, traced }) => (traced?.isHit ? [hitOf(one, traced)] : []));
+  // A young piece may be a hit already, but is none of the rest yet: counting it would favour what is chosen lately.
+  const traced = judged.flatMap((each) => (each.one.isRipe && each.traced ? [each.traced] : []));
   const rows = traceRows(hits, partOf(traced), influencesOf(traced), shop.texts.brief);
   replaceTable(shop, traceTab, rows);
   shop.counts.written += rows.length;
   return hits.length;
 }
 
-function hitOf(one: Published, creators: readonly Creator[]): Hit[] {
-  const traced = tracedOf(one, creators);
-  return traced?.isHit ? [{ ...traced, piece: one.piece, brief: one.brief?.id ?? null }] : [];
-}
+const hitOf = ({ piece, brief }: Published, traced: Traced): Hit => ({ ...traced, piece, brief: brief?.id ?? null });
 
 /** Fills 内容月报 with its chart: the months, then all of them together with what it comes to. */
 export function showMonths(shop: Shop, published: readonly Published[]): Payoff {

@@ -3,7 +3,7 @@ import { USUAL_CALENDAR } from '../../../src/calendar/workCalendar';
 import type { Brief, Piece } from '../../../src/content/brief/brief';
 import { type BriefTask, courseOf } from '../../../src/content/brief/course';
 import { medianWithout, verdictsOf } from '../../../src/content/brief/hit';
-import { type BriefNow, lacksOf } from '../../../src/content/brief/lacks';
+import { type BriefNow, bookOf, lacksOf } from '../../../src/content/brief/lacks';
 import { outcomesOf } from '../../../src/content/brief/link';
 import { type Counted, figuresOf, monthsOf } from '../../../src/content/brief/months';
 import { payoffOf, type Spending } from '../../../src/content/brief/payoff';
@@ -363,10 +363,10 @@ describe('what a brief lacks', () => {
   });
   const known = {
     pains: new Set(['噪音']),
-    creators: [
+    creators: bookOf([
       { name: '阿毛', platform: '小红书', price: 500, tier: '素人' },
       { name: '阿毛', platform: '抖音', price: 3000, tier: '腰部' },
-    ],
+    ]),
   };
   const lacks = (one: BriefNow) => lacksOf(one, known, '2026-11-02').map(({ what }) => what);
 

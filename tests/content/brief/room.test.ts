@@ -1,6 +1,7 @@
 import { keepBriefs } from '../../../src/content/brief/job';
 import type { Fields } from '../../../src/content/brief/room/fields';
-import { briefRoom, handleBrief, previewBrief, rowOfBrief } from '../../../src/content/brief/room/job';
+import { handleBrief, previewBrief } from '../../../src/content/brief/room/job';
+import { briefRoom, rowOfBrief } from '../../../src/content/brief/room/roomLedger';
 import { MemoryWorkbook, shopOn } from '../../workbook/memoryWorkbook';
 import { brief, piece, studio } from './studio';
 
@@ -104,6 +105,17 @@ test('a brief goes from draft to publication by presses; its tasks and its row o
   shop.remove('内容计划', 'JB261120-2');
   expect(press({ what: 'publish', id: 'JB261120-2', seen: '' })).toBe('gone');
   expect(rowOfBrief(shop.shop('11-02 09:00'), 'JB261120-2')).toBeNull();
+});
+
+test('a brief never gets the ID of one that was deleted: its tasks and its piece are not its own', () => {
+  const shop = studio([brief('JB261120', '11-20')], [piece('A', '10-01', { 简报ID: 'JB261120-2' })]);
+  shop.round('11-02 09:00');
+  shop.remove('内容计划', 'JB261120');
+  const at = shop.shop('11-02 10:00');
+  expect(handleBrief(at, { what: 'make', fields: FIELDS, draft: false })).toBeNull();
+  keepBriefs(at);
+  expect(shop.rows('内容计划')).toMatchObject([{ 简报ID: 'JB261120-3', 内容ID: '' }]);
+  expect(shop.rows('任务').filter((row) => row.活动ID === 'JB261120-3')).toHaveLength(4);
 });
 
 test('old and cancelled briefs are not shown, unreadable rows are counted', () => {

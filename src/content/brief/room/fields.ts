@@ -49,8 +49,8 @@ export function briefFrom(id: string, fields: Fields, state: BriefState, today: 
   if (namesIn(text('platform')).length > 1) return 'platforms';
   if (!kind) return 'kind';
   if (text('tier') !== '' && !tier) return 'tier';
-  if (!isDay(published)) return 'published';
-  if (published < today) return 'past';
+  const wrongDay = dayFault(published, today);
+  if (wrongDay !== null) return wrongDay;
   if (budget !== null && !(budget >= 0 && Number.isFinite(budget))) return 'budget';
   const named = {
     title: text('title'),
@@ -68,4 +68,16 @@ export function briefFrom(id: string, fields: Fields, state: BriefState, today: 
     owner: blank('owner'),
   };
   return { id, ...named, ...rest, tier: tier ?? null };
+}
+
+/**
+ * What is wrong with a day of publication to come; null where nothing is.
+ *
+ * @example
+ * dayFault('2026-11-31', '2026-11-02'); // => 'published'
+ * dayFault('2026-11-01', '2026-11-02'); // => 'past'
+ */
+export function dayFault(published: string, today: string): 'published' | 'past' | null {
+  if (!isDay(published)) return 'published';
+  return published < today ? 'past' : null;
 }

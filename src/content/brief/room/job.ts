@@ -1,84 +1,25 @@
-import { previewTasks } from '../../../board/ledger';
+import { previewTasks, projectIds } from '../../../board/ledger';
 import { tasksTab } from '../../../board/tabs';
-import { addDays } from '../../../calendar/addDays';
 import { earlier } from '../../../calendar/earlier';
 import { amendRows } from '../../../workbook/amend';
 import { addRows } from '../../../workbook/block';
-import { readBack } from '../../../workbook/readBack';
 import { openWhole, type Shop } from '../../../workbook/shop';
 import { keyOf } from '../../../workbook/tab';
-import { ForeignTab, readTable } from '../../../workbook/table';
-import { findMembers, readTeam, teamTab } from '../../../workbook/team';
+import { findMembers, readTeam } from '../../../workbook/team';
 import { visiting } from '../../../workbook/visit';
 import { readWorkCalendar } from '../../../workbook/workCalendar';
-import { piecesTab } from '../../tabs';
 import { type Brief, freshBriefId } from '../brief';
 import { type BriefReading, readBriefs } from '../briefLedger';
-import { readCreators, readKnown, readPains } from '../knownLedger';
+import { readKnown } from '../knownLedger';
 import { lacksOf } from '../lacks';
+import { readPieces } from '../pieceLedger';
 import { projectOf } from '../project';
 import { readStandard } from '../standardLedger';
-import { type BriefRow, briefsTab, monthsTab } from '../tabs';
-import { briefFrom, type Fields, type Wrong } from './fields';
-import { type BriefRoom, type RoomBrief, SHOWN_DAYS, seenOf, wordsByUse } from './room';
-
-/** Briefs under way and lately published, and what a new one may be made of. No tab is made for looking. */
-export function briefRoom(shop: Shop): BriefRoom {
-  const reading = shop.workbook.sheet(briefsTab.name) ? readBriefs(shop) : null;
-  const pieces = piecesIn(shop);
-  const briefs = reading?.briefs ?? [];
-  return {
-    language: shop.texts.language,
-    today: today(shop),
-    briefs: reading ? shownIn(shop, reading) : [],
-    pains: readPains(shop) ?? wordsByUse([...pieces, ...briefs].map(({ pain }) => pain)),
-    elements: wordsByUse([...pieces, ...briefs].map(({ elements }) => elements)),
-    platforms: wordsByUse([...pieces, ...briefs].map(({ platform }) => platform)),
-    creators: readCreators(shop) ?? [],
-    team: shop.workbook.sheet(teamTab.name) ? [...new Set(readTeam(shop).map(({ name }) => name))] : [],
-    payoff: payoffIn(shop),
-    unreadable: reading ? unreadable(reading) : 0,
-  };
-}
+import { type BriefRow, briefsTab } from '../tabs';
+import { briefFrom, dayFault, type Fields, type Wrong } from './fields';
+import { seenOf } from './room';
 
 const today = ({ now }: Shop) => now.slice(0, 10);
-
-function piecesIn({ workbook }: Shop) {
-  const table = readTable(workbook, piecesTab);
-  return table === null || table instanceof ForeignTab ? [] : table.rows.map(({ row }) => row);
-}
-
-/** What 内容月报 says of all months together; '' where it says nothing yet. */
-function payoffIn({ workbook, texts }: Shop): string {
-  const table = readTable(workbook, monthsTab);
-  if (table === null || table instanceof ForeignTab) return '';
-  return table.rows.find(({ row }) => row.month === texts.brief.total)?.row.about ?? '';
-}
-
-function unreadable({ problems }: BriefReading): number {
-  const rows = problems.map(({ cell }) => cell.replace(/^[A-Z]+/, ''));
-  return new Set(rows.filter((row) => row !== '1')).size;
-}
-
-function shownIn(shop: Shop, { briefs, table }: BriefReading): RoomBrief[] {
-  const rows = new Map(table.rows.map(({ at, row }) => [row.id, at]));
-  const oldest = addDays(today(shop), -SHOWN_DAYS);
-  return briefs
-    .filter(({ state, published }) => state !== '已取消' && (state !== '已发布' || published >= oldest))
-    .sort((left, right) => (left.published < right.published ? -1 : 1))
-    .map((brief) => {
-      const filled = (field: keyof BriefRow & string) => readBack(shop, table, rows.get(brief.id) ?? 1, field);
-      const text = (field: 'next' | 'check' | 'result') => (filled(field) as string | null) ?? '';
-      const { id, title, platform, kind, creator, tier, published, state } = brief;
-      return {
-        ...{ id, title, published, state },
-        what: [platform, kind, creator ?? tier].filter(Boolean).join(' · '),
-        progress: filled('progress') as number | null,
-        ...{ next: text('next'), check: text('check'), result: text('result'), isHit: filled('hit') === '是' },
-        seen: seenOf(brief),
-      };
-    });
-}
 
 /** What a brief would open or move: shown before anything is written. */
 export interface Preview {
@@ -132,17 +73,21 @@ function namesOf(shop: Shop): (owner: string) => string {
 }
 
 /** The brief that the fields mean: a new one, or one that is there on another day. */
-function typed(shop: Shop, fields: Fields, { briefs, table }: BriefReading): Brief | Refusal {
-  const known = briefs.find(({ id }) => id === fields.id);
+function typed(shop: Shop, fields: Fields, reading: BriefReading): Brief | Refusal {
   if (fields.id === '') {
-    const column = table.headers.at.get('id') ?? 1;
-    const taken = new Set(table.cells.map((cells) => String(cells[column - 1] ?? '').trim()));
-    return briefFrom(freshBriefId(fields.published, taken), fields, '制作中', today(shop));
+    const id = freshBriefId(fields.published, takenIds(shop, reading));
+    return briefFrom(id, fields, '制作中', today(shop));
   }
+  const known = reading.briefs.find(({ id }) => id === fields.id);
   if (!known) return 'gone';
-  const same = { title: known.title, pain: known.pain, platform: known.platform, kind: known.kind };
-  const moved = briefFrom(known.id, { ...fields, ...same, tier: '', budget: '' }, known.state, today(shop));
-  return typeof moved === 'string' ? moved : { ...known, published: moved.published };
+  return dayFault(fields.published, today(shop)) ?? { ...known, published: fields.published };
+}
+
+/** IDs of briefs, also of those that were deleted and left tasks or a piece behind. */
+function takenIds(shop: Shop, { table }: BriefReading): ReadonlySet<string> {
+  const column = table.headers.at.get('id') ?? 1;
+  const ids = table.cells.map((cells) => String(cells[column - 1] ?? '').trim());
+  return new Set([...ids, ...projectIds(shop), ...readPieces(shop).flatMap(({ id, brief }) => [id, brief ?? ''])]);
 }
 
 /** What a user of the panel does to briefs; tasks and pieces follow at the round after. */
@@ -186,9 +131,3 @@ function stateAfter({ published }: Brief, what: 'start' | 'publish', day: string
 
 const amend = (shop: Shop, id: string, change: Partial<BriefRow>): Refusal | null =>
   amendRows(shop, briefsTab, new Map([[keyOf(briefsTab, { id }), change]])) === 1 ? null : 'gone';
-
-/** The row in which a brief stands now; null where it is gone. */
-export function rowOfBrief(shop: Shop, id: string): number | null {
-  if (!shop.workbook.sheet(briefsTab.name)) return null;
-  return openWhole(shop, briefsTab).rows.find(({ row }) => row.id === id)?.at ?? null;
-}
