@@ -5,7 +5,7 @@ import { keyOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
 import { writeDiffering } from '../workbook/writeDiffering';
 import { type Plan, readPlans } from './planLedger';
-import { type Ground, type ProjectNow, projectNow, writeProjects } from './projectLedger';
+import { type Ground, groundOf, type ProjectNow, projectNow, type Readings, writeProjects } from './projectLedger';
 import { type CampaignRow, campaignsTab, type TemplateRow } from './tabs';
 import { normalName } from './task';
 import { readTemplates } from './templateLedger';
@@ -30,30 +30,26 @@ export interface CampaignsKept {
  *
  * @param confirmed 活动ID whose change of plan is made now
  */
-export function keepCampaigns(
-  shop: Shop,
-  ground: Omit<Ground, 'plans'>,
-  confirmed: string | null = null,
-): CampaignsKept {
+export function keepCampaigns(shop: Shop, readings: Readings, confirmed: string | null = null): CampaignsKept {
   return shop.lock.hold(() => {
+    const ground = groundOf(readings, readPlans(shop));
     const found = lookAtCampaigns(shop, ground, confirmed);
-    return { ...found, plans: writeProjects(shop, { ...ground, plans: found.plans }, found.alive) };
+    return { ...found, plans: writeProjects(shop, ground, found.alive) };
   });
 }
 
 /** A campaign as it would be, held against its tasks; null where its template is not there. Nothing is changed. */
-export function lookAtCampaign(shop: Shop, row: CampaignRow, ground: Omit<Ground, 'plans'>): ProjectNow | null {
+export function lookAtCampaign(shop: Shop, row: CampaignRow, readings: Readings): ProjectNow | null {
   const steps = stepsOf(row, readTemplates(shop));
-  return steps.length > 0 ? projectNow(row, steps, { ...ground, plans: readPlans(shop) }, false) : null;
+  return steps.length > 0 ? projectNow(row, steps, groundOf(readings, readPlans(shop)), false) : null;
 }
 
 const stepsOf = ({ template: name }: CampaignRow, templates: readonly TemplateRow[]) =>
   templates.filter(({ template }) => normalName(template) === normalName(name));
 
-function lookAtCampaigns(shop: Shop, ground: Omit<Ground, 'plans'>, confirmed: string | null): CampaignsKept {
+function lookAtCampaigns(shop: Shop, ground: Ground, confirmed: string | null): Omit<CampaignsKept, 'plans'> {
   const table = openWhole(shop, campaignsTab);
   const templates = readTemplates(shop);
-  const plans = readPlans(shop);
   const problems: Problem[] = [...table.problems];
   const today = shop.now.slice(0, 10);
   const alive = table.rows.flatMap((placed): CampaignNow[] => {
@@ -62,9 +58,9 @@ function lookAtCampaigns(shop: Shop, ground: Omit<Ground, 'plans'>, confirmed: s
     const steps = stepsOf(row, templates);
     const wrong = wrongIn(shop, table, placed, steps, templates);
     problems.push(...wrong);
-    return wrong.length > 0 ? [] : [{ row, ...projectNow(row, steps, { ...ground, plans }, confirmed === row.id) }];
+    return wrong.length > 0 ? [] : [{ row, ...projectNow(row, steps, ground, confirmed === row.id) }];
   });
-  return { rows: table.rows.map(({ row }) => row), alive, plans, problems };
+  return { rows: table.rows.map(({ row }) => row), alive, problems };
 }
 
 function wrongIn(

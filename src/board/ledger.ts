@@ -3,7 +3,7 @@ import type { Shop } from '../workbook/shop';
 import type { PlannedTask, Step } from './campaign/plan';
 import { readCrew } from './crewLedger';
 import { type Plan, readPlans } from './planLedger';
-import { type Ground, type ProjectNow, projectNow, writeProjects } from './projectLedger';
+import { type Ground, groundOf, type ProjectNow, projectNow, writeProjects } from './projectLedger';
 import type { Task } from './task';
 import { readTasks } from './taskLedger';
 
@@ -83,9 +83,8 @@ export function previewTasks(shop: Shop, rules: WorkCalendar, project: Project):
   return { planned, moves: difference.moves.size, held: difference.held.length };
 }
 
-function openGround(shop: Shop, rules: WorkCalendar): Ground {
-  return { rules, crew: readCrew(shop, rules), reading: readTasks(shop), plans: readPlans(shop) };
-}
+const openGround = (shop: Shop, rules: WorkCalendar): Ground =>
+  groundOf({ reading: readTasks(shop), crew: readCrew(shop, rules), rules }, readPlans(shop));
 
 function held(project: Project, ground: Ground): ProjectNow {
   const { id, name, platform, day, owner, opens } = project;

@@ -51,11 +51,10 @@ export interface Done {
   readonly applied: ReadonlyMap<string, Partial<Fields>>;
 }
 
-/** 活动任务 after a run: new tasks, what stands as planned, what waits, what was deleted. */
-export function plansAfter(plans: readonly Plan[], { campaign, difference, made, applied }: Done): Plan[] {
+/** A project's rows of 活动任务 after a run: what stands as planned, what waits, what was deleted, and new tasks below. */
+export function plansAfter(own: readonly Plan[], { campaign, difference, made, applied }: Done): Plan[] {
   const { moves, agreed, gone } = difference;
-  const kept = plans.map((plan): Plan => {
-    if (plan.campaign !== campaign) return plan;
+  const kept = own.map((plan): Plan => {
     const waiting = applied.has(plan.id) ? undefined : moves.get(plan.id);
     return {
       ...plan,
