@@ -2,6 +2,7 @@
 export * from './addon/board';
 export * from './addon/brief';
 export * from './addon/clock';
+export * from './addon/cockpit';
 export * from './addon/crisis';
 export * from './addon/customers';
 export * from './addon/forecast';

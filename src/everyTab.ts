@@ -9,7 +9,7 @@ import {
   tasksTab,
   templatesTab,
 } from './board/tabs';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
 import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
@@ -75,6 +75,7 @@ export const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  coursesTab,
   boardTab,
   tasksTab,
   campaignsTab,

@@ -2,6 +2,7 @@ import { deliverMail, isMailWaiting } from './alerts/job';
 import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
+import { cockpitTab } from './cockpit/tabs';
 import { keepBriefs } from './content/brief/job';
 import { briefsTab } from './content/brief/tabs';
 import { piecesTab } from './content/tabs';
@@ -203,6 +204,14 @@ function duties({ texts, now }: Shop) {
       every: 'hour',
       applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
       run: () => perform('board', 'clock'),
+    } as const,
+    // After everything that it tells of.
+    {
+      name: 'cockpit',
+      label: texts.jobs.names.cockpit,
+      every: 'hour',
+      applies: () => hasTab(cockpitTab.name),
+      run: () => perform('cockpit', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
     {

@@ -10,6 +10,7 @@ export function onOpen(): void {
   const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
   SpreadsheetApp.getUi()
     .createMenu(menu.title)
+    .addItem(menu.openCockpit, 'openCockpit')
     .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')

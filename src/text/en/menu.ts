@@ -10,6 +10,7 @@ export const menuEn: typeof menuZh = {
   setUp: 'Set up',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
+  openCockpit: 'Show the cockpit',
   openBriefs: 'Plan content',
   openBoard: 'Open task board',
   importStock: 'Import stock',

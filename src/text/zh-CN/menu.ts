@@ -8,6 +8,7 @@ export const menuZh = {
   setUp: '初始化',
   startClock: '开启定时运行',
   stopClock: '停止定时运行',
+  openCockpit: '驾驶舱',
   openBoard: '任务看板',
   openBriefs: '内容简报',
   importStock: '导入库存',
