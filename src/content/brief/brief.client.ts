@@ -62,6 +62,8 @@ class BriefView {
 
   private group(state: string): HTMLElement[] {
     const mine = this.room.briefs.filter((brief) => brief.state === state);
+    // What is to come stands in the order in which it comes, what is out the latest first.
+    if (state === '已发布') mine.reverse();
     if (mine.length === 0) return [];
     const title = element('h2', {}, `${this.text.groups[state] ?? state} · ${mine.length}`);
     return [element('section', {}, title, ...mine.map((brief) => this.card(brief)))];

@@ -33,7 +33,8 @@ export function briefRow(
     roi: piece && roiOf(piece.cost, piece.revenue),
     costPerCustomer: piece && costPerCustomer(piece.cost, piece.orders),
     hit: verdict && shownHit(verdict),
-    result: verdict && words.result(verdict),
+    // That its views are not known is said among what it lacks.
+    result: verdict && verdict.kind !== 'unseen' ? words.result(verdict) : null,
   };
 }
 

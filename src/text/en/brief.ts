@@ -52,10 +52,8 @@ function lack(one: Lack): string {
 const like = ({ beside }: { readonly beside: 'lane' | 'kind' }) =>
   beside === 'lane' ? 'the median of its platform and kind' : 'the median of its kind';
 
-function result(verdict: Verdict): string {
+function result(verdict: Exclude<Verdict, { kind: 'unseen' }>): string {
   switch (verdict.kind) {
-    case 'unseen':
-      return 'No views yet';
     case 'few':
       return `Only ${plural(verdict.others, 'piece')} of its like: too few to compare`;
     case 'young':

@@ -48,10 +48,8 @@ function lack(one: Lack): string {
   }
 }
 
-function result(verdict: Verdict): string {
+function result(verdict: Exclude<Verdict, { kind: 'unseen' }>): string {
   switch (verdict.kind) {
-    case 'unseen':
-      return '还没有播放量';
     case 'few':
       return `同类内容只有 ${verdict.others} 条，还比不出来`;
     case 'young':
@@ -89,9 +87,9 @@ const changed = (change: number) => (change < 0 ? `低 ${percent(-change)}` : `�
 
 function payoff(found: Payoff): string {
   if (found.kind === 'few')
-    return `规范划不划算，还看不出来：同一类型里，有简报和没简报的各要 5 篇以上填了成本和下单数（现在共 ${found.briefed} 篇和 ${found.others} 篇）。`;
+    return `规范划不划算，还看不出来：同一类型里，有简报和没简报的各要 5 条以上填了成本和下单数（现在共 ${found.briefed} 条和 ${found.others} 条）。`;
   const { change, low, high, briefed, others } = found;
-  const compared = `同类型相比，有简报的 ${briefed} 篇单客成本比没简报的 ${others} 篇${changed(change)}（95% 区间：${changed(low)} 到${changed(high)}）`;
+  const compared = `同类型相比，有简报的 ${briefed} 条，单客成本比没简报的 ${others} 条${changed(change)}（95% 区间：${changed(low)} 到${changed(high)}）`;
   if (found.kind === 'cheaper') return `${compared}：规范划算。这不是对照试验，选题、达人的差别也可能有份。`;
   if (found.kind === 'dearer') return `${compared}：照规范做的反而贵，看看钱花在哪个环节。`;
   return `${compared}：区间两边都有，还看不出来。`;
@@ -163,7 +161,7 @@ export const briefZh = {
     ].join('；'),
   influence,
   payoff,
-  uncounted: (pieces: number) => (pieces > 0 ? `有 ${pieces} 篇没填成本或下单数，没算进单客成本。` : ''),
+  uncounted: (pieces: number) => (pieces > 0 ? `有 ${pieces} 条没填成本或下单数，没算进单客成本。` : ''),
   total: '合计',
   chart: '单客成本：有简报和没简报',
   ran: ({ briefs, making, made, moved, opened, hits, payoff: found }: Ran) => {

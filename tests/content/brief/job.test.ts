@@ -196,7 +196,7 @@ describe('what came of a brief', () => {
     const row = () => shop.row('内容计划', 'JB1');
     expect(row()).toMatchObject({
       内容ID: 'JB1',
-      结果: '还没有播放量',
+      结果: '',
       检查: '还没有播放量，导入数据或手填“内容”；成本先按预算记了 800，不一样就改“内容”',
     });
     shop.remove('内容', 'JB1');

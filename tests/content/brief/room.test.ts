@@ -99,7 +99,7 @@ test('a brief goes from draft to publication by presses; its tasks and its row o
   });
   expect(press({ what: 'publish', id: 'JB261120', seen: one('JB261120').seen })).toBeNull();
   expect(shop.row('内容', 'JB261120')).toMatchObject({ 标题: '静音吹风机实测', 发布日: '2026-11-02', 成本: '1200' });
-  expect(one('JB261120')).toMatchObject({ published: '2026-11-02', state: '已发布', result: '还没有播放量' });
+  expect(one('JB261120')).toMatchObject({ published: '2026-11-02', state: '已发布', result: '' });
 
   expect(rowOfBrief(shop.shop('11-02 09:00'), 'JB261120-2')).toBe(3);
   shop.remove('内容计划', 'JB261120-2');
