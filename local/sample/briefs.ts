@@ -1,8 +1,10 @@
+import type { ColumnKind, SampleTab } from './tabs';
+
 /** The content that the sample shop plans and planned, all invented: briefs in every state, tasks of the latest ones, and the pieces that came of them. */
 
 type Cell = string | number | null;
 
-export const BRIEF_HEADERS = [
+const BRIEF_HEADERS = [
   '简报ID',
   '标题',
   '痛点',
@@ -18,6 +20,7 @@ export const BRIEF_HEADERS = [
 ];
 
 type Plan = readonly [id: string, title: string, pain: string, elements: string | null, where: '抖音' | '小红书'];
+type Who = readonly [owner: string, tier?: string, creator?: string];
 
 const [LIN, HE] = ['林晓舟', '何青野'];
 
@@ -27,157 +30,98 @@ const brief = (
   published: string,
   budget: number | null,
   state: string,
-  [owner, tier = null, creator = null]: readonly [owner: string, tier?: string | null, creator?: string | null],
-): Cell[] => [id, title, pain, elements, where, kind, tier, creator, owner, published, budget, state];
+  [owner, tier, creator]: Who,
+): Cell[] => {
+  const who = [tier ?? null, creator ?? null, owner];
+  return [id, title, pain, elements, where, kind, ...who, published, budget, state];
+};
+
+const out = (plan: Plan, published: string, budget: number, ...who: Who) =>
+  brief(plan, plan[4] === '抖音' ? '短视频' : '图文', published, budget, '已发布', who);
 
 /** One of the published ones has no row in 内容 yet; a draft lacks most of what a brief is for. */
 export const BRIEFS: readonly (readonly Cell[])[] = [
-  brief(
-    ['JB260708', '夏天敷完面膜搓泥？先做这一步', '搓泥', '痛点开场、教程', '小红书'],
-    '图文',
+  out(
+    ['JB260708', '防晒总搓泥？先看前一步用了什么', '防晒 搓泥', '痛点开场、使用教程', '小红书'],
     '2026-07-08',
-    200,
-    '已发布',
-    [LIN],
+    60,
+    LIN,
   ),
-  brief(
-    ['JB260715', '宿舍只有一个插座，桌面怎么收', '桌面乱', '清单盘点、场景演示', '小红书'],
-    '图文',
-    '2026-07-15',
-    180,
-    '已发布',
-    [HE],
+  out(['JB260715', '墙不能打孔，东西挂哪儿', '置物架 掉', '清单、剧情', '小红书'], '2026-07-15', 60, HE),
+  out(['JB260723', '半夜给猫吹毛，室友没醒', '吹风机 噪音', '痛点开场、实测', '抖音'], '2026-07-23', 180, LIN),
+  out(['JB260806', '猫砂带出来的沙子，一步扫干净', '猫砂 粉尘', '痛点开场、前后对比', '抖音'], '2026-08-06', 150, LIN),
+  out(['JB260813', '防晒泛白？三款同框比', '防晒 搓泥', '对比测评、清单', '抖音'], '2026-08-13', 200, LIN),
+  out(['JB260827', '开学文具别乱买，这 6 样用得完', '中性笔 断墨', '清单、真人出镜', '小红书'], '2026-08-27', 60, HE),
+  out(
+    ['JB260903', '错题本怎么用才不白抄', '错题本 坚持不下来', '使用教程', '小红书'],
+    '2026-09-03',
+    190,
+    HE,
+    '素人',
+    '布丁和奶茶',
   ),
-  brief(
-    ['JB260723', '半夜给猫吹毛，室友没醒', '噪音', '痛点开场、对比实测', '抖音'],
-    '短视频',
-    '2026-07-23',
-    800,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB260806', '猫砂带出来的沙子，一步扫干净', '带砂', '痛点开场、场景演示', '抖音'],
-    '短视频',
-    '2026-08-06',
-    650,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB260813', '防晒搓泥泛白，三款同框比', '泛白', '对比实测、清单盘点', '抖音'],
-    '短视频',
-    '2026-08-13',
-    900,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB260827', '开学文具别乱买，这 6 样用得完', '浪费', '清单盘点、口播讲解', '小红书'],
-    '图文',
-    '2026-08-27',
-    200,
-    '已发布',
-    [HE],
-  ),
-  brief(['JB260903', '错题本怎么用才不白抄', '白抄', '教程', '小红书'], '图文', '2026-09-03', 150, '已发布', [HE]),
-  brief(
-    ['JB260910', '挑食猫换粮七天，我记了体重', '挑食', '剧情反转、顾客评价', '抖音'],
-    '短视频',
+  out(
+    ['JB260910', '挑食猫换粮七天，我记了体重', '猫咪 挑食', '剧情、前后对比', '抖音'],
     '2026-09-10',
-    950,
-    '已发布',
-    [LIN],
+    1_200,
+    LIN,
+    '腰部',
+    '小城胖橘',
   ),
-  brief(
-    ['JB260917', '置物架不打孔真不掉？挂 12 斤试试', '会掉', '痛点开场、对比实测', '抖音'],
-    '短视频',
-    '2026-09-17',
-    700,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB260924', '秋天洗完脸紧绷，先看这两个成分', '紧绷', '教程、口播讲解', '小红书'],
-    '图文',
+  out(['JB260917', '置物架不打孔真不掉？挂 12 斤试试', '置物架 掉', '痛点开场、实测', '抖音'], '2026-09-17', 160, LIN),
+  out(
+    ['JB260924', '秋天洗完脸紧绷，先看这两个成分', '洁面 紧绷', '使用教程、真人出镜', '小红书'],
     '2026-09-24',
-    220,
-    '已发布',
-    [HE],
+    360,
+    HE,
+    '素人',
+    '敏敏不敏感',
   ),
+  out(['JB261009', '国庆回来坚果潮了，别扔', '坚果 受潮', '痛点开场、使用教程', '抖音'], '2026-10-09', 120, LIN),
+  out(['JB261015', '加湿器吵不吵，放枕头边录一晚', '加湿器 噪音', '痛点开场、实测', '抖音'], '2026-10-15', 180, LIN),
   brief(
-    ['JB261009', '国庆回来坚果潮了，别扔', '受潮', '痛点开场、教程', '抖音'],
-    '短视频',
-    '2026-10-09',
-    500,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB261015', '加湿器吵不吵，放枕头边录一晚', '噪音', '痛点开场、对比实测', '抖音'],
-    '短视频',
-    '2026-10-15',
-    800,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB261016', '绿豆冰糕清仓：还有 40 天到期', '怕过期', '口播讲解', '抖音'],
+    ['JB261016', '绿豆冰糕清仓：还有 40 天到期', '冰糕 怕过期', '真人出镜', '抖音'],
     '短视频',
     '2026-10-16',
-    300,
+    100,
     '已取消',
     [LIN],
   ),
+  out(['JB261020', '长毛狗洗完澡，10 分钟吹干不炸毛', '吹风机 噪音', '前后对比、剧情', '小红书'], '2026-10-20', 90, HE),
+  out(['JB261028', '双11面膜怎么囤：一盒够用多久', '面膜 闷痘', '清单、真人出镜', '抖音'], '2026-10-28', 180, LIN),
   brief(
-    ['JB261020', '长毛狗洗完澡，10 分钟吹干不炸毛', '吹不干', '对比实测、场景演示', '小红书'],
-    '图文',
-    '2026-10-20',
-    260,
-    '已发布',
-    [HE],
-  ),
-  brief(
-    ['JB261028', '双11面膜怎么囤：一盒够用多久', '囤多少', '清单盘点、口播讲解', '抖音'],
-    '短视频',
-    '2026-10-28',
-    600,
-    '已发布',
-    [LIN],
-  ),
-  brief(
-    ['JB261109', '双11下单前，客服被问最多的 5 个问题', '不敢下单', '清单盘点', '小红书'],
+    ['JB261109', '双11囤面膜前，先看会不会闷痘', '面膜 闷痘', '清单', '小红书'],
     '图文',
     '2026-11-09',
-    200,
+    60,
     '制作中',
     [HE],
   ),
   brief(
-    ['JB261118', '坚果专场：一天一包怎么吃不腻', '吃腻', '场景演示、口播讲解', '抖音'],
+    ['JB261118', '坚果专场：一天一包怎么吃不腻', '坚果 异物', '真人出镜、价格利益点', '抖音'],
     '直播',
     '2026-11-18',
-    3000,
+    700,
     '制作中',
     [LIN],
   ),
   brief(
-    ['JB261209', '冬天猫一摸就起电？换个姿势吹', '静电', '痛点开场、场景演示', '抖音'],
+    ['JB261209', '冬天猫一摸就起电？换个姿势吹', '吹风机 静电', '痛点开场、使用教程', '抖音'],
     '短视频',
     '2026-12-09',
-    800,
+    180,
     '制作中',
     [LIN],
   ),
   brief(
-    ['JB261218', '五款宠物吹风机噪音实测', '噪音', '对比实测、清单盘点', '抖音'],
+    ['JB261218', '五款宠物吹风机噪音实测', '吹风机 噪音', '对比测评、实测', '抖音'],
     '短视频',
     '2026-12-18',
     null,
     '制作中',
-    [LIN, '腰部'],
+    [LIN, '腰部', '小城胖橘'],
   ),
-  brief(['JB261223', '手账本怎么写到年底', '半途而废', null, '小红书'], '图文', '2026-12-23', null, '草稿', [HE]),
+  brief(['JB261223', '手账本怎么写到年底', '手账 洇墨', null, '小红书'], '图文', '2026-12-23', null, '草稿', [HE]),
 ];
 
 export const PIECE_HEADERS = [
@@ -213,21 +157,21 @@ type Counts = readonly [
   revenue: number,
 ];
 
-/** What came of the briefs, by 简报ID: one of them spread far, another hardly at all. */
+/** What came of the briefs, by 简报ID: two of them spread far, others hardly at all. */
 const COUNTS: Readonly<Record<string, Counts>> = {
-  JB260708: [200, 9_400, null, 512, 388, 81, 14, 2, 1_086],
-  JB260715: [165, 6_800, null, 240, 231, 36, 6, 0, 275],
-  JB260723: [820, 186_000, 61_900, 9_870, 3_140, 512, 47, 5, 9_210],
-  JB260806: [650, 34_500, 9_800, 1_420, 602, 118, 19, 3, 1_330],
-  JB260813: [910, 41_200, 11_300, 1_630, 745, 131, 22, 2, 1_940],
-  JB260827: [200, 15_600, null, 930, 640, 142, 24, 1, 610],
-  JB260903: [150, 11_900, null, 705, 470, 96, 17, 1, 440],
-  JB260910: [960, 52_800, 17_100, 2_510, 880, 164, 21, 4, 2_310],
-  JB260917: [700, 128_400, 40_100, 5_640, 2_260, 371, 39, 2, 1_790],
-  JB260924: [220, 7_900, null, 402, 296, 58, 11, 1, 640],
-  JB261009: [480, 27_300, 7_900, 1_010, 470, 102, 20, 2, 1_760],
-  JB261015: [800, 63_700, 21_400, 2_960, 1_190, 203, 26, 1, 2_080],
-  JB261020: [260, 18_900, null, 1_240, 690, 121, 12, 0, 2_390],
+  JB260708: [60, 2_900, null, 215, 61, 13, 6, 1, 560],
+  JB260715: [55, 1_700, null, 110, 30, 6, 2, 0, 95],
+  JB260723: [190, 19_400, 6_420, 1_060, 352, 68, 27, 3, 5_480],
+  JB260806: [150, 4_900, 1_360, 212, 74, 15, 6, 1, 430],
+  JB260813: [210, 5_600, 1_590, 236, 88, 17, 8, 1, 740],
+  JB260827: [60, 2_600, null, 190, 52, 11, 5, 0, 110],
+  JB260903: [190, 3_900, null, 300, 84, 18, 8, 1, 235],
+  JB260910: [1_200, 21_800, 6_300, 960, 330, 70, 29, 4, 3_290],
+  JB260917: [160, 8_100, 2_610, 371, 139, 29, 12, 0, 570],
+  JB260924: [360, 6_500, null, 470, 118, 25, 10, 1, 640],
+  JB261009: [120, 3_300, 910, 139, 52, 10, 4, 1, 372],
+  JB261015: [180, 7_200, 2_300, 330, 121, 25, 11, 0, 902],
+  JB261020: [90, 2_400, null, 182, 49, 9, 3, 0, 597],
 };
 
 /** The rows of 内容 that came of briefs. */
@@ -320,7 +264,7 @@ export const BRIEF_TASKS: readonly (readonly (string | null)[])[] = made.map((on
   return [id, title, '活动筹备', platform, owner, day(start), day(due), done ? '已完成' : '待办', null, campaign, note];
 });
 
-export const RECORD_HEADERS = [
+const RECORD_HEADERS = [
   '任务ID',
   '活动ID',
   '任务',
@@ -340,9 +284,34 @@ export const RECORD_HEADERS = [
 ];
 
 /** Rows of 活动任务: ShopDeck's own memory of the tasks that it made, with when it saw them done. */
-export const BRIEF_RECORDS: readonly (readonly (string | null)[])[] = made.map((one) => {
+const BRIEF_RECORDS: readonly (readonly (string | null)[])[] = made.map((one) => {
   const { id, brief: campaign, title, platform, owner, note } = one;
   const [step, role, start, due, done] = one.step;
   const plan = [id, campaign, step, role, platform, day(start), day(due), null, null, null, '在用', title, owner, note];
   return [...plan, null, done && `${day(done)} 17:30:00`];
 });
+
+const DAYS = ['发布日', '开始日', '截止日'];
+const TIMES = ['自动完成', '开始于', '完成于'];
+const AMOUNTS = ['预算', '成本', '成交额'];
+const COUNTED = ['播放量', '完播数', '互动数', '点击数', '加购数', '下单数', '复购数'];
+const WIDE: Readonly<Record<string, number>> = { 标题: 40, 结构元素: 24, 痛点: 18 };
+
+const kindOf = (header: string): ColumnKind => {
+  if (DAYS.includes(header)) return 'day';
+  if (TIMES.includes(header)) return 'time';
+  return AMOUNTS.includes(header) ? 'money' : COUNTED.includes(header) ? 'count' : 'text';
+};
+
+const tab = (name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): SampleTab => ({
+  name,
+  columns: headers.map((header) => ({ header, kind: kindOf(header), width: WIDE[header] ?? 13 })),
+  rows: rows.map((row) => [...row]),
+});
+
+/** The pieces that came of briefs, the briefs, and ShopDeck's memory of their tasks. */
+export const briefTabs = (): SampleTab[] => [
+  tab('内容', PIECE_HEADERS, BRIEFED_PIECES),
+  tab('内容计划', BRIEF_HEADERS, BRIEFS),
+  { ...tab('活动任务', RECORD_HEADERS, BRIEF_RECORDS), hidden: true },
+];

@@ -8,15 +8,7 @@ import {
   TASK_HEADERS,
   TASKS,
 } from './board';
-import {
-  BRIEF_HEADERS,
-  BRIEF_RECORDS,
-  BRIEF_TASKS,
-  BRIEFED_PIECES,
-  BRIEFS,
-  PIECE_HEADERS,
-  RECORD_HEADERS,
-} from './briefs';
+import { BRIEF_TASKS, briefTabs } from './briefs';
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
@@ -76,7 +68,7 @@ export function sampleShop(seed = SEED): SampleShop {
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
   return {
-    tabs: [...shop, promotionsTab(), stock, ...supply, words, ...contentTabs(), ...watched, ...boardTabs()],
+    tabs: [...shop, promotionsTab(), stock, ...supply, words, ...briefTabs(), ...watched, ...boardTabs()],
     orders,
   };
 }
@@ -280,33 +272,15 @@ function deliveriesTab(deliveries: readonly Delivery[]): SampleTab {
   return { name: '交付记录', columns, rows: deliveryRows(deliveries) };
 }
 
-/** The kind of a column by what its header says. */
-const KINDS: Readonly<Record<string, ColumnKind>> = { 预算: 'money', 成本: 'money', 成交额: 'money', 日期: 'day' };
-const kindOf = (header: string): ColumnKind =>
-  KINDS[header] ??
-  (header.endsWith('日') ? 'day' : /[数量]$/.test(header) ? 'count' : /于$/.test(header) ? 'time' : 'text');
-
-const tab = (
-  name: string,
-  headers: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): SampleTab => ({
-  name,
-  columns: headers.map((header) => column(header, kindOf(header), WIDTHS[header] ?? 14)),
-  rows: rows.map((row) => [...row]),
-});
-
-/** Briefs, and the pieces that came of them. */
-function contentTabs(): SampleTab[] {
-  return [
-    tab('内容', PIECE_HEADERS, BRIEFED_PIECES),
-    tab('内容计划', BRIEF_HEADERS, BRIEFS),
-    { ...tab('活动任务', RECORD_HEADERS, BRIEF_RECORDS), hidden: true },
-  ];
-}
-
-/** The tabs of the task board. */
+/** The tabs of the task board; days by their headers. */
 function boardTabs(): SampleTab[] {
+  const tab = (name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab => ({
+    name,
+    columns: headers.map((header) =>
+      column(header, header.endsWith('日') || header === '日期' ? 'day' : 'text', WIDTHS[header] ?? 14),
+    ),
+    rows: rows.map((row) => [...row]),
+  });
   return [
     tab('任务', TASK_HEADERS, [...TASKS, ...BRIEF_TASKS]),
     tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
@@ -316,16 +290,7 @@ function boardTabs(): SampleTab[] {
 }
 
 /** Widths of the columns that hold sentences. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  任务: 36,
-  问题: 36,
-  答案: 60,
-  关联数据: 26,
-  备注: 26,
-  标签: 20,
-  标题: 36,
-  结构元素: 24,
-};
+const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
 
 function stockTab(rows: SampleTab['rows']): SampleTab {
   const columns = [

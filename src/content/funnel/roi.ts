@@ -1,3 +1,5 @@
+import type { RatioOfSums } from '../../statistics/ratioOfSums';
+
 /**
  * ROI as merchants here use it (投产比): what was sold for each yuan spent. 1 is no profit yet, for the goods cost money too; see `breakEven`.
  *
@@ -30,4 +32,19 @@ export const breakEven = (margin: number | null): number | null => (margin === n
  */
 export function costPerCustomer(cost: number | null, orders: number | null): number | null {
   return cost === null || orders === null || orders <= 0 ? null : cost / orders;
+}
+
+/** Bounds that lie farther apart say nothing but that the pieces differ. */
+const FARTHEST = 20;
+
+/**
+ * An ROI as it may be shown: with its interval where there are pieces enough and they do not differ beyond all measure.
+ *
+ * @param returns pieces that it rests on
+ * @param enough pieces from which on an interval is more than a guess
+ */
+export function shownRoi(roi: RatioOfSums | null, returns: number, enough: number): RatioOfSums | null {
+  const { interval = null } = roi ?? {};
+  const sound = interval !== null && returns >= enough && interval.high <= FARTHEST * interval.low;
+  return roi && { ratio: roi.ratio, interval: sound ? interval : null };
 }

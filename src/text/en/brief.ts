@@ -185,7 +185,7 @@ export const briefEn: typeof briefZh = {
     内容计划: {
       简报ID: 'One per brief, such as JB261120; do not change it',
       痛点: 'The pain it speaks to, best a word of 痛点词',
-      结构元素: 'With 、 between, such as 痛点开场、对比实测',
+      结构元素: 'With 、 between, such as 痛点开场、对比测评',
       平台: 'One platform per row',
       负责人: 'Somebody of 团队, who gets the steps of his roles',
       发布日: 'Tasks are counted back from this day in working days. Those that nobody edited follow when it moves',

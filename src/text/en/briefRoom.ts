@@ -38,7 +38,7 @@ export const briefRoomEn: BriefRoomText = {
   },
   hints: { elements: 'Press to add, press again to remove; or write your own', owner: 'Gets the steps of his roles' },
   anyTier: 'Any',
-  elements: ['痛点开场', '对比实测', '场景演示', '清单盘点', '剧情反转', '口播讲解', '开箱', '教程', '顾客评价'],
+  elements: ['痛点开场', '实测', '前后对比', '对比测评', '使用教程', '清单', '真人出镜', '剧情', '开箱', '价格利益点'],
   kinds: { 图文: '图文 (pictures)', 短视频: '短视频 (short video)', 直播: '直播 (live)' },
   preview: 'Preview',
   cancel: 'Cancel',
