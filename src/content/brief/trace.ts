@@ -55,7 +55,8 @@ export interface Influence extends Chosen {
   readonly multiple: number;
   /** Rate of hits less that of the rest, with its 95% interval; null where there is no rest. */
   readonly difference: { readonly difference: number; readonly low: number; readonly high: number } | null;
-  readonly verdict: 'more' | 'less' | 'unclear' | 'few';
+  /** `hint`: more than chance by itself, but among so many values one or two are so by chance. */
+  readonly verdict: 'more' | 'less' | 'hint' | 'unclear' | 'few';
 }
 
 /** Pieces that either side needs before anything is said of it. */
@@ -65,7 +66,7 @@ const CHANCE = 0.05;
 
 /**
  * Sets out which choices stood behind hits more often than behind the rest. The rest of a value are the pieces of which the same choice is known and another. As many
- * values are compared at once, a difference counts as more than chance only by Fisher's test with Bonferroni's correction.
+ * values are compared at once, a difference counts as more than chance only by Fisher's test with Bonferroni's correction; one whose own interval leaves out 0 is a hint.
  *
  * @returns by choice, the clearest first
  */
@@ -113,8 +114,9 @@ const isEnough = ({ own, rest }: Comparison) => own.total >= ENOUGH && rest.tota
 
 function verdictOf(one: Comparison, compared: number): Influence['verdict'] {
   if (!isEnough(one) || one.difference === null) return 'few';
-  if (fisherExact(one.own, one.rest) * compared >= CHANCE) return 'unclear';
-  return one.difference.difference > 0 ? 'more' : 'less';
+  const { difference, low, high } = one.difference;
+  if (fisherExact(one.own, one.rest) * compared >= CHANCE) return low > 0 || high < 0 ? 'hint' : 'unclear';
+  return difference > 0 ? 'more' : 'less';
 }
 
 /** What can be judged comes first, the greatest difference ahead; then by the number of pieces. */

@@ -80,6 +80,8 @@ function influence({ own, rest, difference, verdict }: Influence): string {
   const gap = `${points(difference.difference)} points (95%: ${points(difference.low)} to ${points(difference.high)})`;
   if (verdict === 'more') return `${rate}, ${others}, ${gap}: hardly chance, do more of it`;
   if (verdict === 'less') return `${rate}, ${others}, ${gap}: hardly chance, do less of it`;
+  if (verdict === 'hint')
+    return `${rate}, ${others}, ${gap}: a hint, try a few more; among so many values one or two are chance`;
   return `${rate}, ${others}, ${gap}: may be chance`;
 }
 

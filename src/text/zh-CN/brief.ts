@@ -74,6 +74,7 @@ function influence({ own, rest, difference, verdict }: Influence): string {
   const gap = `差 ${points(difference.difference)} 个百分点（95% 区间 ${points(difference.low)} 到 ${points(difference.high)}）`;
   if (verdict === 'more') return `${rate}，${others}，${gap}，不像碰巧，值得多做`;
   if (verdict === 'less') return `${rate}，${others}，${gap}，不像碰巧，先少做`;
+  if (verdict === 'hint') return `${rate}，${others}，${gap}，有点苗头，再做几条看看：比的项多，总有一两项是碰巧`;
   return `${rate}，${others}，${gap}，也可能是碰巧`;
 }
 

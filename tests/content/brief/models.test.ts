@@ -217,13 +217,27 @@ describe('which choices stood behind hits', () => {
     expect(found[1]).toMatchObject({ multiple: 4, difference: { difference: 0.75 - 2 / 30 } });
   });
 
-  test('the same difference of few is chance, or too few to say anything', () => {
+  test('a difference of few may be chance, or they are too few to say anything', () => {
     const pieces = [...many(2, traced(true, '甲')), ...many(4, traced(false, '甲')), ...many(9, traced(false, '乙'))];
     expect(influencesOf([...pieces, traced(true, '丙')]).map(({ value, verdict }) => [value, verdict])).toEqual([
       ['甲', 'unclear'],
-      ['乙', 'unclear'],
+      ['乙', 'hint'],
       ['丙', 'few'],
     ]);
+  });
+
+  test('a difference that would be one by itself is a hint among many', () => {
+    const kinds = ['乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].flatMap((value) =>
+      many(8, traced(false, value)),
+    );
+    const found = influencesOf([
+      ...many(3, traced(true, '甲')),
+      ...many(9, traced(false, '甲')),
+      ...kinds,
+      traced(true, '乙'),
+    ]);
+    expect(found[0]).toMatchObject({ value: '甲', own: { hits: 3, total: 12 }, verdict: 'hint' });
+    expect(found.slice(1).every(({ verdict }) => verdict === 'unclear')).toBe(true);
   });
 
   test('where hits fall by chance hardly anything is called more than chance', () => {

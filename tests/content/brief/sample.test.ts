@@ -22,6 +22,7 @@ const sample = () =>
   new MemoryWorkbook({
     团队: tab(['角色', '姓名', '邮箱', '日历'], TEAM),
     任务: tab(TASK_HEADERS, BRIEF_TASKS),
+    内容: tab(PIECE_HEADERS, BRIEFED_PIECES),
     ...Object.fromEntries(
       briefTabs().map(({ name, columns, rows }) => [
         name,
