@@ -1,5 +1,6 @@
 // The names that Google may call: menu, sidebars, triggers. Each room's stand in a file of their own.
 export * from './addon/board';
+export * from './addon/brief';
 export * from './addon/clock';
 export * from './addon/cockpit';
 export * from './addon/content';

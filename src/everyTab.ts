@@ -10,6 +10,7 @@ import {
   templatesTab,
 } from './board/tabs';
 import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
+import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
 import { bookingTab, creatorSettings, tiersTab } from './content/creators/tabs';
 import { funnelTab } from './content/funnel/tabs';
 import { painsTab } from './content/pains/tabs';
@@ -80,6 +81,10 @@ export const TABS: readonly TabForm[] = [
   structureTab,
   samplesTab,
   chartsTab,
+  briefsTab,
+  standardTab,
+  traceTab,
+  monthsTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -118,6 +123,7 @@ export const SETTINGS = [
   ...Object.values(trendSettings),
   ...Object.values(contentSettings),
   ...Object.values(creatorSettings),
+  ...Object.values(briefSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),

@@ -3,6 +3,8 @@ import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
 import { cockpitTab } from './cockpit/tabs';
+import { keepBriefs } from './content/brief/job';
+import { briefsTab } from './content/brief/tabs';
 import { reviewContent } from './content/job';
 import { painsTab } from './content/pains/tabs';
 import { creatorsTab, piecesTab } from './content/tabs';
@@ -92,7 +94,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop) => runBoard(shop, outlet()),
   stock: (shop) => runStock(shop, outlet()),
-  content: reviewContent,
+  content: (shop) => followedBy(shop, reviewContent(shop), keepBriefs(shop)),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -152,13 +154,6 @@ function duties({ texts, now }: Shop) {
       applies: () => hasTab(wordsTab.name),
       run: () => perform('trends', 'clock'),
     } as const,
-    {
-      name: 'content',
-      label: texts.jobs.names.content,
-      every: 'day',
-      applies: () => [piecesTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
-      run: () => perform('content', 'clock'),
-    } as const,
     // Before the crisis desk, which judges what they brought.
     {
       name: 'feeds',
@@ -196,6 +191,14 @@ function duties({ texts, now }: Shop) {
       every: 'hour',
       applies: () => hasTab(stockTab.name),
       run: () => perform('stock', 'clock'),
+    } as const,
+    // Before the board, which shows the tasks that briefs open.
+    {
+      name: 'content',
+      label: texts.jobs.names.content,
+      every: 'day',
+      applies: () => [piecesTab, briefsTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
+      run: () => perform('content', 'clock'),
     } as const,
     {
       name: 'board',

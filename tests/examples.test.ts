@@ -16,6 +16,8 @@ const ROOMS = [
   'content/funnel',
   'content/imports',
   'content/pains',
+  'content/brief',
+  'content/brief/room',
   'crisis',
   'crisis/feeds',
   'crisis/matching',

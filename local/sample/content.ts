@@ -4,26 +4,6 @@ import { yuan } from './order';
 import { type Kind, PIECES, type PieceLine, type Turn } from './pieces';
 import type { Random } from './random';
 
-export const CONTENT_HEADERS = [
-  '内容ID',
-  '平台',
-  '类型',
-  '标题',
-  '结构元素',
-  '痛点',
-  'KOL',
-  '发布日',
-  '成本',
-  '播放量',
-  '完播数',
-  '互动数',
-  '点击数',
-  '加购数',
-  '下单数',
-  '复购数',
-  '成交额',
-];
-
 /** What is usual on a platform for a kind: views of the shop's own piece, views for each follower of a creator, and the rates of the steps. */
 interface Usual {
   readonly own: number;

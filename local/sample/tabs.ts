@@ -8,9 +8,10 @@ import {
   TASK_HEADERS,
   TASKS,
 } from './board';
+import { BRIEF_TASKS, BRIEFED_PIECES, briefTabs, PIECE_HEADERS } from './briefs';
 import { REVIEW_HEADERS, REVIEWS } from './campaigns';
 import { CATALOGUE } from './catalogue';
-import { CONTENT_HEADERS, contentRows, type SamplePiece, samplePieces } from './content';
+import { contentRows, type SamplePiece, samplePieces } from './content';
 import { CREATORS } from './creators';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
@@ -39,6 +40,8 @@ export interface SampleTab {
   name: string;
   columns: readonly { header: string; kind: ColumnKind; width: number }[];
   rows: (string | number | null)[][];
+  /** ShopDeck's own memory, kept out of sight. */
+  hidden?: boolean;
 }
 
 /** The sample shop as data: its tabs, and every order up to the day of the exports. */
@@ -79,6 +82,7 @@ export function sampleShop(seed = SEED): SampleShop {
       ...supply,
       words,
       ...contentTabs(pieces),
+      ...briefTabs(),
       ...watched,
       ...boardTabs(),
       campaignReviewsTab(),
@@ -297,7 +301,7 @@ function boardTabs(): SampleTab[] {
     rows: rows.map((row) => [...row]),
   });
   return [
-    tab('任务', TASK_HEADERS, TASKS),
+    tab('任务', TASK_HEADERS, [...TASKS, ...BRIEF_TASKS]),
     tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
     tab('排班', SHIFT_HEADERS, SHIFTS),
     tab('知识库', ANSWER_HEADERS, ANSWERS),
@@ -380,7 +384,7 @@ function contentTabs(pieces: readonly SamplePiece[]): SampleTab[] {
     rows: rows.map((row) => [...row]),
   });
   return [
-    tab('内容', CONTENT_HEADERS, contentRows(pieces)),
+    tab('内容', PIECE_HEADERS, [...contentRows(pieces), ...BRIEFED_PIECES]),
     tab('KOL矩阵', ['KOL', '平台', '粉丝数', '报价'], CREATORS),
     tab('痛点词', ['关键词', '品类', '搜索量', '提及数', '负面数', '头部占用数'], PAINS),
     tab(

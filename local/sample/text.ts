@@ -57,6 +57,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '11. 看内容：菜单“电商运营”→“导入内容数据”，把“内容样例”里的三个文件拖进去，10 月底几条没数据的内容就补上了。再看“内容”的最弱环节、“内容漏斗”的图、“达人建议”约谁、“痛点词”拍什么、“TOP10结构”哪里还空着。',
     '11. Menu ShopDeck → Import content statistics: drop the three files of the folder 内容样例; the last pieces of October get their figures. Then see the weakest step in 内容, the charts of 内容漏斗, whom to book in 达人建议, what to make in 痛点词, and what is empty in TOP10结构.',
   ],
+  [
+    '12. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“发布了”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
+    '12. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press It is out when it is published, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -94,6 +98,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
     '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
+  ],
+  [
+    '内容计划、内容：20 份简报，有的在做，有的已发布，一份刚发布还没有数据，一份取消了；发布过的 13 篇有成本、播放和下单。',
+    '内容计划, 内容: 20 briefs, some in the making, some published, one just published without figures, one cancelled; 13 pieces with cost, views and orders.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];

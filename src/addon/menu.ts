@@ -21,6 +21,7 @@ export function onOpen(): void {
     .addItem(menu.showTrends, 'showTrends')
     .addItem(menu.importContent, 'openContentImport')
     .addItem(menu.reviewContent, 'reviewContent')
+    .addItem(menu.openBriefs, 'openBriefs')
     .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')

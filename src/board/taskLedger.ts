@@ -44,7 +44,7 @@ export function addTasks(shop: Shop, tasks: readonly Task[]): void {
 /** What ShopDeck computes of a card. */
 export type Computed = Pick<TaskRow, 'warning' | 'overdue' | 'linkedValue' | 'shown'>;
 
-/** Writes what is computed where anything of it differs from what stands there, and colours what is overdue. */
+/** Writes what is computed, and colours what is overdue. */
 export function writeTasks(shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): void {
   const byKey = new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result]));
   shop.counts.written += refreshComputed(shop, table, byKey);

@@ -47,6 +47,7 @@ export const piecesTab = defineTab({
     weakest: computed('最弱环节', 'text', { width: 84, tints: [WEAK] }),
     about: computed('说明', 'text', { width: 420, wrap: true }),
     imported: computed('导入记录', 'text', { width: 260 }),
+    brief: optional('简报ID', 'text', { width: 110 }),
   },
 });
 export type PieceRow = RowOf<typeof piecesTab.columns>;

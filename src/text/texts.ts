@@ -1,5 +1,6 @@
 import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
+import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
 import { contentEn } from './en/content';
@@ -23,6 +24,7 @@ import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
+import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
 import { contentZh } from './zh-CN/content';
@@ -57,6 +59,7 @@ const zh = {
   mentions: mentionsZh,
   cockpit: cockpitZh,
   board: boardZh,
+  brief: briefZh,
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
@@ -86,6 +89,7 @@ const en: Rooms = {
   mentions: mentionsEn,
   cockpit: cockpitEn,
   board: boardEn,
+  brief: briefEn,
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,

@@ -11,6 +11,7 @@ export const menuEn: typeof menuZh = {
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   openCockpit: 'Show the cockpit',
+  openBriefs: 'Plan content',
   openBoard: 'Open task board',
   importStock: 'Import stock',
   updateStock: 'Update stock',

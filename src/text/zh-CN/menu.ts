@@ -10,6 +10,7 @@ export const menuZh = {
   stopClock: '停止定时运行',
   openCockpit: '驾驶舱',
   openBoard: '任务看板',
+  openBriefs: '内容简报',
   importStock: '导入库存',
   updateStock: '更新库存',
   importContent: '导入内容数据',
