@@ -1,5 +1,6 @@
 import { mailTab } from '../alerts/tabs';
 import { campaignsTab, tasksTab } from '../board/tabs';
+import { piecesTab } from '../content/tabs';
 import { readHits, readIncidents } from '../crisis/ledger';
 import { crisesTab, mentionsTab } from '../crisis/tabs';
 import { annualTab } from '../forecast/tabs';
@@ -14,15 +15,27 @@ import { keyOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { crisisMatter, nodeMatter, type OpenIncident, purchaseMatter, stockMatter, taskMatter } from './attention';
 import { drawCharts } from './chartLedger';
+import { contentReturn } from './contentReturn';
 import { crisisFigures } from './crisisFigures';
 import { LIGHTS } from './light';
-import { clearedLine, type Line, mailLine, matterLine, peakLine, problemLine, responseLines, salesLine } from './lines';
+import {
+  clearedLine,
+  contentLine,
+  type Line,
+  mailLine,
+  matterLine,
+  peakLine,
+  problemLine,
+  responseLines,
+  salesLine,
+} from './lines';
 import {
   countProblems,
   type PlannedQuarter,
   readMail,
   readNodes,
   readOpenTasks,
+  readPaidPieces,
   readPurchases,
   readShelves,
 } from './mattersLedger';
@@ -47,6 +60,7 @@ export function showCockpit(shop: Shop): Outcome {
   const sections: Section[] = [
     { group: words.groups.now, lines: mattersOf(shop, incidents, purchases) },
     { group: words.groups.month, lines: course ? [from(annualTab.name, salesLine(course.thisMonth, words))] : [] },
+    { group: words.groups.content, lines: contentOf(shop) },
     { group: words.groups.peaks, lines: peaksOf(shop, purchases ?? []) },
     {
       group: words.groups.response,
@@ -83,6 +97,12 @@ function mattersOf(
     ...(mail ? [from(mailTab.name, mailLine(mail, words))] : []),
     from(problemsTab.name, problemLine(countProblems(shop), words)),
   ];
+}
+
+function contentOf(shop: Shop): Section['lines'] {
+  const pieces = readPaidPieces(shop);
+  const words = shop.texts.cockpit;
+  return pieces ? [from(piecesTab.name, contentLine(contentReturn(pieces, shop.now.slice(0, 10)), words))] : [];
 }
 
 function peaksOf(shop: Shop, purchases: readonly PlannedQuarter[]): Section['lines'] {

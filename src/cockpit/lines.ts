@@ -1,5 +1,6 @@
 import type { Texts } from '../text/texts';
 import type { CrisisMatter, NodeMatter, PurchaseMatter, StockMatter, TaskMatter } from './attention';
+import type { ContentReturn } from './contentReturn';
 import type { Cleared } from './crisisFigures';
 import type { Light } from './light';
 import type { MonthSales } from './monthSales';
@@ -83,6 +84,13 @@ export function peakLine(peak: PeakReadiness, { peaks }: Words): Line {
     compared: peaks.ready(peak),
     about: peaks.about,
   };
+}
+
+/** What the pieces of the last weeks brought. */
+export function contentLine(content: ContentReturn, { content: words }: Words): Line {
+  const { item, unit, about } = words;
+  const [now, compared] = [words.now(content), words.compared(content)];
+  return { ...PLAIN, item, unit, about, now, compared, value: content.roi && Math.round(content.roi * 100) / 100 };
 }
 
 /** How fast incidents are taken up. */

@@ -1,5 +1,6 @@
 import { mailTab } from '../alerts/tabs';
 import { tasksTab } from '../board/tabs';
+import { piecesTab } from '../content/tabs';
 import { STATE_WORDS, stockTab } from '../stock/tabs';
 import { ganttTab } from '../supply/gantt/tabs';
 import { planTab } from '../supply/tabs';
@@ -9,6 +10,7 @@ import { readBack } from '../workbook/readBack';
 import type { Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
 import type { Node, OpenTask, Purchase, Shelf } from './attention';
+import type { PaidPiece } from './contentReturn';
 import { LIGHTS, type Light } from './light';
 import { look } from './lookLedger';
 
@@ -60,6 +62,10 @@ export const readPurchases = (shop: Shop): PlannedQuarter[] | null =>
     const number = Number((quarter ?? '').replace(/\D/g, ''));
     return { product, year, quarter: number, short: gap ?? 0, overdue: overdue !== null, orderBy };
   });
+
+/** Pieces of 内容 with what they cost and brought. */
+export const readPaidPieces = (shop: Shop): PaidPiece[] | null =>
+  each(shop, piecesTab, ({ title, published, cost, revenue }) => ({ title, published, cost, revenue }));
 
 /** Messages that wait, and those that could not be sent. */
 export function readMail(shop: Shop): { waiting: number; failed: number } | null {

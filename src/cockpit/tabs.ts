@@ -25,7 +25,7 @@ export const cockpitTab = defineTab({
     compared: computed('对比', 'text', { width: 330 }),
     // Not text: a formula stands in it.
     link: computed('去看', 'text', { width: 116, format: 'General', tints: [LINK] }),
-    value: computed('数值', 'number', { width: 72, format: '#,##0' }),
+    value: computed('数值', 'number', { width: 72, format: 'General' }),
     unit: computed('单位', 'text', { width: 48 }),
     about: computed('怎么算的', 'text', { width: 420 }),
   },

@@ -16,7 +16,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** What 驾驶舱 says. */
 export const cockpitEn: typeof cockpitZh = {
-  groups: { now: 'Now', month: 'This month', peaks: 'Peaks', response: 'Response' },
+  groups: { now: 'Now', month: 'This month', content: 'Content', peaks: 'Peaks', response: 'Response' },
   matters: {
     units: { crises: '', tasks: '', stock: 'places', nodes: 'nodes', purchases: '', mail: '', problems: 'cells' },
     crises: ({ open, gravest, untaken, overdue, minutesLeft }) => ({
@@ -103,6 +103,19 @@ export const cockpitEn: typeof cockpitZh = {
     },
     about:
       'Pieces of this month in 销售历史, carried on to its end by days, against the forecast’s 80% interval: below is red, above yellow',
+  },
+  content: {
+    item: 'Content ROI',
+    unit: 'times',
+    now: ({ days, pieces, told, roi }) => {
+      if (pieces === 0) return `Nothing published in ${days} days`;
+      if (roi === null) return `${pieces} pieces in ${days} days, without cost and revenue yet`;
+      return `${pieces} pieces in ${days} days, ${roi.toFixed(2)} sold per 1 spent${told < pieces ? ` (${told} with figures)` : ''}`;
+    },
+    compared: ({ days, before, best }) =>
+      listed(before !== null && `${days} days before ${before.toFixed(2)}`, best !== null && `best: ${best.title}`) ||
+      null,
+    about: 'Revenue ÷ cost by day of publication; pieces without cost or revenue do not count',
   },
   peaks: {
     unit: 'days',

@@ -1,4 +1,5 @@
 import type { CrisisMatter, NodeMatter, PurchaseMatter, StockMatter, TaskMatter } from '../../cockpit/attention';
+import type { ContentReturn } from '../../cockpit/contentReturn';
 import type { MonthSales } from '../../cockpit/monthSales';
 import type { PeakName, PeakReadiness } from '../../cockpit/peaks';
 import type { ResponseTime } from '../../cockpit/responseTimes';
@@ -19,7 +20,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** 驾驶舱说的话。 */
 export const cockpitZh = {
-  groups: { now: '马上处理', month: '本月', peaks: '大促', response: '危机响应' },
+  groups: { now: '马上处理', month: '本月', content: '内容', peaks: '大促', response: '危机响应' },
   matters: {
     units: { crises: '起', tasks: '个', stock: '处', nodes: '个', purchases: '个', mail: '封', problems: '处' },
     crises: ({ open, gravest, untaken, overdue, minutesLeft }: CrisisMatter) => ({
@@ -103,6 +104,19 @@ export const cockpitZh = {
       return projected === null ? told : `${told}，照这样卖 ${pieces(projected)} 件`;
     },
     about: '“销售历史”的本月件数，按过去的天数折算到月底，和预测的 80% 区间比：低了亮红，高了亮黄',
+  },
+  content: {
+    item: '内容 ROI',
+    unit: '倍',
+    now: ({ days, pieces, told, roi }: ContentReturn) => {
+      if (pieces === 0) return `近 ${days} 天没有发内容`;
+      if (roi === null) return `近 ${days} 天 ${pieces} 条，还没填成本和成交额`;
+      return `近 ${days} 天 ${pieces} 条，花 1 元卖 ${roi.toFixed(2)} 元${told < pieces ? `（${told} 条有数）` : ''}`;
+    },
+    compared: ({ days, before, best }: ContentReturn) =>
+      listed(before !== null && `前 ${days} 天 ${before.toFixed(2)}`, best !== null && `卖得最多：${best.title}`) ||
+      null,
+    about: '成交额 ÷ 成本，按发布日；没填成本或成交额的不算',
   },
   peaks: {
     unit: '天',
