@@ -2,6 +2,12 @@ import { deliverMail, isMailWaiting } from './alerts/job';
 import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
+import { cockpitTab } from './cockpit/tabs';
+import { keepBriefs } from './content/brief/job';
+import { briefsTab } from './content/brief/tabs';
+import { reviewContent } from './content/job';
+import { painsTab } from './content/pains/tabs';
+import { creatorsTab, piecesTab } from './content/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
@@ -15,8 +21,8 @@ import { GoogleWeb } from './google/fetch';
 import { DocumentLock, DocumentMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
 import { GoogleWorkbook } from './google/spreadsheet';
-import { lastPaid, rollUp } from './orders/historyLedger';
-import { askOrders, hasOrders } from './orders/ledger';
+import { rollUp } from './orders/historyLedger';
+import { hasOrders } from './orders/ledger';
 import { historyTab } from './orders/tabs';
 import { tick as runDuties } from './schedule/tick';
 import { runStock } from './stock/job';
@@ -93,6 +99,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop) => runBoard(shop, outlet()),
   stock: (shop) => runStock(shop, outlet()),
+  content: (shop) => followedBy(shop, reviewContent(shop), keepBriefs(shop)),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -101,9 +108,8 @@ const JOBS: Readonly<Record<string, Job>> = {
 
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
 function forecastAndPlan(shop: Shop): Outcome {
-  const isFresh = hasOrders(shop) && !isUnderWay(shop.memory);
-  if (isFresh) rollUp(shop);
-  const forecast = makeForecast(shop, isFresh ? askOrders(shop, lastPaid, null) : null);
+  const lastPaid = hasOrders(shop) && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
+  const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
   return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
@@ -191,12 +197,28 @@ function duties(shop: Shop) {
       applies: () => hasTab(stockTab.name),
       run: () => perform('stock', 'clock'),
     } as const,
+    // Before the board, which shows the tasks that briefs open.
+    {
+      name: 'content',
+      label: texts.jobs.names.content,
+      every: 'day',
+      applies: () => [piecesTab, briefsTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
+      run: () => perform('content', 'clock'),
+    } as const,
     {
       name: 'board',
       label: texts.jobs.names.board,
       every: 'hour',
       applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
       run: () => perform('board', 'clock'),
+    } as const,
+    // After everything that it tells of.
+    {
+      name: 'cockpit',
+      label: texts.jobs.names.cockpit,
+      every: 'hour',
+      applies: () => hasTab(cockpitTab.name),
+      run: () => perform('cockpit', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
     {

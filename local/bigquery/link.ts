@@ -17,12 +17,15 @@ export interface ThreadStart {
 }
 
 export interface Asked {
+  /** Its number, which the reply bears too. */
+  id: number;
   /** `Jobs.query` */
   member: string;
   given: unknown[];
 }
 
-export type Reply = { value: unknown } | { refused: FailureDetails } | { broke: string };
+export type Reply = { id: number } & ({ value: unknown } | { refused: FailureDetails } | { broke: string });
+type Answer = Exclude<Reply, { broke: string }>;
 
 /** Milliseconds in which the thread must be there. */
 const START = 60_000;
@@ -32,13 +35,16 @@ export class BigQueryLink {
   private thread: Worker | null = null;
   private readonly flag = new Int32Array(new SharedArrayBuffer(4));
   private replies: MessagePort | null = null;
+  /** Number of the last question. */
+  private asked = 0;
 
   constructor(private readonly place: BigQueryPlace) {}
 
   /** @throws Error where the thread cannot do its work at all */
-  call(member: string, given: unknown[]): Exclude<Reply, { broke: string }> {
+  call(member: string, given: unknown[]): Answer {
     this.thread ??= this.start();
-    this.thread.postMessage({ member, given } satisfies Asked);
+    this.asked += 1;
+    this.thread.postMessage({ id: this.asked, member, given } satisfies Asked);
     return this.reply();
   }
 
@@ -57,16 +63,20 @@ export class BigQueryLink {
     started.unref();
     port1.unref();
     this.replies = port1;
+    this.asked = 0;
     this.reply(START);
     return started;
   }
 
-  private reply(patience?: number): Exclude<Reply, { broke: string }> {
-    if (Atomics.wait(this.flag, 0, 0, patience) === 'timed-out')
-      throw new Error('the thread of BigQuery does not start');
+  private reply(patience?: number): Answer {
+    // Whoever woke us may have been late with the reply before: only the flag says that one is there.
+    while (Atomics.load(this.flag, 0) === 0)
+      if (Atomics.wait(this.flag, 0, 0, patience) === 'timed-out')
+        throw new Error('the thread of BigQuery does not start');
     Atomics.store(this.flag, 0, 0);
     const reply = this.replies && (receiveMessageOnPort(this.replies)?.message as Reply | undefined);
-    if (!reply || 'broke' in reply) throw new Error(reply?.broke ?? 'the thread of BigQuery did not answer');
+    if (reply?.id !== this.asked) throw new Error(`the thread of BigQuery answered ${reply?.id}, not ${this.asked}`);
+    if ('broke' in reply) throw new Error(reply.broke);
     return reply;
   }
 }

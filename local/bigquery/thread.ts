@@ -28,14 +28,14 @@ function worksOn(store: Store): Record<string, Work> {
   };
 }
 
-async function replyTo(works: Record<string, Work>, { member, given }: Asked): Promise<Reply> {
+async function replyTo(works: Record<string, Work>, { id, member, given }: Asked): Promise<Reply> {
   try {
     const work = works[member];
     if (!work) throw unavailable(`BigQuery.${member}`);
-    return { value: await work(...(given as never[])) };
+    return { id, value: await work(...(given as never[])) };
   } catch (error) {
-    if (error instanceof ApiFailure) return { refused: error.details };
-    return { broke: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof ApiFailure) return { id, refused: error.details };
+    return { id, broke: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
@@ -51,13 +51,13 @@ const opened = await Store.open(file).then(
   (error: Error) => ({ broke: error.message }),
 );
 const works = 'store' in opened ? worksOn(opened.store) : {};
-answer(replies, 'store' in opened ? { value: null } : opened);
+answer(replies, 'store' in opened ? { id: 0, value: null } : { id: 0, ...opened });
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (asked: Asked) => {
   last = last.then(async () => {
     if (asked.member !== 'close') return answer(replies, await replyTo(works, asked));
     if ('store' in opened) opened.store.close();
-    answer(replies, { value: null });
+    answer(replies, { id: asked.id, value: null });
     parentPort?.close();
   });
 });

@@ -27,7 +27,8 @@ function post(message: FromWorker): void {
 function ask(page: number, question: Question): Answer {
   Atomics.store(answered, 0, 0);
   post({ kind: 'ask', page, question });
-  Atomics.wait(answered, 0, 0);
+  // The call that wakes may be a late one for the question before: only the flag says that there is an answer.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   return (receiveMessageOnPort(start.answers)?.message as Answer | undefined) ?? { button: 'CLOSE' };
 }
 

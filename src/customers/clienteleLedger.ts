@@ -1,7 +1,10 @@
 import { askOrders, orderLines } from '../orders/ledger';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
+import { lineScope } from './lineScope';
+import { ordersOf } from './order';
 import type { OrderLine } from './orderLine';
+import { historiesOf, type PurchaseHistory } from './purchaseHistory';
 import type { Roster } from './rfm';
 import { orderLine, roster } from './rosterLedger';
 import { rosterSettings } from './tabs';
@@ -9,12 +12,22 @@ import { rosterSettings } from './tabs';
 /** Customers that 客户RFM lists where the orders are in BigQuery: the tabs take results only. */
 const LISTED = 20_000;
 
-/** What everything that a run of this room does stands on: the shop's order lines, and the roster made of them. */
+/** What everything that a run of this room does stands on: the roster, and the order lines that it is made of. */
 export interface Clientele {
+  readonly roster: Roster;
   /** Null where the orders are in BigQuery, which answers questions and gives no lines. */
   readonly lines: readonly OrderLine[] | null;
-  readonly roster: Roster;
+  /** What each customer bought, up to the last order: the roster may be of an earlier day. Null where there are no lines. */
+  readonly histories: readonly PurchaseHistory[] | null;
 }
+
+/** A clientele of which every purchase is known. */
+export interface WholeClientele extends Clientele {
+  readonly lines: readonly OrderLine[];
+  readonly histories: readonly PurchaseHistory[];
+}
+
+export const isWhole = (clientele: Clientele): clientele is WholeClientele => clientele.histories !== null;
 
 /** Asks for the roster as 设置 has it, once a run. */
 export function readClientele(shop: Shop): Clientele {
@@ -27,5 +40,10 @@ export function readClientele(shop: Shop): Clientele {
     top: settings.topShare,
     most: LISTED,
   });
-  return { lines: orderLines(shop)?.map(orderLine) ?? null, roster: made };
+  const lines = orderLines(shop)?.map(orderLine) ?? null;
+  return { roster: made, lines, histories: lines && historiesOf(ordersOf(lineScope(lines, null).lines)) };
 }
+
+/** The day of the last payment that 订单 knows; null without any. */
+export const lastPaidDay = ({ lines }: Pick<WholeClientele, 'lines'>): string | null =>
+  lines.reduce<string | null>((last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last), null);

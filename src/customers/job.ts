@@ -2,28 +2,55 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
-import { readClientele } from './clienteleLedger';
+import { type Clientele, isWhole, readClientele } from './clienteleLedger';
 import { overviewRows } from './overview';
+import { customerKey } from './purchaseHistory';
+import { reviewCampaigns } from './review/job';
+import { reviewTab } from './review/tabs';
 import type { Roster } from './rfm';
 import { overviewTab, rosterTab } from './tabs';
+import { type Outlook, outlookOf } from './value/outlook';
+import { outlookRows } from './value/outlookRows';
+import type { Expected, NoModel } from './value/repeatModel';
 
 /** The roster and everything that follows from it, from one reading of 订单. */
 export function keepCustomers(shop: Shop): Outcome {
-  const { roster } = readClientele(shop);
-  return makeRoster(shop, roster);
+  const clientele = readClientele(shop);
+  const { result, done } = makeRoster(shop, clientele);
+  const review = reviewed(shop, clientele);
+  return { result: [result, review].filter(Boolean).join(shop.texts.review.separator), done };
+}
+
+function reviewed(shop: Shop, clientele: Clientele): string {
+  if (isWhole(clientele)) return reviewCampaigns(shop, clientele);
+  return shop.workbook.sheet(reviewTab.name) ? shop.texts.bigQuery.noReview : '';
 }
 
 /** Makes 客户RFM and 客户概览. */
-function makeRoster(shop: Shop, roster: Roster): Outcome {
+function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
+  const outlook = roster.asOf === null ? null : histories ? outlookOf(histories, roster.asOf) : NOT_FROM_TABLE;
+  const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;
   replaceTable(
     shop,
     rosterTab,
-    roster.customers.map((customer) => ({ ...customer, action: shop.texts.customers.actions[customer.action] })),
+    roster.customers.map((customer) => ({
+      ...customer,
+      ...expectedCells(expected?.get(customerKey(customer))),
+      action: shop.texts.customers.actions[customer.action],
+    })),
   );
-  showOverview(shop, roster);
+  showOverview(shop, roster, outlook);
   shop.counts.written += roster.customers.length;
   return { result: madeSentence(shop, roster), done: true };
 }
+
+const NOT_FROM_TABLE: NoModel = { why: 'table' };
+
+/** Shown to what can be known of one customer. */
+const expectedCells = (expected: Expected | undefined) => ({
+  expectedOrders: expected ? Math.round(expected.orders * 100) / 100 : null,
+  expectedAmount: expected ? Math.round(expected.amount * 100) / 100 : null,
+});
 
 function madeSentence(shop: Shop, { headcount, tiers, pareto, unidentified }: Roster): string {
   if (headcount === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
@@ -36,8 +63,11 @@ function madeSentence(shop: Shop, { headcount, tiers, pareto, unidentified }: Ro
   });
 }
 
-function showOverview(shop: Shop, roster: Roster): void {
-  const rows: RowOf<typeof overviewTab.columns>[] = overviewRows(roster, shop.texts);
+function showOverview(shop: Shop, roster: Roster, outlook: Outlook | NoModel | null): void {
+  const rows: RowOf<typeof overviewTab.columns>[] = [
+    ...overviewRows(roster, shop.texts),
+    ...(outlook ? outlookRows(outlook, shop.texts) : []),
+  ];
   replaceTable(shop, overviewTab, rows);
   const { sheet, headers } = openWhole(shop, overviewTab);
   const block = (field: string) => ({

@@ -4,7 +4,7 @@ import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import type { Placed } from '../workbook/table';
 import lastPaidSql from './lastPaid.sql';
-import { askOrders, ordersOf } from './ledger';
+import { askOrders, ordersOf, rememberUntil } from './ledger';
 import monthSalesSql from './monthSales.sql';
 import type { Query, Question } from './question';
 import { byMonth, type MonthSales, mergeHistory, ROLLUP_NOTE, salesByMonth } from './rollup';
@@ -54,9 +54,9 @@ export const lastPaid: Question<null, string | null> = {
 /**
  * Brings 销售历史 up to date with the orders: units and revenue per month and product. Months that the user typed stay as they are.
  *
- * @returns how many rows of 销售历史 were added or changed
+ * @returns how many rows of 销售历史 were added or changed, and when the last order was paid: the month it lies in may not be whole
  */
-export function rollUp(shop: Shop): number {
+export function rollUp(shop: Shop): { changed: number; lastPaid: string | null } {
   const { rows, nameless } = askOrders(shop, monthSales, null);
   // Where no line at all names a product there is nothing to roll up, which is not a fault of each line.
   ordersOf(shop).noteUncounted(rows.length > 0 ? nameless : 0);
@@ -77,6 +77,8 @@ export function rollUp(shop: Shop): number {
       merged.additions.map((row) => ({ ...row, note: ROLLUP_NOTE })),
     );
     shop.workbook.flush();
-    return changes.size + merged.additions.length;
+    const last = askOrders(shop, lastPaid, null);
+    rememberUntil(shop, last);
+    return { changed: changes.size + merged.additions.length, lastPaid: last };
   });
 }

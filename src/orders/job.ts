@@ -93,7 +93,7 @@ const sum = (before: Tally, rows: number, kept: Kept): Tally => ({
 const result = (kept: Kept | null): Kept => kept ?? { added: 0, updated: 0, unchanged: 0, total: 0 };
 
 function finish(shop: Shop, batch: OrderBatch, tally: Tally): Outcome {
-  const months = rollUp(shop);
+  const { changed: months } = rollUp(shop);
   shop.counts.read = batch.files.reduce((rows, file) => rows + file.rows, 0);
   shop.counts.written = tally.added + tally.updated + months;
   const refused = batch.files.reduce((rows, file) => rows + file.refused, 0);

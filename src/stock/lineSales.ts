@@ -1,5 +1,5 @@
 import { minutesBetween } from '../calendar/moment';
-import { groupBy } from './place';
+import { groupBy } from '../statistics/groupBy';
 import {
   BASELINE,
   type DayRow,

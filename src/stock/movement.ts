@@ -1,4 +1,5 @@
-import { groupBy, nameKey, type Place, shelfKey } from './place';
+import { groupBy } from '../statistics/groupBy';
+import { nameKey, type Place, shelfKey } from './place';
 import {
   BASELINE,
   BUSY,

@@ -1,6 +1,7 @@
 import { minutesBetween } from '../calendar/moment';
+import { groupBy } from '../statistics/groupBy';
 import { type Movement, salesOf } from './movement';
-import { groupBy, nameKey, type Place, shelfKey } from './place';
+import { nameKey, type Place, shelfKey } from './place';
 import type { Span } from './recentSales';
 
 const DAY = 24 * 60;

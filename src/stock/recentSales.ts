@@ -1,4 +1,5 @@
-import { groupBy, nameKey } from './place';
+import { groupBy } from '../statistics/groupBy';
+import { nameKey } from './place';
 
 /** The last hours and the last day: windows in which a sudden rise shows. Hours. */
 export const WINDOWS = [3, 24] as const;
