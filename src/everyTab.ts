@@ -12,6 +12,8 @@ import {
 import { cockpitTab, responsesTab } from './cockpit/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
+import { careArchiveTab, careSettings, careTab } from './customers/care/tabs';
+import { movementTab } from './customers/movement/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
   annualTab,
@@ -43,6 +45,9 @@ export const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  careTab,
+  movementTab,
+  careArchiveTab,
   annualTab,
   forecastOverviewTab,
   planTab,
@@ -91,6 +96,7 @@ export const SETTINGS = [
   ...Object.values(clockSettings),
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
+  ...Object.values(careSettings),
   ...Object.values(forecastSettings),
   ...Object.values(planSettings),
   ...Object.values(supplierSettings),

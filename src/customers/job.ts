@@ -2,15 +2,20 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
+import { keepCare } from './care/job';
 import { readClientele } from './clienteleLedger';
+import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import type { Roster } from './rfm';
 import { overviewTab, rosterTab } from './tabs';
 
 /** The roster and everything that follows from it, from one reading of 订单. */
 export function keepCustomers(shop: Shop): Outcome {
-  const { roster } = readClientele(shop);
-  return makeRoster(shop, roster);
+  const clientele = readClientele(shop);
+  const made = makeRoster(shop, clientele.roster);
+  showMovement(shop, clientele);
+  const care = keepCare(shop, clientele);
+  return { ...made, result: [made.result, care].filter(Boolean).join(shop.texts.care.separator) };
 }
 
 /** Makes 客户RFM and 客户概览. */

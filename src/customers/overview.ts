@@ -1,4 +1,5 @@
 import type { Texts } from '../text/texts';
+import { shownMoney } from './money';
 import type { Roster } from './rfm';
 import type { ScoreRange, Threshold } from './threshold';
 
@@ -47,8 +48,6 @@ export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
   ];
 }
 
-const money = (amount: number) => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
-
 function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers, jobs }: Texts): string {
   if (tier === '沉睡') {
     if (dormancy.basis === 'setting') return customers.bases.setting(dormancy.days);
@@ -57,7 +56,7 @@ function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers
       : customers.bases.fallback(dormancy.days);
   }
   return tier === '高价值' && highValueFrom !== null
-    ? customers.highValue(money(highValueFrom))
+    ? customers.highValue(shownMoney(highValueFrom))
     : jobs.overview.ordinary;
 }
 
@@ -96,7 +95,7 @@ function leftOut(
   if (unidentified.orders > 0)
     add(
       overview.unidentified,
-      customers.unidentified(unidentified.orders, money(unidentified.amount)),
+      customers.unidentified(unidentified.orders, shownMoney(unidentified.amount)),
       unidentified.amount,
     );
   if (refundedOnly.customers > 0)
@@ -128,7 +127,7 @@ function thresholdRows({ score, recency, orders, amount }: Threshold, { jobs }: 
   return [
     row('R', recency, overview.days),
     row('F', orders, overview.orders),
-    row('M', amount, overview.amounts, money),
+    row('M', amount, overview.amounts, shownMoney),
   ];
 }
 
@@ -139,7 +138,7 @@ function centreRows({ centres, rules }: Roster, { jobs }: Texts): OverviewRow[] 
     rules.centre,
     centres.recency.toFixed(1),
     centres.orders.toFixed(2),
-    money(centres.amount),
+    shownMoney(centres.amount),
   );
   return [{ ...BLANK, group: overview.scores, item: overview.centreItem, about }];
 }

@@ -1,6 +1,7 @@
 import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
+import { careEn } from './en/care';
 import { cockpitEn } from './en/cockpit';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
@@ -20,6 +21,7 @@ import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
+import { careZh } from './zh-CN/care';
 import { cockpitZh } from './zh-CN/cockpit';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
@@ -52,6 +54,7 @@ const zh = {
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  care: careZh,
   gantt: ganttZh,
   forecast: forecastZh,
   stock: stockZh,
@@ -77,6 +80,7 @@ const en: Rooms = {
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  care: careEn,
   gantt: ganttEn,
   forecast: forecastEn,
   stock: stockEn,
