@@ -1,4 +1,5 @@
 import type { Texts } from '../text/texts';
+import type { Dormancy } from './dormancy';
 import { shownMoney } from './money';
 import type { Roster } from './rfm';
 import type { ScoreRange, Threshold } from './threshold';
@@ -48,13 +49,15 @@ export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
   ];
 }
 
-function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers, jobs }: Texts): string {
-  if (tier === '沉睡') {
-    if (dormancy.basis === 'setting') return customers.bases.setting(dormancy.days);
-    return dormancy.basis === 'gaps'
-      ? customers.bases.gaps(dormancy.days, dormancy.repeatCustomers)
-      : customers.bases.fallback(dormancy.days);
-  }
+/** From when on a customer is dormant here, and why. */
+export function dormancyRule({ basis, days, repeatCustomers }: Dormancy, { customers }: Texts): string {
+  if (basis === 'setting') return customers.bases.setting(days);
+  return basis === 'gaps' ? customers.bases.gaps(days, repeatCustomers) : customers.bases.fallback(days);
+}
+
+function tierRule(tier: string, { dormancy, highValueFrom }: Roster, texts: Texts): string {
+  const { customers, jobs } = texts;
+  if (tier === '沉睡') return dormancyRule(dormancy, texts);
   return tier === '高价值' && highValueFrom !== null
     ? customers.highValue(shownMoney(highValueFrom))
     : jobs.overview.ordinary;

@@ -1,3 +1,4 @@
+import { choiceOf } from '../../sidebar/choice.client';
 import { element } from '../../sidebar/shell.client';
 
 /** One field of a form: what it is called, and its control. */
@@ -42,11 +43,6 @@ export const choiceField = (
   value: string,
   choices: readonly (readonly [string, string])[],
 ) => fieldOf(name, label, choiceOf(value, choices));
-
-export function choiceOf(value: string, choices: readonly (readonly [string, string])[]): HTMLSelectElement {
-  const options = choices.map(([one, words]) => element('option', { value: one, selected: one === value }, words));
-  return element('select', {}, ...options);
-}
 
 /** A form: Enter in a line of text sends it, Escape leaves it. */
 export function formOf(fields: readonly Field[], buttons: readonly HTMLElement[], leave: () => void): HTMLFormElement {
