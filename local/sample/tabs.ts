@@ -8,6 +8,7 @@ import {
   TASK_HEADERS,
   TASKS,
 } from './board';
+import { CARE_HEADERS, careRows } from './care';
 import { CATALOGUE } from './catalogue';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
@@ -64,7 +65,8 @@ export function sampleShop(seed = SEED): SampleShop {
   const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
-  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs()], orders };
+  const care = dayTab('触达计划', CARE_HEADERS, careRows(orders, LAST_DAY));
+  return { tabs: [...shop, care, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs()], orders };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -266,25 +268,34 @@ function deliveriesTab(deliveries: readonly Delivery[]): SampleTab {
   return { name: '交付记录', columns, rows: deliveryRows(deliveries) };
 }
 
-/** The tabs of the task board; days by their headers. */
+/** A tab of texts and days; which is which is told by the headers. */
+function dayTab(name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab {
+  const kindOf = (header: string) => (header.endsWith('日') || header === '日期' ? 'day' : 'text');
+  const columns = headers.map((header) => column(header, kindOf(header), WIDTHS[header] ?? 14));
+  return { name, columns, rows: rows.map((row) => [...row]) };
+}
+
+/** The tabs of the task board. */
 function boardTabs(): SampleTab[] {
-  const tab = (name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab => ({
-    name,
-    columns: headers.map((header) =>
-      column(header, header.endsWith('日') || header === '日期' ? 'day' : 'text', WIDTHS[header] ?? 14),
-    ),
-    rows: rows.map((row) => [...row]),
-  });
   return [
-    tab('任务', TASK_HEADERS, TASKS),
-    tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
-    tab('排班', SHIFT_HEADERS, SHIFTS),
-    tab('知识库', ANSWER_HEADERS, ANSWERS),
+    dayTab('任务', TASK_HEADERS, TASKS),
+    dayTab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
+    dayTab('排班', SHIFT_HEADERS, SHIFTS),
+    dayTab('知识库', ANSWER_HEADERS, ANSWERS),
   ];
 }
 
 /** Widths of the columns that hold sentences. */
-const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  任务: 36,
+  问题: 36,
+  答案: 60,
+  关联数据: 26,
+  备注: 26,
+  标签: 20,
+  客户ID: 28,
+  结果: 26,
+};
 
 function stockTab(rows: SampleTab['rows']): SampleTab {
   const columns = [

@@ -53,6 +53,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '10. 看库存：菜单“电商运营”→“导入库存”，把“库存样例”里的文件拖进去，“库存”的更新时间就是今天的；再看“状态”“建议”和“调拨建议”。海苔在抖音超卖，淘宝仓却堆着。',
     '10. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
   ],
+  [
+    '11. 联系客户：菜单“电商运营”→“客户触达”→“更新名单”。今天该联系谁、怎么说都排好了，按人分；点一下记“已触达”，名单能按平台导出。“分层流动”是客户每月的进出。',
+    '11. Menu ShopDeck → Contact customers → Update list: whom to contact today and what to say, by person; one tap notes it, lists export per platform. 分层流动 shows how customers move each month.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -87,6 +91,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
     '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
   ],
+  [
+    '触达计划：10 月联系过的 11 次，券、专属客服、VIP服务都有；一位回购了，一位请我们不要再发。',
+    '触达计划: eleven contacts of October: coupons, personal service, VIP services. One customer came back, one asked not to be written to again.',
+  ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
 
@@ -110,6 +118,7 @@ export const TEAM: readonly (readonly [role: string, name: string, mail: string,
   ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
   ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
   ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
+  ['客服', '罗一宁', 'luo.yining@example.com', '客服仓库'],
   ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
   ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
   ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],

@@ -9,6 +9,7 @@ import { type Choice, listView } from './care/room/list.client';
 /** The contact panel: whom to contact today, what to say, and what came of it. */
 class ContactPanel {
   private readonly drafts: Drafts = new Map();
+  private readonly folded = new Set<string>();
   private choice: Choice;
 
   constructor(
@@ -20,9 +21,10 @@ class ContactPanel {
 
   /** @param focus the contact at which the keyboard goes on */
   draw(said?: { sentence: string; wrong?: boolean }, focus?: string): void {
-    const status = said && !said.wrong ? [element('p', { role: 'status', class: 'done' }, said.sentence)] : [];
+    const status = said && !said.wrong ? [element('p', { role: 'status', class: 'done stay' }, said.sentence)] : [];
     const view = listView(this.room, this.choice, this.text, {
       drafts: this.drafts,
+      folded: this.folded,
       mark: (contacts, deed) => this.mark(contacts, deed),
       choose: (choice) => this.choose(choice),
       goTo: (id) => this.goTo(id),
@@ -31,7 +33,9 @@ class ContactPanel {
     });
     show(...status, ...view);
     if (said?.wrong) showError(said.sentence);
-    if (focus) document.getElementById(focus)?.querySelector('button')?.focus();
+    const card = focus ? document.getElementById(focus) : null;
+    card?.querySelector('button')?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
   }
 
   private async mark(contacts: readonly RoomContact[], deed: ContactDeed): Promise<void> {
@@ -83,7 +87,7 @@ class ContactPanel {
       (error: Error): Ran => ({ result: error.message, ok: false, room: this.room }),
     );
     this.room = room;
-    this.draw({ sentence: result, wrong: !ok });
+    this.draw({ sentence: ok ? this.text.planned : result, wrong: !ok });
   }
 }
 

@@ -102,7 +102,7 @@ function contactOf({ row, customer }: Subject, ground: CareGround, isFresh: bool
     // A row that ShopDeck has not seen before tells of what was done on its day.
     presumedOn: isFresh ? earlier(day, today) : today,
     explained: row.note !== null,
-    own: isOwnId(row.id ?? ''),
+    own: isOwnId(row.id ?? '') || row.state === null,
   };
 }
 

@@ -23,7 +23,7 @@ export interface Contact {
   readonly presumedOn: string;
   /** Whether ShopDeck has said why it ended; a 停止 that it did not explain is the user's. */
   readonly explained: boolean;
-  /** Whether the user typed the row: its state is never ShopDeck's to change. */
+  /** Whether the user typed the row, or emptied its state: that is not ShopDeck's to change, only 提醒 says that it ended. */
   readonly own: boolean;
 }
 

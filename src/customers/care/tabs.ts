@@ -11,7 +11,7 @@ export const careTab = defineTab({
   by: 'filled',
   key: ['id'],
   columns: {
-    customerId: required('客户ID', 'text', { width: 190 }),
+    customerId: required('客户ID', 'text', { width: 220 }),
     platform: optional('平台', 'text', { width: 76 }),
     tier: computed('分层', 'text', { width: 66 }),
     stage: computed('阶段', 'choice', { choices: STAGES, width: 84 }),

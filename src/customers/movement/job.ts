@@ -1,4 +1,5 @@
 import { openWhole, type Shop } from '../../workbook/shop';
+import type { Table } from '../../workbook/table';
 import { replaceTable } from '../../workbook/write';
 import type { Clientele } from '../clienteleLedger';
 import type { Roster } from '../rfm';
@@ -6,11 +7,15 @@ import { type MonthMovement, movementOf } from './movement';
 import { movementRows } from './movementRows';
 import { type MovementRow, movementTab } from './tabs';
 
-/** Makes 分层流动 with its chart. */
+/** Makes 分层流动 with its chart; where it says the same already nothing is written. */
 export function showMovement(shop: Shop, { lines, roster }: Clientele): void {
   const months = monthsOf(lines, roster);
-  replaceTable(shop, movementTab, movementRows(months, shop.texts));
-  drawTiers(shop, months.length);
+  const rows = movementRows(months, shop.texts);
+  const table = openWhole(shop, movementTab);
+  if (JSON.stringify(table.rows.map(({ row }) => row)) === JSON.stringify(rows)) return;
+  // The chart first: a run that is cut off in between finds that there is still something to write.
+  drawTiers(table, months.length, shop.texts.care.movement.chart);
+  replaceTable(shop, movementTab, rows);
 }
 
 function monthsOf(lines: Clientele['lines'], { asOf, dormancy, rules }: Roster): MonthMovement[] {
@@ -23,16 +28,15 @@ function monthsOf(lines: Clientele['lines'], { asOf, dormancy, rules }: Roster):
 const ABOVE = 16;
 
 /** How many customers each tier had at each month's end, one above the other; it stands where the movements have nothing to say. */
-function drawTiers(shop: Shop, months: number): void {
-  const { sheet, headers } = openWhole(shop, movementTab);
+function drawTiers({ sheet, headers }: Table<typeof movementTab.columns>, months: number, title: string): void {
   const place = (field: keyof MovementRow) => headers.at.get(field) ?? 1;
   const block = (field: keyof MovementRow) => ({ row: 1, column: place(field), rows: months + 1, columns: 1 });
   sheet.chart({
-    title: shop.texts.care.movement.chart,
+    title,
     kind: 'column',
     blocks: [block('month'), block('high'), block('ordinary'), block('dormant')],
     at: { row: ABOVE, column: place('about') },
-    size: { width: 520, height: 340 },
+    size: { width: 480, height: 340 },
     options: {
       legend: { position: 'top' },
       isStacked: true,

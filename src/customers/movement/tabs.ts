@@ -14,11 +14,11 @@ export const movementTab = defineTab({
     high: computed('月末高价值', 'count'),
     ordinary: computed('月末普通', 'count'),
     dormant: computed('月末沉睡', 'count'),
-    amount: computed('金额', 'money', { width: 110 }),
-    highAmount: computed('高价值金额', 'money', { width: 110 }),
-    ordinaryAmount: computed('普通金额', 'money', { width: 110 }),
-    dormantAmount: computed('沉睡金额', 'money', { width: 110 }),
-    about: computed('说明', 'text', { width: 520, wrap: true }),
+    amount: computed('金额', 'money', { format: '#,##0', width: 84 }),
+    highAmount: computed('高价值金额', 'money', { format: '#,##0', width: 84 }),
+    ordinaryAmount: computed('普通金额', 'money', { format: '#,##0', width: 84 }),
+    dormantAmount: computed('沉睡金额', 'money', { format: '#,##0', width: 84 }),
+    about: computed('说明', 'text', { width: 480, wrap: true }),
   },
 });
 export type MovementRow = RowOf<typeof movementTab.columns>;

@@ -72,6 +72,7 @@ export const careRoomEn: CareRoomText = {
   sure: (count) => `Yes, mark ${count}`,
   plan: 'Update list',
   planning: "Making the roster and today's list…",
+  planned: 'The list is up to date.',
   refresh: 'Refresh',
   marked: (state, who, { done, changed, gone }) =>
     [

@@ -74,6 +74,7 @@ export const careRoomZh = {
   sure: (count: number) => `确定，标 ${count} 位`,
   plan: '更新名单',
   planning: '正在算客户名册、排今天的名单…',
+  planned: '名单更新好了。',
   refresh: '刷新',
   marked: (state: State, who: string | null, { done, changed, gone }: MarkOutcome) =>
     [

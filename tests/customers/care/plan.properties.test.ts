@@ -38,13 +38,14 @@ const shop = fc.record({
   high: fc.nat(3),
   aDay: fc.integer({ min: 1, max: 4 }),
   team: fc.subarray(PEOPLE, { minLength: 1 }),
-  days: fc.array(day, { minLength: 60, maxLength: 120 }),
+  days: fc.array(day, { minLength: 50, maxLength: 90 }),
 });
 
 /** A shop that is lived in day by day. */
 class Life {
   readonly table: CareTable;
   readonly lastDays: string[];
+  readonly wrong: string[] = [];
   /** Days on which customers were really contacted, by `customerKey`. */
   readonly made = new Map<string, string[]>();
 
@@ -87,21 +88,26 @@ class Life {
     if (state !== '停止') this.made.set(row.customer, [...(this.made.get(row.customer) ?? []), today]);
   }
 
+  /** What is wrong after a run, each as a sentence: a matcher a day would take most of the time. */
   private check(today: string): void {
     const { rows, open, known, rules } = this.table;
     const clients = new Map(this.clients(today).map((one) => [one.key, one]));
-    // A purchase ends what was open, in this very run.
-    expect(open.filter(({ customer, since }) => (clients.get(customer)?.lastDay ?? '') > since)).toEqual([]);
-    expect(new Set(open.map(({ customer }) => customer)).size).toBe(open.length);
+    for (const { id, customer, since } of open)
+      if ((clients.get(customer)?.lastDay ?? '') > since) this.wrong.push(`${today} ${id} is open after a purchase`);
+    if (new Set(open.map(({ customer }) => customer)).size < open.length)
+      this.wrong.push(`${today} two open contacts of one customer`);
     for (const person of PEOPLE) {
       const load = rows.filter((row) => row.person === person && (row.state === '待办' || row.day === today)).length;
-      expect(load).toBeLessThanOrEqual(rules.aDay);
+      if (load > rules.aDay) this.wrong.push(`${today} ${person} has ${load} of ${rules.aDay}`);
     }
-    const asText = (all: readonly object[]) => all.map((one) => JSON.stringify(one)).sort();
-    const before = [asText(rows), asText(known)];
-    const again = this.table.run(today, this.clients(today));
-    expect([again.planned, [...again.changes]]).toEqual([[], []]);
-    expect([asText(this.table.rows), asText(this.table.known)]).toEqual(before);
+    const asText = (all: readonly object[]) =>
+      all
+        .map((one) => JSON.stringify(one))
+        .sort()
+        .join('\n');
+    const before = asText(rows) + asText(known);
+    this.table.run(today, this.clients(today));
+    if (asText(this.table.rows) + asText(this.table.known) !== before) this.wrong.push(`${today} another run changes`);
   }
 }
 
@@ -116,8 +122,9 @@ test('whatever users do over months: nobody is contacted twice in a window, a pu
         made.slice(1).forEach((on, index) => {
           expect(daysBetween(made[index] ?? on, on)).toBeGreaterThanOrEqual(RULES.apart);
         });
+      expect(life.wrong).toEqual([]);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 40 },
   );
 });
 
@@ -140,12 +147,12 @@ test('every ladder comes to its end: with nobody buying, planning stops, whether
       const marks: Day['marks'] = makes ? [0, 1, 2, 3].map((row) => ({ row, state: '已触达' })) : [];
       const before = new Set(life.table.rows.map(({ id }) => id));
       let last = begun.length;
-      for (let index = begun.length; index < begun.length + 330; index++) {
+      for (let index = begun.length; index < begun.length + 200; index++) {
         life.live(addDays(START, index), quiet(marks, PEOPLE));
         if (life.table.rows.some((row) => row.day === addDays(START, index))) last = index;
       }
-      expect(life.table.open).toEqual([]);
-      expect(last).toBeLessThan(begun.length + 300);
+      expect([life.table.open, life.wrong]).toEqual([[], []]);
+      expect(last).toBeLessThan(begun.length + 170);
       for (let index = 0; index < customers; index++) {
         const fresh = life.table.rows.filter(({ customer, id }) => customer === `淘宝\n客${index}` && !before.has(id));
         expect(fresh.filter(({ stage }) => stage !== 'VIP服务').length).toBeLessThanOrEqual(3 + MOST_LAPSES);

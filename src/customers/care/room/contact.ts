@@ -72,8 +72,8 @@ const stateOf = ({ state }: ContactRow) => (state ?? '待办') as ContactState;
 /** Whether a row is for today's list: to be made, or made lately without an answer so far. */
 export function isForToday(row: ContactRow, today: string, daysAgo: (day: string) => number): boolean {
   if (row.id === null || row.day === null || row.day > today) return false;
-  // A row that the user typed keeps its state when it has ended, and says why.
-  if (isOpen({ state: stateOf(row) })) return !(isOwnId(row.id) && row.note !== null);
+  // A state that is the user's own stays when the contact has ended: 提醒 says why.
+  if (isOpen({ state: stateOf(row) })) return !((isOwnId(row.id) || row.state === null) && row.note !== null);
   return stateOf(row) === '已触达' && row.contactedOn !== null && daysAgo(row.contactedOn) <= ANSWERED_WITHIN;
 }
 

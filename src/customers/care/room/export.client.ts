@@ -20,8 +20,7 @@ export function exportView(
     );
     return element('div', { class: 'reports' }, save, markAll(platform, own, text, hands));
   });
-  const hint = element('p', { class: 'gray' }, text.exportHint);
-  return [element('details', { class: 'load' }, element('summary', {}, text.exportTitle), hint, ...rows)];
+  return [element('p', { class: 'gray' }, text.exportHint), ...rows];
 }
 
 /** Many rows at one tap: it is asked once more. */

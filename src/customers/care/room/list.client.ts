@@ -19,6 +19,8 @@ export interface ListHands extends Hands {
   plan(): Promise<void>;
   refresh(): Promise<void>;
   drafts: Drafts;
+  /** Which parts of the panel are folded out, by name. */
+  folded: Set<string>;
 }
 
 /** Contacts of a person that are shown at once. */
@@ -27,16 +29,17 @@ const AT_ONCE = 30;
 /** Today's contacts by person, with what has to be known before one begins. */
 export function listView(room: ContactRoom, choice: Choice, text: CareRoomText, hands: ListHands): HTMLElement[] {
   const shown = room.contacts.filter((contact) => fits(contact, choice));
-  const open = shown.filter(({ made }) => !made);
+  const open = shown.filter((contact) => !contact.made);
+  const made = shown.filter((contact) => contact.made);
   const none = shown.length === 0 && room.contacts.length > 0 ? [element('p', { class: 'gray' }, text.noneFits)] : [];
   return [
     ...headView(room, text),
     ...loadView(room, text),
     ...filtersView(room, choice, text, hands),
-    ...exportView(open, text, room.today, hands),
+    ...fold('export', text.exportTitle, exportView(open, text, room.today, hands), hands),
     ...none,
     ...byPerson(open).flatMap(([who, own]) => personView(who, own, room, text, hands)),
-    ...madeView(shown, room, text, hands),
+    ...fold('made', text.made(made.length), made.length > 0 ? [cards(made, room, text, hands)] : [], hands),
     element(
       'footer',
       { class: 'buttons' },
@@ -68,6 +71,14 @@ function headView({ contacts, facts, unreadable }: ContactRoom, text: CareRoomTe
     ),
     ...paragraph('gray', facts !== null && facts.waiting > 0 && text.waiting(facts.waiting)),
   ];
+}
+
+/** A part that is folded out at a tap, and stays so. */
+function fold(name: string, title: string, content: readonly HTMLElement[], { folded }: ListHands): HTMLElement[] {
+  if (content.length === 0) return [];
+  const part = element('details', { class: 'load', open: folded.has(name) }, element('summary', {}, title), ...content);
+  part.addEventListener('toggle', () => (part.open ? folded.add(name) : folded.delete(name)));
+  return [part];
 }
 
 function loadView({ load, aDay }: ContactRoom, text: CareRoomText): HTMLElement[] {
@@ -112,18 +123,6 @@ function personView(
   return [
     element('section', {}, element('h2', {}, `${who || text.nobody} · ${own.length}`), cards(own, room, text, hands)),
   ];
-}
-
-function madeView(
-  shown: readonly RoomContact[],
-  room: ContactRoom,
-  text: CareRoomText,
-  hands: ListHands,
-): HTMLElement[] {
-  const made = shown.filter((contact) => contact.made);
-  if (made.length === 0) return [];
-  const summary = element('summary', {}, text.made(made.length));
-  return [element('details', { class: 'load' }, summary, cards(made, room, text, hands))];
 }
 
 function cards(own: readonly RoomContact[], room: ContactRoom, text: CareRoomText, hands: ListHands): HTMLElement {
