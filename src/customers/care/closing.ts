@@ -5,7 +5,7 @@ import { type Note, noteOf } from './note';
 import type { Ending, Progress } from './progress';
 import type { CareRecord } from './record';
 import type { CareRules } from './rules';
-import { TRACKS } from './stage';
+import { TRACKS, trackOf } from './stage';
 
 /** What becomes of one customer's contacts before new ones are planned. */
 export interface Closing {
@@ -32,8 +32,8 @@ export function closingOf(client: Client | null, record: CareRecord, today: stri
   const after = progress.map((one) => ended(one, endings.get(one.id) ?? null, today));
   const notes = record.rows.flatMap((row) => {
     const ending = endings.get(row.id);
-    const own = after.find(({ id }) => id === row.id) ?? after.find(({ customer }) => customer === row.customer);
-    return ending && own ? [[row.id, noteOf(ending, own, situation)] as const] : [];
+    const track = after.find((one) => one.track === trackOf(row.stage));
+    return ending && track ? [[row.id, noteOf(ending, track, situation)] as const] : [];
   });
   const stopped = record.rows.filter((row) => endings.has(row.id) && row.state === '待办' && !row.own);
   return {

@@ -7,6 +7,8 @@ export interface CareFacts {
   readonly asOf: string | null;
   readonly lastOrder: string | null;
   readonly dormancy: Dormancy;
+  /** Contacts of one person on one day. */
+  readonly aDay: number;
   /** Customers who are due and for whom nobody had room. */
   readonly waiting: number;
 }

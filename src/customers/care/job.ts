@@ -7,7 +7,8 @@ import type { Clientele } from '../clienteleLedger';
 import { customerIn } from '../customer';
 import { keepProgress, readProgress } from './archiveLedger';
 import { type CareReading, readCare, writeCare } from './careLedger';
-import { clientsOf } from './client';
+import { type Client, clientsOf } from './client';
+import { isOpen } from './contact';
 import { readDuty } from './dutyLedger';
 import { keepFacts } from './factsLedger';
 import { careLoads } from './load';
@@ -41,13 +42,19 @@ export function keepCare(shop: Shop, { roster, lines }: Clientele, elsewhere: re
     const reading = readCare(shop, { dueAfter, platformsOf: platformsIn(clients.map(({ key }) => key)) }, taken);
     const { rows, requests, blocked } = reading;
     const plan = planCare({ today, clients, rows, requests, known, elsewhere, blocked, duty, rules });
-    write(shop, reading, plan, dueAfter(today));
+    write(shop, reading, { ...plan, clients }, dueAfter);
     // After the rows: what a run that is cut off in between has planned is found in its rows.
     keepProgress(shop, known, plan.progress);
     shop.counts.read += reading.byId.size;
     shop.problems.set(careTab.name, reading.problems);
     const lastOrder = lines.reduce<string | null>((last, { paidOn }) => newer(last, paidOn), null);
-    keepFacts(shop, { asOf: roster.asOf, lastOrder, dormancy: roster.dormancy, waiting: plan.waiting });
+    keepFacts(shop, {
+      asOf: roster.asOf,
+      lastOrder,
+      dormancy: roster.dormancy,
+      aDay: rules.aDay,
+      waiting: plan.waiting,
+    });
     return sentenceOf(shop, plan, lastOrder);
   });
 }
@@ -65,17 +72,32 @@ function platformsIn(keys: readonly string[]): (customerId: string) => readonly 
   return (customerId) => platforms.get(customerId) ?? [];
 }
 
-function write(shop: Shop, reading: CareReading, { changes, planned }: CarePlan, due: string): void {
-  const fields = new Map([...changes].map(([id, change]) => [id, fieldsOf(shop, change)]));
-  const fresh = planned.map((one) => ({ one, row: rowOf(one, shop.now.slice(0, 10), due) }));
-  for (const { one, row } of fresh)
-    if (one.request !== null) {
+type Written = CarePlan & { readonly clients: readonly Client[] };
+
+function write(shop: Shop, reading: CareReading, plan: Written, dueAfter: (day: string) => string): void {
+  const today = shop.now.slice(0, 10);
+  const fields = new Map(blanksOf(reading, plan));
+  for (const [id, change] of plan.changes) fields.set(id, { ...fields.get(id), ...fieldsOf(shop, change) });
+  const added: CareRow[] = [];
+  for (const one of plan.planned) {
+    const row = rowOf(one, today, dueAfter(today));
+    if (one.request === null) added.push(row);
+    else {
       // The user's row keeps what is his.
       const { customerId, platform, state, result, id, ...filled } = row;
-      fields.set(one.id, filled);
+      fields.set(one.request, filled);
     }
-  const added = fresh.filter(({ one }) => one.request === null).map(({ row }) => row);
+  }
   writeCare(shop, reading, fields, added);
+}
+
+/** What ShopDeck fills in open rows that came without it. */
+function blanksOf({ byId }: CareReading, { contacts, clients }: Written): [string, Partial<CareRow>][] {
+  const tiers = new Map(clients.map(({ key, tier }) => [key, tier]));
+  return contacts.filter(isOpen).flatMap(({ id, customer, due }) => {
+    const row = byId.get(id);
+    return row ? [[id, { tier: row.tier ?? tiers.get(customer) ?? null, due: row.due ?? due }]] : [];
+  });
 }
 
 function fieldsOf({ texts }: Shop, { note, ...change }: Change): Partial<CareRow> {

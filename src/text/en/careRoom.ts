@@ -22,7 +22,12 @@ export const careRoomEn: CareRoomText = {
   waiting: (count) => `${customers(count)} more are due and wait for room, those who spent most first.`,
   load: 'Load',
   loadOf: ({ open, overdue, made }, aDay) =>
-    [`${open} to do`, overdue > 0 ? `${overdue} overdue` : '', `${made} made today`, `${aDay} a day at most`]
+    [
+      `${open} to do`,
+      overdue > 0 ? `${overdue} overdue` : '',
+      `${made} made today`,
+      aDay === null ? '' : `${aDay} a day at most`,
+    ]
       .filter(Boolean)
       .join(', '),
   filters: { person: 'Everybody', platform: 'All platforms', stage: 'All stages' },

@@ -19,7 +19,7 @@ export const menuEn: typeof menuZh = {
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>
-    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster and market trends are updated every day, the sales forecast every month.`,
+    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, contacts and market trends are updated every day, the sales forecast every month.`,
   clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',

@@ -38,8 +38,13 @@ export const careRoomZh = {
   stop: '。',
   waiting: (customers: number) => `还有 ${customers} 位该联系，今天排不下，按消费金额从高到低排队。`,
   load: '人手',
-  loadOf: ({ open, overdue, made }: { open: number; overdue: number; made: number }, aDay: number) =>
-    [`待联系 ${open}`, overdue > 0 ? `逾期 ${overdue}` : '', `今天做了 ${made}`, `每天最多 ${aDay}`]
+  loadOf: ({ open, overdue, made }: { open: number; overdue: number; made: number }, aDay: number | null) =>
+    [
+      `待联系 ${open}`,
+      overdue > 0 ? `逾期 ${overdue}` : '',
+      `今天做了 ${made}`,
+      aDay === null ? '' : `每天最多 ${aDay}`,
+    ]
       .filter(Boolean)
       .join('，'),
   filters: { person: '所有人', platform: '所有平台', stage: '所有阶段' },

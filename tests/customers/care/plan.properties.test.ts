@@ -124,7 +124,7 @@ test('whatever users do over months: nobody is contacted twice in a window, a pu
         });
       expect(life.wrong).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -158,6 +158,6 @@ test('every ladder comes to its end: with nobody buying, planning stops, whether
         expect(fresh.filter(({ stage }) => stage !== 'VIP服务').length).toBeLessThanOrEqual(3 + MOST_LAPSES);
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 });

@@ -28,10 +28,10 @@ const MADE = contact({
 });
 
 const room = (contacts: RoomContact[], more: Partial<ContactRoom> = {}): ContactRoom => ({
-  ...{ language: 'zh-CN', today: '2026-11-02', me: '', aDay: 30, contacts, unreadable: 0 },
+  ...{ language: 'zh-CN', today: '2026-11-02', me: '', contacts, unreadable: 0 },
   load: [{ who: '方小满', open: 2, overdue: 1, made: 3 }],
   facts: {
-    ...{ asOf: '2026-10-31', lastOrder: '2026-10-31', waiting: 12, missing: null },
+    ...{ asOf: '2026-10-31', lastOrder: '2026-10-31', aDay: 30, waiting: 12, missing: null },
     dormancy: { days: 119, basis: 'gaps', repeatCustomers: 612, gaps: 1500 },
     dormancyText: '超过 119 天没买算沉睡',
   },

@@ -7,7 +7,6 @@ import { rosterTab } from '../../tabs';
 import { type CareFacts, readFacts } from '../factsLedger';
 import { missingDays } from '../job';
 import { type CareLoad, careLoads } from '../load';
-import { readCareRules } from '../settingsLedger';
 import { type CareRow, careRows, careTab } from '../tabs';
 import { byUrgency, isForToday, type RoomContact, roomContact, type Standing, seenOf } from './contact';
 
@@ -18,8 +17,6 @@ export interface ContactRoom {
   today: string;
   /** Whose list this user looked at last; '' for everybody's. */
   me: string;
-  /** Contacts of one person on one day. */
-  aDay: number;
   contacts: readonly RoomContact[];
   load: readonly CareLoad[];
   /** What the last run found; null before the first one. */
@@ -58,7 +55,7 @@ export function contactRoom(shop: Shop, me: string): ContactRoom {
   const contacts = wanted.map((row) => roomContact(row, standings(row), today)).sort(byUrgency);
   const facts = readFacts(shop);
   return {
-    ...{ language: shop.texts.language, today, me, aDay: readCareRules(shop).rules.aDay, contacts },
+    ...{ language: shop.texts.language, today, me, contacts },
     load: careLoads(rows.flatMap(countedOf), today),
     facts: facts && {
       ...facts,

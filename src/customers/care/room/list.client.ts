@@ -81,10 +81,10 @@ function fold(name: string, title: string, content: readonly HTMLElement[], { fo
   return [part];
 }
 
-function loadView({ load, aDay }: ContactRoom, text: CareRoomText): HTMLElement[] {
+function loadView({ load, facts }: ContactRoom, text: CareRoomText): HTMLElement[] {
   if (load.length === 0) return [];
   const lines = load.map((one) =>
-    element('li', one.overdue > 0 ? { class: 'late' } : {}, `${one.who}：${text.loadOf(one, aDay)}`),
+    element('li', one.overdue > 0 ? { class: 'late' } : {}, `${one.who}：${text.loadOf(one, facts?.aDay ?? null)}`),
   );
   return [
     element('details', { class: 'load', open: true }, element('summary', {}, text.load), element('ul', {}, ...lines)),
