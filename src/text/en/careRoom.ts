@@ -21,12 +21,12 @@ export const careRoomEn: CareRoomText = {
   stop: '. ',
   waiting: (count) => `${customers(count)} more are due and wait for room, those who spent most first.`,
   load: 'Load',
-  loadOf: ({ open, overdue, made }, aDay) =>
+  loadOf: ({ who, open, overdue, made }, aDay) =>
     [
-      `${open} to do`,
+      `${who}: ${open} to do`,
       overdue > 0 ? `${overdue} overdue` : '',
       `${made} made today`,
-      aDay === null ? '' : `${aDay} a day at most`,
+      aDay === null ? '' : `at most ${aDay} a day`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar/daysBetween';
+import type { CareLoad } from '../../customers/care/load';
 import type { Script } from '../../customers/care/room/contact';
 import type { ContactDeed, MarkOutcome } from '../../customers/care/room/job';
 
@@ -38,9 +39,9 @@ export const careRoomZh = {
   stop: '。',
   waiting: (customers: number) => `还有 ${customers} 位该联系，今天排不下，按消费金额从高到低排队。`,
   load: '人手',
-  loadOf: ({ open, overdue, made }: { open: number; overdue: number; made: number }, aDay: number | null) =>
+  loadOf: ({ who, open, overdue, made }: CareLoad, aDay: number | null) =>
     [
-      `待联系 ${open}`,
+      `${who}：待联系 ${open}`,
       overdue > 0 ? `逾期 ${overdue}` : '',
       `今天做了 ${made}`,
       aDay === null ? '' : `每天最多 ${aDay}`,

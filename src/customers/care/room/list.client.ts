@@ -84,7 +84,7 @@ function fold(name: string, title: string, content: readonly HTMLElement[], { fo
 function loadView({ load, facts }: ContactRoom, text: CareRoomText): HTMLElement[] {
   if (load.length === 0) return [];
   const lines = load.map((one) =>
-    element('li', one.overdue > 0 ? { class: 'late' } : {}, `${one.who}：${text.loadOf(one, facts?.aDay ?? null)}`),
+    element('li', one.overdue > 0 ? { class: 'late' } : {}, text.loadOf(one, facts?.aDay ?? null)),
   );
   return [
     element('details', { class: 'load', open: true }, element('summary', {}, text.load), element('ul', {}, ...lines)),
