@@ -60,8 +60,8 @@ const order = <C extends Columns>({ tab, rows }: Table<C>) =>
 
 /** Changes on their way into a tab, and what was written of them so far. */
 class Amendment<C extends Columns> {
-  /** Rows as they were before. */
-  private readonly held: ReadonlyMap<string, RowOf<C>>;
+  /** Rows as they were before; null of a key that several have: they cannot be told apart, and none is given back what another one held. */
+  private readonly held = new Map<string, RowOf<C> | null>();
   /** Values written so far, by field: one that stands in a row where it does not belong was meant for another one. */
   private readonly written = new Map<string, Set<Value>>();
   /** Values of rows between, written as they were read: they belong elsewhere only where rows moved meanwhile. */
@@ -74,7 +74,10 @@ class Amendment<C extends Columns> {
     private readonly changes: Changes<C>,
     table: Table<C>,
   ) {
-    this.held = new Map(table.rows.map(({ row }) => [keyOf(tab, row), row]));
+    for (const { row } of table.rows) {
+      const key = keyOf(tab, row);
+      this.held.set(key, this.held.has(key) ? null : row);
+    }
     this.order = order(table);
   }
 

@@ -79,6 +79,14 @@ test('a row that is not as the change takes it to be, once it is read anew, stay
   expect(workbook.shown('队列').map(([state]) => state)).toEqual(['状态', '新A', '旧B', '旧C', '旧D', '旧E']);
 });
 
+test('rows of one key in a tab that may have such are left as they are, whatever is written beside them', () => {
+  const { name, columns, key } = queue;
+  const repeating = defineTab({ name, columns, key, by: 'house', repeats: true });
+  const workbook = new MemoryWorkbook({ 队列: [HEADERS, ['旧A', 0, 'A', ''], ['新A', 1, '', ''], ['', 2, '', '']] });
+  amendRows(shopOn(workbook), repeating, changes('A'));
+  expect(workbook.shown('队列').map(([state]) => state)).toEqual(['状态', '新A', '新A', '']);
+});
+
 test('changes that are there already take one reading and no write', () => {
   const workbook = workbookOf();
   amendRows(shopOn(workbook), queue, changes('A'));

@@ -88,7 +88,9 @@ const isRequest = (row: CareRow) => row.day === null && isOpen({ state: stateOf(
 
 function contactOf({ row, customer }: Subject, ground: CareGround, isFresh: boolean, today: string): Contact | null {
   if (isRequest(row)) return null;
-  const state = stateOf(row);
+  const own = isOwnId(row.id ?? '') || row.state === null;
+  // A state that is the user's own stays as it is: 提醒 says that the contact has ended.
+  const state = own && row.note !== null && isOpen({ state: stateOf(row) }) ? '停止' : stateOf(row);
   const day = row.day ?? row.contactedOn ?? today;
   return {
     ...{ id: row.id ?? '', customer, stage: row.stage as Stage | null, day, due: row.due ?? ground.dueAfter(day) },
@@ -96,6 +98,6 @@ function contactOf({ row, customer }: Subject, ground: CareGround, isFresh: bool
     // A row that ShopDeck has not seen before tells of what was done on its day.
     presumedOn: isFresh ? earlier(day, today) : today,
     explained: row.note !== null,
-    own: isOwnId(row.id ?? '') || row.state === null,
+    own,
   };
 }

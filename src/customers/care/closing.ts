@@ -1,5 +1,5 @@
 import type { Client } from './client';
-import type { Contact } from './contact';
+import { type Contact, isOpen } from './contact';
 import { endingOf, type Situation, sequelOf } from './ending';
 import { type Note, noteOf } from './note';
 import type { Ending, Progress } from './progress';
@@ -9,12 +9,13 @@ import { TRACKS, trackOf } from './stage';
 
 /** What becomes of one customer's contacts before new ones are planned. */
 export interface Closing {
+  /** One that ended is 停止 here also where its cell is the user's. */
   readonly rows: readonly Contact[];
   readonly progress: readonly Progress[];
   /** What the rows are to say, by 触达ID. */
   readonly notes: ReadonlyMap<string, Note>;
-  /** Open contacts that ended now, and why. */
-  readonly ended: readonly { readonly id: string; readonly ending: Ending }[];
+  /** Why contacts ended that were open before. */
+  readonly ended: readonly Ending[];
 }
 
 /** Ends what is not to be made any more, and notes what came of the last contact of a ladder. */
@@ -35,18 +36,17 @@ export function closingOf(client: Client | null, record: CareRecord, today: stri
     const track = after.find((one) => one.track === trackOf(row.stage));
     return ending && track ? [[row.id, noteOf(ending, track, situation)] as const] : [];
   });
-  const stopped = record.rows.filter((row) => endings.has(row.id) && row.state === '待办' && !row.own);
+  const stopped = record.rows.filter((row) => endings.has(row.id) && isOpen(row));
   return {
     rows: record.rows.map((row) => (stopped.includes(row) ? { ...row, state: '停止', explained: true } : row)),
     progress: after,
     notes: new Map(notes),
-    ended: stopped.map(({ id }) => ({ id, ending: endings.get(id) as Ending })),
+    ended: stopped.flatMap(({ id, own }) => (own ? [] : (endings.get(id) ?? []))),
   };
 }
 
-/** A row that the user typed keeps its state, so that its ending is found anew each time and must not count twice. */
 function ended(progress: Progress, ending: Ending | null, today: string): Progress {
-  if (ending === null || progress.ending === ending) return progress;
+  if (ending === null) return progress;
   const lapsed = ending === '过期' && progress.track === '唤回' ? 1 : 0;
   const state = progress.state === '已触达' ? '已触达' : '停止';
   return { ...progress, state, ending, endedOn: today, count: progress.count + lapsed };

@@ -2,9 +2,9 @@ import { addDays } from '../../calendar/addDays';
 import type { Client } from './client';
 import type { Desk } from './desk';
 import type { Note } from './note';
-import { type CareRecord, openContact } from './record';
+import { type CareRecord, isPlanned } from './record';
 import type { CareRules } from './rules';
-import { type Stage, stageAfter, type Topic, TRACKS } from './stage';
+import { FIRST_STAGE, type Stage, type Topic, TRACKS } from './stage';
 import { nextStep, type Step } from './step';
 
 /** A contact for today. */
@@ -82,7 +82,7 @@ function dueOn({ clients, recordOf, rules, today }: Ground, taken: ReadonlySet<s
 function answerTo(client: Client, ground: Ground): Planned | Note {
   const { recordOf, rules, today } = ground;
   const record = recordOf(client.key);
-  if (openContact(record)) return BUSY;
+  if (isPlanned(record)) return BUSY;
   const free = record.contactedOn === null ? today : addDays(record.contactedOn, rules.apart);
   if (free > today) return { what: 'waits', until: free };
   const step = nextStep(client, record, rules) ?? { ...UNASKED, stage: stageFor(client) };
@@ -92,7 +92,7 @@ function answerTo(client: Client, ground: Ground): Planned | Note {
 const UNASKED = { topic: null, count: 0 };
 
 const stageFor = ({ tier }: Client): Stage | null =>
-  tier === '高价值' ? 'VIP服务' : tier === '沉睡' ? stageAfter(null, true) : null;
+  tier === '高价值' ? 'VIP服务' : tier === '沉睡' ? FIRST_STAGE : null;
 
 function place(
   client: Client,

@@ -81,7 +81,7 @@ export function planCare(input: CareInput): CarePlan {
     changes: changesIn(input.rows, rows, new Map([...closings.flatMap(({ notes }) => [...notes]), ...day.refused])),
     planned,
     progress: [...input.known.filter((one) => !isFree(one)), ...progressAfter(records, planned, today)],
-    endings: closings.flatMap(({ ended }) => ended.map(({ ending }) => ending)),
+    endings: closings.flatMap(({ ended }) => ended),
     contacts: rows,
     waiting: day.waiting,
   };
@@ -118,7 +118,7 @@ function changesIn(
   for (const row of before) {
     const { state, contactedOn, person } = now.get(row.id) ?? row;
     const change: Change = {
-      ...(state === '停止' && row.state !== state ? { state } : {}),
+      ...(state === '停止' && row.state !== state && !row.own ? { state } : {}),
       ...(contactedOn !== row.contactedOn ? { contactedOn } : {}),
       ...(person !== null && person !== row.person ? { person } : {}),
       // What the user opened again needs no reason for its end.

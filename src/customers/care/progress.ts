@@ -61,7 +61,7 @@ export function progressOf(
   const newest = [...rows].sort(inTime).pop();
   const ids = new Set(rows.map(({ id }) => id));
   const marks = { contacted: lastContact(known, rows, ids), halted: lastHalt(known, rows, ids) };
-  if (known && !ids.has(known.id) && !(newest && newest.day > known.day)) return { ...left(known, today), ...marks };
+  if (known && !ids.has(known.id) && !(newest && newest.day > known.day)) return { ...deleted(known, today), ...marks };
   if (!newest) return null;
   const { id, stage, day, since, person } = newest;
   // A row that was deleted and is there again was never ended.
@@ -71,7 +71,7 @@ export function progressOf(
 }
 
 /** A contact whose row was deleted: an open one is not wanted. */
-function left(known: Progress, today: string): Progress {
+function deleted(known: Progress, today: string): Progress {
   return known.state === '待办' ? { ...known, state: '停止', ending: '已删除', endedOn: today } : known;
 }
 
@@ -82,7 +82,7 @@ function courseOf(
 ): Pick<Progress, 'state' | 'ending' | 'endedOn'> {
   const { ending, endedOn } = before ?? { ending: null, endedOn: null };
   if (isContacted(row)) return before?.state === '已触达' ? { state: '已触达', ending, endedOn } : CONTACTED;
-  if (isOpen(row)) return { state: row.own && ending !== null ? '停止' : '待办', ending, endedOn };
+  if (isOpen(row)) return { state: '待办', ending, endedOn };
   const why = isStoppedByUser(row) ? '手动停止' : (ending ?? '已结束');
   return { state: '停止', ending: why, endedOn: endedOn ?? today };
 }

@@ -1,5 +1,4 @@
-import type { Contact } from './contact';
-import { isOpen } from './contact';
+import { type Contact, isOpen } from './contact';
 import { type Mark, type Progress, progressOf } from './progress';
 import { TRACKS, type Track, trackOf } from './stage';
 
@@ -96,6 +95,5 @@ function recordOf(
 const lastDay = (marks: readonly Pick<Mark, 'day'>[]) =>
   marks.reduce<string | null>((last, { day }) => (last !== null && last >= day ? last : day), null);
 
-/** The contact that waits to be made; at most one is planned at a time. An own row that has ended waits no more, though its state is the user's. */
-export const openContact = ({ rows, tracks }: CareRecord): Contact | null =>
-  rows.find((row) => isOpen(row) && !(row.own && tracks[trackOf(row.stage)]?.state === '停止')) ?? null;
+/** Whether a contact waits to be made; at most one is planned at a time. */
+export const isPlanned = ({ rows }: CareRecord): boolean => rows.some(isOpen);

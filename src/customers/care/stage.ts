@@ -10,8 +10,9 @@ export type Topic = (typeof TOPICS)[number];
 export const TRACKS = ['VIP', '唤回', '手工'] as const;
 export type Track = (typeof TRACKS)[number];
 
-/** The ladder of the dormant. */
-const LADDER: readonly Stage[] = ['老客券', '专属客服', '人工外呼'];
+/** Where the ladder of the dormant begins. */
+export const FIRST_STAGE: Stage = '老客券';
+const LADDER: readonly Stage[] = [FIRST_STAGE, '专属客服', '人工外呼'];
 
 /**
  * The track of a stage.
@@ -26,16 +27,14 @@ export function trackOf(stage: Stage | null): Track {
 }
 
 /**
- * The stage of the ladder after another, the first one after none; null after the last.
+ * The stage of the ladder after another; null after the last.
  *
  * @param byHand whether the customer is worth more than a coupon
  * @example
- * stageAfter(null, true); // => '老客券'
  * stageAfter('老客券', true); // => '专属客服'
  * stageAfter('老客券', false); // => null
  * stageAfter('人工外呼', true); // => null
  */
-export function stageAfter(stage: Stage | null, byHand: boolean): Stage | null {
-  if (stage === null) return LADDER[0] ?? null;
+export function stageAfter(stage: Stage, byHand: boolean): Stage | null {
   return byHand ? (LADDER[LADDER.indexOf(stage) + 1] ?? null) : null;
 }

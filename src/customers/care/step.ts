@@ -3,9 +3,9 @@ import { later } from '../../calendar/earlier';
 import type { Client } from './client';
 import { isHalted } from './ending';
 import type { Progress } from './progress';
-import { type CareRecord, openContact } from './record';
+import { type CareRecord, isPlanned } from './record';
 import { type CareRules, MOST_LAPSES } from './rules';
-import { type Stage, stageAfter, type Topic } from './stage';
+import { FIRST_STAGE, type Stage, stageAfter, type Topic } from './stage';
 
 /** The contact that a customer is due for. */
 export interface Step {
@@ -22,7 +22,7 @@ export interface Step {
 
 /** What a customer is due for; null: nothing, as long as nothing happens. */
 export function nextStep(client: Client, record: CareRecord, rules: CareRules): Step | null {
-  if (openContact(record) || isHalted(client, record)) return null;
+  if (isPlanned(record) || isHalted(client, record)) return null;
   if (client.tier === '高价值') return vipStep(client, record, rules);
   return client.tier === '沉睡' ? ladderStep(client, record, rules) : null;
 }
@@ -41,21 +41,22 @@ function vipStep({ lastDay }: Client, { tracks, contactedOn }: CareRecord, rules
   const count = vip?.count ?? 0;
   const due = latest([
     after(lastDay, rules.afterPurchase),
-    after(contactedOn, Math.max(rules.vipEvery, rules.apart)),
+    after(vip?.contacted?.day, rules.vipEvery),
     after(leftOut, rules.vipEvery),
+    after(contactedOn, rules.apart),
   ]);
   const topic = rules.topics[count % rules.topics.length] ?? null;
   return { stage: 'VIP服务', topic, due, goesOn: false, count: count + 1 };
 }
 
-function ladderStep(client: Client, { tracks, contactedOn }: CareRecord, rules: CareRules): Step | null {
+function ladderStep(client: Client, { tracks, contactedOn }: CareRecord, rules: CareRules): Step {
   const free = after(contactedOn, rules.apart) ?? client.lastDay;
-  const first = stageAfter(null, true);
-  const begin = (day: string | null): Step | null =>
-    first && { stage: first, topic: null, due: latest([day, free]), goesOn: false, count: 0 };
+  const begin = (day: string | null): Step => {
+    return { stage: FIRST_STAGE, topic: null, due: latest([day, free]), goesOn: false, count: 0 };
+  };
   const { 唤回: ladder } = tracks;
   // A ladder of a silence that a purchase has ended is over.
-  if (ladder === null || client.lastDay > ladder.since) return begin(null);
+  if (ladder === null || ladder.stage === null || client.lastDay > ladder.since) return begin(null);
   const goOn = (stage: Stage, day: string | null): Step => {
     return { stage, topic: null, due: latest([day, free]), goesOn: true, count: ladder.count };
   };
@@ -64,10 +65,8 @@ function ladderStep(client: Client, { tracks, contactedOn }: CareRecord, rules: 
     const day = ladder.contacted?.day ?? ladder.day;
     return next ? goOn(next, addDays(day, rules.wait)) : begin(addDays(day, rules.rest));
   }
-  const again = ladder.stage === null ? null : againOn(ladder, rules);
-  return again !== null && ladder.stage
-    ? goOn(ladder.stage, again)
-    : begin(after(ladder.endedOn ?? ladder.day, rules.rest));
+  const again = againOn(ladder, rules);
+  return again !== null ? goOn(ladder.stage, again) : begin(after(ladder.endedOn ?? ladder.day, rules.rest));
 }
 
 /** From which day on a stage that was not made is tried again; null: it is not. */

@@ -215,6 +215,28 @@ test('a customer whom the user typed comes first, on his own ladder, but not twi
   expect(refused.changes.get('SG261103-1')).toEqual({ note: { what: 'waits', until: '2026-11-10' } });
 });
 
+test('a customer whom the user wants to contact may be in any tier, stopped or not; the row ends in words alone', () => {
+  const table = new CareTable({ ...RULES, aDay: 1 });
+  table.run('2026-11-02', DORMANT);
+  table.mark(last(table), '停止');
+  table.requests = [{ id: 'SG261103-1', customer: '淘宝\n甲' }];
+  table.run('2026-11-03', DORMANT);
+  days(table, '2026-11-04', '2026-11-13');
+  expect(table.rows[1]).toMatchObject({ id: 'SG261103-1', stage: '老客券', state: '待办', note: null });
+  days(table, '2026-11-14', '2026-11-15', [client('甲'), client('乙', { amount: 1 })]);
+  expect(table.rows[1]).toMatchObject({ state: '待办', note: { what: 'lapsed' } });
+  // What has ended is no load any more.
+  expect(table.rows[2]).toMatchObject({ customer: '淘宝\n乙', day: '2026-11-14' });
+});
+
+test('messages of campaigns put a VIP service off by a week, not by its whole rhythm', () => {
+  const table = new CareTable();
+  const vip = [client('甲', { tier: '高价值', lastDay: '2026-10-01' })];
+  const elsewhere = [{ customer: '淘宝\n甲', day: '2026-11-01' }];
+  for (let day = '2026-11-02'; day <= '2026-11-08'; day = addDays(day, 1)) table.run(day, vip, { elsewhere });
+  expect(table.shown()).toEqual(['VIP服务 待办 2026-11-08']);
+});
+
 test('nothing is done about a customer with a row that cannot be read', () => {
   const table = new CareTable();
   table.run('2026-11-02', DORMANT);

@@ -47,7 +47,10 @@ export class CareTable {
 
   /** One run of the job. */
   run(today: string, clients: readonly Client[], more: Partial<CareInput> = {}): CarePlan {
-    const rows = this.rows.map((row) => ({ ...row, presumedOn: today, explained: row.note !== null }));
+    const rows = this.rows.map((row): Contact => {
+      const state = row.own && row.note !== null ? '停止' : row.state;
+      return { ...row, state, presumedOn: today, explained: row.note !== null };
+    });
     const { known, requests, duty, rules } = this;
     const plan = planCare({
       ...{ today, clients, rows, requests, known, duty, rules, elsewhere: [], blocked: new Set<string>() },

@@ -69,11 +69,14 @@ export const seenOf = ({ state, result, person, contactedOn }: ContactRow): stri
 
 const stateOf = ({ state }: ContactRow) => (state ?? '待办') as ContactState;
 
+/** Whether a contact is to be made. A state that is the user's own stays when it has ended: 提醒 says so. */
+export const isWaiting = (row: ContactRow): boolean =>
+  isOpen({ state: stateOf(row) }) && !((isOwnId(row.id ?? '') || row.state === null) && row.note !== null);
+
 /** Whether a row is for today's list: to be made, or made lately without an answer so far. */
 export function isForToday(row: ContactRow, today: string, daysAgo: (day: string) => number): boolean {
   if (row.id === null || row.day === null || row.day > today) return false;
-  // A state that is the user's own stays when the contact has ended: 提醒 says why.
-  if (isOpen({ state: stateOf(row) })) return !((isOwnId(row.id) || row.state === null) && row.note !== null);
+  if (isOpen({ state: stateOf(row) })) return isWaiting(row);
   return stateOf(row) === '已触达' && row.contactedOn !== null && daysAgo(row.contactedOn) <= ANSWERED_WITHIN;
 }
 

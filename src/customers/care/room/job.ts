@@ -6,9 +6,9 @@ import { dormancyRule } from '../../overview';
 import { rosterTab } from '../../tabs';
 import { type CareFacts, readFacts } from '../factsLedger';
 import { missingDays } from '../job';
-import { type CareLoad, careLoads } from '../load';
+import { type CareLoad, type Counted, careLoads } from '../load';
 import { type CareRow, careRows, careTab } from '../tabs';
-import { byUrgency, isForToday, type RoomContact, roomContact, type Standing, seenOf } from './contact';
+import { byUrgency, isForToday, isWaiting, type RoomContact, roomContact, type Standing, seenOf } from './contact';
 
 /** What the panel shows. */
 export interface ContactRoom {
@@ -71,9 +71,10 @@ function rowsOf(shop: Shop): CareRow[] {
   return openTable(shop, careRows).rows.map(({ row }) => row);
 }
 
-function countedOf({ state, day, due, contactedOn, person }: CareRow) {
+function countedOf(row: CareRow): Counted[] {
+  const { day, due, contactedOn, person } = row;
   if (day === null) return [];
-  return [{ state: (state ?? '待办') as '待办', day, due: due ?? day, contactedOn, person }];
+  return [{ state: isWaiting(row) ? '待办' : '停止', day, due: due ?? day, contactedOn, person }];
 }
 
 /** What 客户RFM says of the customer of a row; an id that is on one platform only needs none named. */
