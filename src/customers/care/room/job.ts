@@ -2,6 +2,7 @@ import { daysBetween } from '../../../calendar/daysBetween';
 import { amendRows } from '../../../workbook/amend';
 import { openTable, type Shop } from '../../../workbook/shop';
 import { keyOf } from '../../../workbook/tab';
+import { unreadableRows } from '../../../workbook/unreadable';
 import { dormancyRule } from '../../overview';
 import { rosterTab } from '../../tabs';
 import { type CareFacts, readFacts } from '../factsLedger';
@@ -49,7 +50,7 @@ export interface MarkOutcome {
 export function contactRoom(shop: Shop, me: string): ContactRoom {
   const today = shop.now.slice(0, 10);
   const rows = rowsOf(shop);
-  const unreadable = new Set((shop.problems.get(careTab.name) ?? []).map(({ cell }) => cell.replace(/^[A-Z]+/, '')));
+  const unreadable = unreadableRows(shop, careTab);
   const standings = standingsOf(shop);
   const wanted = rows.filter((row) => isForToday(row, today, (day) => daysBetween(day, today)));
   const contacts = wanted.map((row) => roomContact(row, standings(row), today)).sort(byUrgency);
@@ -62,7 +63,7 @@ export function contactRoom(shop: Shop, me: string): ContactRoom {
       missing: missingDays(facts.lastOrder, today),
       dormancyText: dormancyRule(facts.dormancy, shop.texts),
     },
-    unreadable: unreadable.size,
+    unreadable,
   };
 }
 
