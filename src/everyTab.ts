@@ -9,11 +9,18 @@ import {
   tasksTab,
   templatesTab,
 } from './board/tabs';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
+import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
+import { bookingTab, creatorSettings, tiersTab } from './content/creators/tabs';
+import { funnelTab } from './content/funnel/tabs';
+import { painsTab } from './content/pains/tabs';
+import { samplesTab, structureTab } from './content/structure/tabs';
+import { chartsTab, contentSettings, creatorsTab, piecesTab } from './content/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
 import { careArchiveTab, careSettings, careTab } from './customers/care/tabs';
 import { movementTab } from './customers/movement/tabs';
+import { reviewTab, splitTab } from './customers/review/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
   annualTab,
@@ -48,6 +55,8 @@ export const TABS: readonly TabForm[] = [
   careTab,
   movementTab,
   careArchiveTab,
+  reviewTab,
+  splitTab,
   annualTab,
   forecastOverviewTab,
   planTab,
@@ -68,6 +77,19 @@ export const TABS: readonly TabForm[] = [
   reportTab,
   increaseTab,
   curvesTab,
+  piecesTab,
+  funnelTab,
+  creatorsTab,
+  tiersTab,
+  bookingTab,
+  painsTab,
+  structureTab,
+  samplesTab,
+  chartsTab,
+  briefsTab,
+  standardTab,
+  traceTab,
+  monthsTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -75,6 +97,7 @@ export const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  coursesTab,
   boardTab,
   tasksTab,
   campaignsTab,
@@ -104,6 +127,9 @@ export const SETTINGS = [
   ...Object.values(ganttSettings),
   ...Object.values(stockSettings),
   ...Object.values(trendSettings),
+  ...Object.values(contentSettings),
+  ...Object.values(creatorSettings),
+  ...Object.values(briefSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),

@@ -37,22 +37,8 @@ export function buyersOf(orders: readonly Order[]): Buyers {
   return { customers, unidentified };
 }
 
-/** A customer as one text: an id belongs to its platform. */
-export const customerKey = (platform: string, customerId: string) => `${platform}\n${customerId}`;
-
-/**
- * The platform and the id of a `customerKey`.
- *
- * @example
- * customerIn(customerKey('淘宝', '小鹿')); // => ['淘宝', '小鹿']
- */
-export function customerIn(key: string): [platform: string, customerId: string] {
-  const at = key.indexOf('\n');
-  return [key.slice(0, at), key.slice(at + 1)];
-}
-
 function customerOf(byKey: Map<string, Customer>, order: Order): Customer {
-  const key = customerKey(order.platform, order.customerId);
+  const key = `${order.platform}\n${order.customerId}`;
   const known = byKey.get(key);
   if (known) return known;
   const customer = { platform: order.platform, customerId: order.customerId, days: [], amount: 0 };

@@ -1,4 +1,4 @@
-import { choiceOf } from '../../sidebar/choice.client';
+import { choiceOf } from '../../sidebar/form.client';
 import { button, element } from '../../sidebar/shell.client';
 import type { BoardRoomText } from '../../text/zh-CN/boardRoom';
 import { TASK_KINDS } from '../words';

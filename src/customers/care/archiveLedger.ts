@@ -1,6 +1,6 @@
 import { openTable, type Shop } from '../../workbook/shop';
 import { replaceTable } from '../../workbook/write';
-import { customerIn, customerKey } from '../customer';
+import { customerIn, customerKey } from '../purchaseHistory';
 import type { Mark, Progress } from './progress';
 import { type CareArchiveRow, careArchiveTab } from './tabs';
 
@@ -22,7 +22,13 @@ function progressIn(row: CareArchiveRow): Progress | null {
   const { customerId, platform, track, id, stage, day, person, state, ending, endedOn, count } = row;
   if (customerId === null || track === null || id === null || day === null || state === null) return null;
   return {
-    ...{ customer: customerKey(platform ?? '', customerId), track: track as Progress['track'], id, day, person },
+    ...{
+      customer: customerKey({ platform: platform ?? '', customerId }),
+      track: track as Progress['track'],
+      id,
+      day,
+      person,
+    },
     ...{ stage: stage as Progress['stage'], since: row.since ?? day, state: state as Progress['state'] },
     ...{ ending: ending as Progress['ending'], endedOn, count: count ?? 0 },
     contacted: markIn(row.contactedOn, row.contactedId),

@@ -1,8 +1,6 @@
+import { dayOfNumber } from '../../calendar/dayNumber';
 import { later } from '../../calendar/earlier';
-import { buyersOf, customerKey } from '../customer';
-import { lineScope } from '../lineScope';
-import { ordersOf } from '../order';
-import type { OrderLine } from '../orderLine';
+import { customerKey, type PurchaseHistory } from '../purchaseHistory';
 import type { Roster } from '../rfm';
 import type { Tier } from '../tier';
 
@@ -21,22 +19,16 @@ export interface Client {
 /**
  * The customers of the roster, in its order, as contacts see them: who bought after the day that the roster counts to is not dormant, whatever it says.
  *
- * @param lines all lines of 订单
+ * @param histories up to the last order
  */
-export function clientsOf({ customers, laterLines }: Roster, lines: readonly OrderLine[]): Client[] {
-  const bought = laterLines > 0 ? lastPurchases(lines) : new Map<string, string>();
-  return customers.map(({ platform, customerId, tier, amount, lastDay }) => {
-    const key = customerKey(platform, customerId);
+export function clientsOf({ customers }: Roster, histories: readonly PurchaseHistory[]): Client[] {
+  const bought = new Map(
+    histories.map((history) => [customerKey(history), dayOfNumber(history.days[history.days.length - 1] ?? 0)]),
+  );
+  return customers.map((customer) => {
+    const { platform, tier, amount, lastDay } = customer;
+    const key = customerKey(customer);
     const last = later(lastDay, bought.get(key) ?? lastDay);
     return { key, platform, tier: tier === '沉睡' && last > lastDay ? '普通' : tier, amount, lastDay: last };
   });
-}
-
-function lastPurchases(lines: readonly OrderLine[]): Map<string, string> {
-  const { customers } = buyersOf(ordersOf(lineScope(lines, null).lines));
-  return new Map(
-    customers.flatMap(({ platform, customerId, days }) =>
-      days.length > 0 ? [[customerKey(platform, customerId), days.reduce(later)] as const] : [],
-    ),
-  );
 }

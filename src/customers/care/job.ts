@@ -1,10 +1,9 @@
 import { addWorkdays } from '../../calendar/addWorkdays';
 import { daysBetween } from '../../calendar/daysBetween';
-import { later } from '../../calendar/earlier';
 import type { Shop } from '../../workbook/shop';
 import { readWorkCalendar } from '../../workbook/workCalendar';
-import type { Clientele } from '../clienteleLedger';
-import { customerIn } from '../customer';
+import { type Clientele, lastPaidDay } from '../clienteleLedger';
+import { customerIn } from '../purchaseHistory';
 import { keepProgress, readProgress } from './archiveLedger';
 import { type CareReading, readCare, writeCare } from './careLedger';
 import { type Client, clientsOf } from './client';
@@ -27,10 +26,11 @@ const FRESH = 3;
  * @param elsewhere contacts that other rooms made
  * @returns what came of it, in words; nothing where there is nobody to contact
  */
-export function keepCare(shop: Shop, { roster, lines }: Clientele, elsewhere: readonly Elsewhere[] = []): string {
+export function keepCare(shop: Shop, clientele: Clientele, elsewhere: readonly Elsewhere[] = []): string {
+  const { roster, histories } = clientele;
   // Orders that are not there say nothing: contacts are not ended for it.
   if (roster.customers.length === 0) return '';
-  const clients = clientsOf(roster, lines);
+  const clients = clientsOf(roster, histories);
   const { rules, allowed } = readCareRules(shop);
   const calendar = readWorkCalendar(shop);
   const duty = readDuty(shop, calendar);
@@ -47,7 +47,7 @@ export function keepCare(shop: Shop, { roster, lines }: Clientele, elsewhere: re
     keepProgress(shop, known, plan.progress);
     shop.counts.read += reading.byId.size;
     shop.problems.set(careTab.name, reading.problems);
-    const lastOrder = lines.reduce<string | null>((last, { paidOn }) => newer(last, paidOn), null);
+    const lastOrder = lastPaidDay(clientele);
     keepFacts(shop, {
       asOf: roster.asOf,
       lastOrder,
@@ -58,9 +58,6 @@ export function keepCare(shop: Shop, { roster, lines }: Clientele, elsewhere: re
     return sentenceOf(shop, plan, lastOrder);
   });
 }
-
-const newer = (one: string | null, other: string | null) =>
-  one === null || other === null ? (one ?? other) : later(one, other);
 
 /** Platforms by customer id. */
 function platformsIn(keys: readonly string[]): (customerId: string) => readonly string[] {

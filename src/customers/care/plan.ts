@@ -1,5 +1,5 @@
 import { earlier } from '../../calendar/earlier';
-import { customerIn } from '../customer';
+import { customerIn } from '../purchaseHistory';
 import type { Client } from './client';
 import { type Closing, closingOf } from './closing';
 import { type Contact, isContacted, isOpen } from './contact';

@@ -2,7 +2,7 @@ import { cellAddress } from '../../workbook/address';
 import type { Problem } from '../../workbook/problem';
 import type { Shop } from '../../workbook/shop';
 import type { Table } from '../../workbook/table';
-import { customerKey } from '../customer';
+import { customerKey } from '../purchaseHistory';
 import { isOwnId } from './ids';
 import type { Subject } from './namingLedger';
 import { type CareRow, careTab } from './tabs';
@@ -31,10 +31,11 @@ export class Refusals {
       const { customerId, platform, id } = placed.row;
       const platforms = platformsOf(customerId).filter((one) => platform === null || one === platform);
       const [only] = platforms;
-      if (platforms.length === 1 && only !== undefined) return { ...placed, customer: customerKey(only, customerId) };
+      if (platforms.length === 1 && only !== undefined)
+        return { ...placed, customer: customerKey({ platform: only, customerId }) };
       // One of whom nothing is left in 订单 was a customer when it was planned.
       if (platforms.length === 0 && id !== null)
-        return { ...placed, customer: customerKey(platform ?? '', customerId) };
+        return { ...placed, customer: customerKey({ platform: platform ?? '', customerId }) };
       const sentence =
         platforms.length > 1 ? texts.care.severalPlatforms(platforms) : texts.care.noCustomer(customerId);
       this.refuse(placed.at, platforms.length > 1 ? 'platform' : 'customerId', sentence);
@@ -82,7 +83,8 @@ export function blockedIn(
     if (index === 0 || readable.has(index + 1)) return;
     const [customerId, platform] = [text(row, 'customerId'), text(row, 'platform')];
     const platforms = platformsOf(customerId);
-    for (const one of platforms.includes(platform) ? [platform] : platforms) blocked.add(customerKey(one, customerId));
+    for (const one of platforms.includes(platform) ? [platform] : platforms)
+      blocked.add(customerKey({ platform: one, customerId }));
   });
   return blocked;
 }

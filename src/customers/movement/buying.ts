@@ -1,10 +1,10 @@
 import { daysBetween } from '../../calendar/daysBetween';
 import { earlier, later } from '../../calendar/earlier';
-import { customerKey } from '../customer';
 import { dormancyFrom, gapsOf } from '../dormancy';
 import { cleanSum } from '../money';
 import { addToOrder, isPurchase, type Order } from '../order';
 import type { OrderLine } from '../orderLine';
+import { customerKey } from '../purchaseHistory';
 import { highValueFrom, type Tier, tierOf } from '../tier';
 
 /** Where a customer stood on a day. */
@@ -72,8 +72,8 @@ export class Buying {
     return { customers: new Map(customers), dormantDays: dormancy.days };
   }
 
-  private buyerOf({ platform, customerId }: Order): Buyer {
-    const key = customerKey(platform, customerId);
+  private buyerOf(order: Order): Buyer {
+    const key = customerKey(order);
     const known = this.buyers.get(key) ?? { orders: new Set<Order>(), span: null, gaps: [], amount: 0 };
     this.buyers.set(key, known);
     return known;

@@ -8,7 +8,7 @@ import { movementRows } from './movementRows';
 import { type MovementRow, movementTab } from './tabs';
 
 /** Makes 分层流动 with its chart; where it says the same already nothing is written. */
-export function showMovement(shop: Shop, { lines, roster }: Clientele): void {
+export function showMovement(shop: Shop, { lines, roster }: Pick<Clientele, 'lines' | 'roster'>): void {
   const months = monthsOf(lines, roster);
   const rows = movementRows(months, shop.texts);
   const table = openWhole(shop, movementTab);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/calendar/addDays';
-import { customerKey } from '../../../src/customers/customer';
 import { showMovement } from '../../../src/customers/movement/job';
 import { type MonthMovement, movementOf, ORIGINS, together } from '../../../src/customers/movement/movement';
 import { movementRows } from '../../../src/customers/movement/movementRows';
 import { ORDER_STATUSES, type OrderLine } from '../../../src/customers/orderLine';
+import { customerKey } from '../../../src/customers/purchaseHistory';
 import { rosterOf } from '../../../src/customers/rfm';
 import { TIERS } from '../../../src/customers/tier';
 import { textsIn } from '../../../src/text/texts';
@@ -114,10 +114,7 @@ test('from a repeat purchase on, a customer stands where he stood in the roster 
       const months = movementOf(all, { asOf: '2026-05-15', dormantDays: 40, top: 0.2 });
       const tiersAt = (asOf: string) =>
         new Map(
-          rosterOf(all, { asOf, dormantDays: 40, top: 0.2 }).customers.map((one) => [
-            customerKey(one.platform, one.customerId),
-            one.tier,
-          ]),
+          rosterOf(all, { asOf, dormantDays: 40, top: 0.2 }).customers.map((one) => [customerKey(one), one.tier]),
         );
       months.slice(1).forEach((month, index) => {
         const [then, now] = [tiersAt(months[index]?.asOf ?? ''), tiersAt(month.asOf)];

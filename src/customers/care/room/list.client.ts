@@ -1,4 +1,4 @@
-import { choiceOf } from '../../../sidebar/choice.client';
+import { choiceOf } from '../../../sidebar/form.client';
 import { button, element } from '../../../sidebar/shell.client';
 import type { CareRoomText } from '../../../text/zh-CN/careRoom';
 import { cardView, type Drafts, type Hands } from './card.client';
