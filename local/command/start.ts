@@ -97,6 +97,8 @@ export async function start(place: Place, args: string[]): Promise<void> {
   const path = file ? resolve(file) : await sampleShop(place, values.fresh ?? false, language);
   const release = await lockWorkbook(path);
   try {
+    const original = await keepOriginal(path);
+    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
     const server = await serve({
       worker: pathToFileURL(join(place.root, 'out/local/worker.mjs')),
       files: join(place.root, 'out/page'),
@@ -108,11 +110,10 @@ export async function start(place: Place, args: string[]): Promise<void> {
       web,
       port,
     });
-    const original = await keepOriginal(path);
-    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
     const stop = stopped();
     console.log(inLanguages(language ?? 'zh-CN', (say) => say.ready(basename(path), server.address)));
     if (values.open && !values['no-open']) openBrowser(server.address);
+    await Promise.race([server.opened(), stop]);
     await Promise.race([stop, server.ended]);
     console.log(inLanguages(language, (say) => say.stopping));
     await server.close();

@@ -1,6 +1,6 @@
 import { constants, copyFile, readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
 import { fileProblem } from './problem';
+import { partNames, unzipped } from './zip';
 
 /** What an .xlsx file of another program may hold that is gone when ShopDeck saves it. */
 export type Unkept = 'charts' | 'pictures' | 'pivotTables' | 'names' | 'links';
@@ -12,19 +12,10 @@ const PARTS: Record<Exclude<Unkept, 'names' | 'links'>, RegExp> = {
 };
 
 /** Which kinds of content of an .xlsx file a save would lose. */
-export function unkeptOf(bytes: Uint8Array): Unkept[] {
-  const names: string[] = [];
-  const files = unzipSync(bytes, {
-    filter: ({ name }) => {
-      names.push(name);
-      return name === 'xl/workbook.xml' || /^xl\/worksheets\/_rels\//.test(name);
-    },
-  });
-  const text = (wanted: RegExp) =>
-    names
-      .filter((name) => files[name] && wanted.test(name))
-      .map((name) => strFromU8(files[name] as Uint8Array))
-      .join('');
+export async function unkeptOf(bytes: Uint8Array): Promise<Unkept[]> {
+  const names = partNames(bytes);
+  const files = await unzipped(bytes, (name) => name === 'xl/workbook.xml' || /^xl\/worksheets\/_rels\//.test(name));
+  const text = (wanted: RegExp) => [...files].flatMap(([name, xml]) => (wanted.test(name) ? [xml] : [])).join('');
   const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((kind) =>
     names.some((name) => PARTS[kind].test(name)),
   );
@@ -41,7 +32,7 @@ export function unkeptOf(bytes: Uint8Array): Unkept[] {
  */
 export async function keepOriginal(path: string): Promise<{ unkept: Unkept[]; copy: string } | null> {
   if (!/\.xlsx$/i.test(path)) return null;
-  const unkept = unkeptOf(await readFile(path));
+  const unkept = await unkeptOf(await readFile(path));
   if (unkept.length === 0) return null;
   const copy = path.replace(/\.xlsx$/i, '.original.xlsx');
   await copyFile(path, copy, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {

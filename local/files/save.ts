@@ -17,7 +17,7 @@ export async function saveWorkbook(engine: Engine, path: string, state: unknown,
   const isFolder = await meansFolder(path);
   const data = engine.describe();
   if (isFolder) await writeFolder(path, data, openedFolder(opened));
-  else await writeAtomically(path, xlsxBytes(data));
+  else await writeAtomically(path, await xlsxBytes(data));
   await writeState(statePath(path, isFolder), state);
 }
 

@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { elements, textOf } from './xml';
+import { elements, sharedTexts, withoutPrefix } from './xml';
+import { unzipped } from './zip';
 
 /** A sheet's part of the file, and that of its comments. */
 export interface SheetPart {
@@ -17,10 +17,13 @@ export interface Parts {
   from1904: boolean;
 }
 
+/** Pictures, what they are drawn by and what is printed how are not read. */
+const needed = /\.(xml|rels)$/i;
+
 /** Throws where the bytes are no zip file or hold no workbook. */
-export function takeApart(bytes: Uint8Array): Parts {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
-  const read = (name: string) => (files[name] ? strFromU8(files[name]) : '');
+export async function takeApart(bytes: Uint8Array): Promise<Parts> {
+  const files = await unzipped(bytes, (name) => needed.test(name));
+  const read = (name: string) => withoutPrefix(files.get(name.toLowerCase()) ?? '');
   const workbook = [...relations(read, '', '/officeDocument').values()][0] ?? 'xl/workbook.xml';
   const xml = read(workbook);
   const targets = relations(read, workbook, '');
@@ -29,7 +32,7 @@ export function takeApart(bytes: Uint8Array): Parts {
   if (sheets.length === 0) throw new Error('There is no sheet in it.');
   return {
     sheets,
-    texts: [...part('sharedStrings.xml').matchAll(/<si\s*\/>|<si>([\s\S]*?)<\/si>/g)].map(([, si = '']) => textOf(si)),
+    texts: sharedTexts(part('sharedStrings.xml')),
     styles: part('styles.xml'),
     from1904: /<workbookPr[^>]*\bdate1904="(1|true)"/.test(xml),
   };

@@ -16,7 +16,7 @@ import { elements, textOf } from './xml';
 export async function readXlsx(path: string): Promise<WorkbookData> {
   const bytes = await readFile(path).catch((error: unknown) => Promise.reject(fileProblem(error, path)));
   try {
-    const parts = takeApart(bytes);
+    const parts = await takeApart(bytes);
     const looks = await looksOf(parts);
     const sheets = parts.sheets.map((part, i) => sheetOf(part, looks.sheets[i], parts, looks));
     return { name: basename(path).replace(/\.xlsx$/i, ''), sheets };

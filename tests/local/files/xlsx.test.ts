@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 async function roundTrip(sheets: SheetData[]): Promise<WorkbookData> {
   const path = join(folder, `w${++files}.xlsx`);
-  writeFileSync(path, xlsxBytes({ name: 'w', sheets }));
+  writeFileSync(path, await xlsxBytes({ name: 'w', sheets }));
   return readXlsx(path);
 }
 
@@ -119,7 +119,7 @@ test('formulas, their results, and everything around the cells come back', async
 });
 
 test('exceljs, another reader, sees the same', async () => {
-  const bytes = xlsxBytes({
+  const bytes = await xlsxBytes({
     name: 'w',
     sheets: [
       {
