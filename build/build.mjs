@@ -45,6 +45,7 @@ const BENCHES = {
   bench: 'local/bench/main.ts',
   reviews: 'local/bench/reviews.ts',
   trends: 'local/bench/trends.ts',
+  opening: 'local/bench/open.ts',
   'forecast-bench': 'local/bench/forecast.ts',
   'forecast-training': 'local/train/forecast.ts',
 };

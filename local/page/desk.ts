@@ -5,6 +5,7 @@ import { chartOf, menuOf, triggerOf } from './addon-view';
 import { editOf } from './edits';
 import { Executions } from './executions';
 import { Order, type Verdict } from './order';
+import { packed } from './packing';
 import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
@@ -99,7 +100,7 @@ export class Desk {
     const { host } = this;
     return {
       sequence: this.order.sequence,
-      workbook: host.engine.snapshot(),
+      workbook: packed(host.engine.snapshot()),
       spills: host.engine.spills(),
       name: host.name,
       file: this.file,

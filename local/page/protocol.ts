@@ -44,7 +44,7 @@ export interface Chart {
 export interface OpenedWorkbook {
   /** Number of the last change that the snapshot holds; later ones follow as messages. */
   sequence: number;
-  /** Univer's IWorkbookData. */
+  /** Univer's IWorkbookData, packed. */
   workbook: object;
   /** What to execute after opening it: it holds no cells filled by formulas of other cells. */
   spills: Mutation;

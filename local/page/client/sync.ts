@@ -3,6 +3,7 @@ import { CustomCommandExecutionError, ICommandService, type Univer } from '@univ
 import type { Mutation } from '../../engine/engine';
 import type { ToPage } from '../protocol';
 import type { Link } from './link';
+import { computeListsAfter } from './lists';
 
 type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
@@ -66,6 +67,7 @@ export class Sync {
     this.taking = true;
     try {
       this.commands.syncExecuteCommand(id, params as object, { fromCollab: true });
+      computeListsAfter(this.commands, { id, params });
     } finally {
       this.taking = false;
     }

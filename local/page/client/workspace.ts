@@ -1,4 +1,6 @@
 /** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
+
+import { unpacked } from '../packing';
 import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
 import type { Charts } from './charts';
 import type { Link } from './link';
@@ -39,7 +41,7 @@ export class Workspace {
   /** Shows the workbook, in place of an older state of it if there is one. */
   open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): void {
     this.view?.dispose();
-    this.workbook = this.spreadsheet.open(workbook);
+    this.workbook = this.spreadsheet.open(unpacked(workbook));
     this.sync.start(this.workbook.getId(), sequence, spills);
     if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
