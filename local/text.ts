@@ -1,7 +1,8 @@
 /** Every word that the local host shows: its page and its command line, in Chinese and English. */
 
+import type { Holder } from './command/holder';
 import type { Unkept } from './files/original';
-import { type FileProblemCode, fileSentences } from './files/problem';
+import { type FileProblemCode, fileSentences, folderOf } from './files/problem';
 import type { Language } from './page/protocol';
 
 const unkeptZh: Record<Unkept, string> = {
@@ -20,6 +21,9 @@ const unkeptEn: Record<Unkept, string> = {
 };
 
 type FileSentences = Record<FileProblemCode, (path: string) => string>;
+
+/** 2026-11-02 09:00, by the shop's clock. */
+const minute = (time: number) => new Date(time).toLocaleString('sv-SE').slice(0, 16);
 
 const chinese = {
   page: {
@@ -78,6 +82,14 @@ const chinese = {
   files: {
     missing: (path) => `找不到文件或文件夹 ${path}。`,
     'wrong-extension': (path) => `${path} 既不是 .xlsx 文件，也不是放 CSV 的文件夹。`,
+    'one-csv': (path) => `${path} 只是一张表。请打开它所在的文件夹 ${folderOf(path)}，里面每个 CSV 是一张表。`,
+    'old-excel': (path) =>
+      `${path} 是旧版 Excel（.xls）或 WPS（.et）的格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。`,
+    encrypted: (path) => `${path} 设了打开密码。请在 Excel 或 WPS 里取消密码并保存，再试一次。`,
+    'other-format': (path) =>
+      `${path} 是别的表格格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。`,
+    text: (path) =>
+      `${path} 的内容是文本（CSV 或网页），只是取了 .xlsx 的名字。请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”，或者改名为 .csv、放进一个文件夹，再打开那个文件夹。`,
     'not-a-workbook': (path) => `${path} 损坏了，或者不是 Excel 工作簿（.xlsx）。`,
     'not-utf8': (path) => `${path} 不是 UTF-8 文本。请另存为“CSV UTF-8”后再试。`,
     'no-permission': (path) => `没有读写 ${path} 的权限。`,
@@ -133,8 +145,10 @@ NAME      setup import customers forecast supply board stock content trends cris
     badPort: (value: string) => `--port 要是 1 到 65535 之间的整数；得到的是“${value}”。`,
     badLanguage: (value: string) => `--lang 只能是 zh-CN 或 en；得到的是“${value}”。`,
     portTaken: (port: number) => `${port} 起的端口都被占用了，请用 --port 指定另一个。`,
-    locked: (path: string, pid: number) =>
-      `“${path}”正由另一个 ShopDeck 进程（${pid}）打开。请先关掉它，或者等它结束。`,
+    locked: (path: string, { pid, since, command }: Holder) =>
+      `“${path}”已经由另一个 ShopDeck 打开：${command}（进程 ${pid}），从 ${minute(since)} 开始。请到它的终端按 Ctrl+C 关掉（或等它结束），再试一次。`,
+    lockedElsewhere: (path: string, { host, since, command }: Holder, lock: string) =>
+      `“${path}”已经在另一台电脑（${host}）上由 ShopDeck 打开：${command}，从 ${minute(since)} 开始。请先在那边关掉；如果那边早已关了，请删除 ${lock} 再试。`,
     notBuilt: '还没有构建。请先运行 npm run build。',
     originalKept: (kinds: readonly Unkept[], copy: string) =>
       `这个文件里有 ShopDeck 存不下的内容（${kinds.map((kind) => unkeptZh[kind]).join('、')}），保存后会没有。原文件已另存为 ${copy}。`,
@@ -263,8 +277,10 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     badPort: (value) => `--port takes a whole number from 1 to 65535, not "${value}".`,
     badLanguage: (value) => `--lang takes zh-CN or en, not "${value}".`,
     portTaken: (port) => `The ports from ${port} on are taken. Choose another with --port.`,
-    locked: (path, pid) =>
-      `"${path}" is open in another ShopDeck process (${pid}). Close it first, or wait until it ends.`,
+    locked: (path, { pid, since, command }) =>
+      `"${path}" is open in another ShopDeck: ${command} (process ${pid}), since ${minute(since)}. Press Ctrl+C in its terminal, or wait until it ends, and try again.`,
+    lockedElsewhere: (path, { host, since, command }, lock) =>
+      `"${path}" is open in ShopDeck on another machine (${host}): ${command}, since ${minute(since)}. Close it there first; if it was closed long ago, delete ${lock} and try again.`,
     notBuilt: 'Nothing is built yet. Run npm run build first.',
     originalKept: (kinds, copy) =>
       `This file holds what ShopDeck cannot save (${kinds.map((kind) => unkeptEn[kind]).join(', ')}). The file as it was is kept as ${copy}.`,

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepOriginal } from '../files/original';
+import { isFolderOfTabs } from '../files/read';
 import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
@@ -20,6 +21,7 @@ import {
   Refused,
   timeOption,
   WrongUsage,
+  workbookPath,
 } from './usage';
 
 const usage: Pick = (say) => say.startUsage;
@@ -44,7 +46,7 @@ async function sampleShop(place: Place, fresh: boolean, language: Language | und
   const path = join(folder, '示例店铺.xlsx');
   await mkdir(folder, { recursive: true });
   if (existsSync(path) && !fresh) return path;
-  const release = await lockWorkbook(path);
+  const release = await lockWorkbook(path, 'start');
   console.log(inLanguages(language, (say) => say.makingSample));
   await makeSampleShop(path).finally(release);
   return path;
@@ -66,10 +68,10 @@ function openBrowser(address: string): void {
   opener.unref();
 }
 
-/** Resolves at the first Ctrl+C (or SIGTERM); the second ends the process at once. */
+/** Resolves at the first Ctrl+C, SIGTERM or end of the terminal; a second Ctrl+C ends the process at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
         process.on('SIGINT', () => process.exit(130));
         resolve();
@@ -94,8 +96,10 @@ export async function start(place: Place, args: string[]): Promise<void> {
   const now = timeOption(values.now, usage)?.toISOString() ?? null;
   const web = webOf(place, hostsOption(values['allow-host'], usage));
   const bundle = bundleFolder(place);
-  const path = file ? resolve(file) : await sampleShop(place, values.fresh ?? false, language);
-  const release = await lockWorkbook(path);
+  const path = file ? workbookPath(file) : await sampleShop(place, values.fresh ?? false, language);
+  // Said before the page is there, as the page is shown while the workbook is read.
+  await isFolderOfTabs(path);
+  const release = await lockWorkbook(path, 'start');
   try {
     const original = await keepOriginal(path);
     if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));

@@ -1,4 +1,6 @@
 /** What the commands share: their languages, the sentence for wrong usage, and the checks of options. */
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Language } from '../page/protocol';
 import { type Words, words } from '../text';
@@ -30,6 +32,11 @@ export interface Place {
 }
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+
+/** The workbook itself, where a name is only a link to it: saved under the link's name it would take the link's place. */
+export function workbookPath(given: string): string {
+  return existsSync(given) ? realpathSync(given) : resolve(given);
+}
 
 /** The chosen language; both as long as none is chosen. */
 export function inLanguages(chosen: Language | undefined, pick: Pick): string {

@@ -1,5 +1,6 @@
 import { constants, copyFile, readFile } from 'node:fs/promises';
-import { fileProblem } from './problem';
+import { whyNoWorkbook } from './foreign';
+import { FileProblem, fileProblem } from './problem';
 import { partNames, unzipped } from './zip';
 
 /** What an .xlsx file of another program may hold that is gone when ShopDeck saves it. */
@@ -28,11 +29,15 @@ export async function unkeptOf(bytes: Uint8Array): Promise<Unkept[]> {
 /**
  * Before a file of another program is saved over for the first time: where a save would lose something, the file as it is now is copied beside it.
  *
+ * @throws FileProblem for what is no workbook
  * @returns what would be lost and where the copy is; null where nothing is lost. A copy that is there already is left as it is.
  */
 export async function keepOriginal(path: string): Promise<{ unkept: Unkept[]; copy: string } | null> {
   if (!/\.xlsx$/i.test(path)) return null;
-  const unkept = await unkeptOf(await readFile(path));
+  const bytes = await readFile(path);
+  const unkept = await unkeptOf(bytes).catch((error: unknown) => {
+    throw new FileProblem(whyNoWorkbook(bytes), path, error);
+  });
   if (unkept.length === 0) return null;
   const copy = path.replace(/\.xlsx$/i, '.original.xlsx');
   await copyFile(path, copy, constants.COPYFILE_EXCL).catch((error: NodeJS.ErrnoException) => {

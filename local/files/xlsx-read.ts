@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type ExcelJS from 'exceljs';
 import type { Box, SheetData, WorkbookData } from '../engine/engine';
 import { parseBox } from './a1';
+import { whyNoWorkbook } from './foreign';
 import { FileProblem, fileProblem } from './problem';
 import { readCells } from './xlsx-cells';
 import { conditionalRulesOf } from './xlsx-conditions';
@@ -21,7 +22,7 @@ export async function readXlsx(path: string): Promise<WorkbookData> {
     const sheets = parts.sheets.map((part, i) => sheetOf(part, looks.sheets[i], parts, looks));
     return { name: basename(path).replace(/\.xlsx$/i, ''), sheets };
   } catch (error) {
-    throw new FileProblem('not-a-workbook', path, error);
+    throw new FileProblem(whyNoWorkbook(bytes), path, error);
   }
 }
 

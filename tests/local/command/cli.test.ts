@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Built by `npm run build`. */
@@ -132,11 +132,12 @@ test('a job that cannot work exits 1 with the reason', async () => {
 test('a workbook in use is refused, one whose process is gone is taken over', async () => {
   const workbook = orders();
   const lock = join(workbook, '..', '.店.lock');
-  writeFileSync(lock, String(process.pid));
+  const held = (pid: number) => JSON.stringify({ pid, host: hostname(), since: 0, command: 'start' });
+  writeFileSync(lock, held(process.pid));
   const refused = await run('job', 'customers', '--workbook', workbook);
   expect(refused.code).toBe(1);
-  expect(refused.err).toContain(`（${process.pid}）打开`);
-  writeFileSync(lock, '999999999');
+  expect(refused.err).toContain(`start（进程 ${process.pid}），从 1970-01-01 08:00 开始`);
+  writeFileSync(lock, held(999_999_999));
   expect((await run('job', 'customers', '--workbook', workbook)).code).toBe(0);
   expect(existsSync(lock)).toBe(false);
 });
