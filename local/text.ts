@@ -9,15 +9,21 @@ const unkeptZh: Record<Unkept, string> = {
   charts: '图表',
   pictures: '图片',
   pivotTables: '数据透视表',
-  names: '定义的名称',
+  tables: '超级表的样式',
+  otherFiles: '对其他文件的引用（值会保留）',
   links: '链接地址',
+  protection: '工作表保护',
+  scales: '色阶、数据条和图标集',
 };
 const unkeptEn: Record<Unkept, string> = {
   charts: 'charts',
   pictures: 'pictures',
   pivotTables: 'pivot tables',
-  names: 'defined names',
+  tables: 'the looks of tables',
+  otherFiles: 'references to other files (their values are kept)',
   links: 'link addresses',
+  protection: 'protection of sheets',
+  scales: 'colour scales, data bars and icons',
 };
 
 type FileSentences = Record<FileProblemCode, (path: string) => string>;

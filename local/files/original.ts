@@ -4,26 +4,44 @@ import { FileProblem, fileProblem } from './problem';
 import { partNames, unzipped } from './zip';
 
 /** What an .xlsx file of another program may hold that is gone when ShopDeck saves it. */
-export type Unkept = 'charts' | 'pictures' | 'pivotTables' | 'names' | 'links';
+export type Unkept =
+  | 'charts'
+  | 'pictures'
+  | 'pivotTables'
+  | 'tables'
+  | 'otherFiles'
+  | 'links'
+  | 'protection'
+  | 'scales';
 
-const PARTS: Record<Exclude<Unkept, 'names' | 'links'>, RegExp> = {
+const PARTS: Partial<Record<Unkept, RegExp>> = {
   charts: /^xl\/charts?(sheets)?\//,
   pictures: /^xl\/media\//,
   pivotTables: /^xl\/pivotTables\//,
+  tables: /^xl\/tables\//,
+  otherFiles: /^xl\/externalLinks\//,
+};
+
+/** In sheets, and in what they refer to. Colours by scale, bars and symbols are rules of another kind than those that are kept. */
+const TEXTS: Partial<Record<Unkept, RegExp>> = {
+  links: /relationships\/hyperlink"/,
+  protection: /<sheetProtection\b[^>]*\bsheet="(?:1|true)"/,
+  scales: /<(?:colorScale|dataBar|iconSet)[\s>]/,
 };
 
 /** Which kinds of content of an .xlsx file a save would lose. */
 export async function unkeptOf(bytes: Uint8Array): Promise<Unkept[]> {
   const names = partNames(bytes);
-  const files = await unzipped(bytes, (name) => name === 'xl/workbook.xml' || /^xl\/worksheets\/_rels\//.test(name));
-  const text = (wanted: RegExp) => [...files].flatMap(([name, xml]) => (wanted.test(name) ? [xml] : [])).join('');
-  const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((kind) =>
-    names.some((name) => PARTS[kind].test(name)),
-  );
-  // Names that begin with _xlnm. are Excel's own: filters and print areas.
-  const named = /<definedName (?![^>]*name="_xlnm\.)/.test(text(/workbook\.xml$/));
-  const linked = /relationships\/hyperlink"/.test(text(/_rels\//));
-  return [...parts, ...(named ? (['names'] as const) : []), ...(linked ? (['links'] as const) : [])];
+  // ShopDeck writes no such part: a file without one needs no long reading.
+  if (!names.some((name) => name.startsWith('docProps/'))) return [];
+  const texts = await unzipped(bytes, (name) => /^xl\/worksheets\//.test(name));
+  const ofParts = found(PARTS, names);
+  return [...ofParts, ...found(TEXTS, [...texts.values()])];
+}
+
+function found(patterns: Partial<Record<Unkept, RegExp>>, texts: readonly string[]): Unkept[] {
+  const kinds = Object.keys(patterns) as Unkept[];
+  return kinds.filter((kind) => texts.some((text) => patterns[kind]?.test(text)));
 }
 
 /**

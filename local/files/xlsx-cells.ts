@@ -1,6 +1,6 @@
 import type { CellStyle, Scalar, SheetData, StoredCell } from '../engine/engine';
 import { columnNumber, parseBox } from './a1';
-import { fromExcel } from './excel-formulas';
+import { fromExcel, isElsewhere } from './excel-formulas';
 import { dateKind, serialOf } from './serials';
 import { movedFormula } from './shared-formulas';
 import { attributesOf, cellText, textOf, unescapeXml } from './xml';
@@ -9,6 +9,8 @@ export interface CellContext {
   texts: string[];
   styles: (CellStyle | undefined)[];
   from1904: boolean;
+  /** A formula's code with what other programs do not know in plain terms; the row counts from 0. */
+  plain: (code: string, row: number) => string;
 }
 
 type Content = Required<Pick<SheetData, 'cells' | 'spills' | 'rowHeights' | 'hiddenRows'>>;
@@ -135,7 +137,8 @@ class SheetReader {
       formula = first ? movedFormula(first.formula, row - first.row, column - first.column) : '';
     }
     if (t === 'array' && ref) this.arrays.push({ row, column, ref });
-    if (formula) cell.formula = fromExcel(formula);
+    // Its value is all that there is of a formula that can be computed elsewhere only.
+    if (formula && !isElsewhere(formula)) cell.formula = fromExcel(this.context.plain(formula, row));
   }
 
   /** The cells that an array formula filled are its result, not the user's: they move out of the cells. */

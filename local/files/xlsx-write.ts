@@ -1,6 +1,7 @@
-import type { SheetData, WorkbookData } from '../engine/engine';
+import type { DefinedName, SheetData, WorkbookData } from '../engine/engine';
 import { boxName } from './a1';
 import { withExcelNames } from './excel-names';
+import { namesXml } from './xlsx-names';
 import { commentsXml, drawingXml } from './xlsx-notes';
 import { sheetXml } from './xlsx-sheet-write';
 import { StyleSheet } from './xlsx-style-write';
@@ -25,13 +26,13 @@ export function xlsxBytes(workbook: WorkbookData): Promise<Uint8Array> {
 }
 
 /** Looks and texts come last: the sheets' cells say which there are. */
-function* partsOf({ sheets }: WorkbookData): Generator<TextPart> {
+function* partsOf({ sheets, names = [] }: WorkbookData): Generator<TextPart> {
   const styles = new StyleSheet();
   const texts = new SharedTexts();
   const noted = sheets.map(({ notes }) => Boolean(notes?.length));
   yield part('[Content_Types].xml', contentTypes(noted));
   yield part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
-  yield part('xl/workbook.xml', workbookXml(sheets));
+  yield part('xl/workbook.xml', workbookXml(sheets, names));
   yield part('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length));
   for (const [i, sheet] of sheets.entries()) yield* sheetParts(sheet, i + 1, styles, texts);
   yield part('xl/styles.xml', `${head}${styles.xml(main)}`);
@@ -60,7 +61,7 @@ function* sheetParts(sheet: SheetData, number: number, styles: StyleSheet, texts
   yield part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations(targets));
 }
 
-function workbookXml(sheets: SheetData[]): string {
+function workbookXml(sheets: SheetData[], names: DefinedName[]): string {
   const shown = Math.max(
     0,
     sheets.findIndex((sheet) => !sheet.hidden),
@@ -69,10 +70,14 @@ function workbookXml(sheets: SheetData[]): string {
     const hidden = sheet.hidden ? ' state="hidden"' : '';
     return `<sheet name="${escapeXml(sheet.name)}" sheetId="${i + 1}"${hidden} r:id="rId${i + 1}"/>`;
   });
-  const filters = sheets.flatMap((sheet, i) => filterName(sheet, i));
+  const own = namesXml(
+    names,
+    sheets.map(({ name }) => name),
+  );
+  const defined = [...sheets.flatMap((sheet, i) => filterName(sheet, i)), ...own];
   return (
     `${head}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="${shown}"/></bookViews>` +
-    `<sheets>${entries.join('')}</sheets>${filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : ''}` +
+    `<sheets>${entries.join('')}</sheets>${defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : ''}` +
     '<calcPr calcId="0"/></workbook>'
   );
 }

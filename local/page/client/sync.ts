@@ -8,7 +8,8 @@ import { computeListsAfter } from './lists';
 type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
 /** What each page works out for itself. */
-const OWN_WORK = /^(formula\.|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
+const OWN_WORK =
+  /^(formula\.(?!mutation\.(set|remove)-defined-name$)|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
 
 /** Which cells show results of a formula in another cell. */
 const SPILLS = 'formula.mutation.set-array-formula-data';
