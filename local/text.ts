@@ -147,6 +147,9 @@ NAME      setup import customers forecast supply board stock content trends cris
     unreadableFile: (file: string) => `找不到文件 ${file}。`,
     tooManyArguments: (argument: string) => `多了一个参数“${argument}”。`,
     badOption: (reason: string) => `选项有误：${reason}`,
+    unknownOption: (option: string, meant: string | null) =>
+      `没有 ${option} 这个选项。${meant ? `您要的是 ${meant} 吗？` : ''}`,
+    badOptionValue: (option: string) => `${option} 的写法不对：看看它后面要不要写值。`,
     badTime: (value: string) => `--now 要写成 ISO 时间，如 2025-06-01T09:00:00+08:00；得到的是“${value}”。`,
     badPort: (value: string) => `--port 要是 1 到 65535 之间的整数；得到的是“${value}”。`,
     badLanguage: (value: string) => `--lang 只能是 zh-CN 或 en；得到的是“${value}”。`,
@@ -173,6 +176,20 @@ NAME      setup import customers forecast supply board stock content trends cris
     unknownColumns: (file: string) => `“${file}”的列还不认识。请先在网页的导入侧边栏里给它的列起名，一次就会记住。`,
     guessedColumns: (file: string) => `“${file}”不是已知平台的导出，按列名认出了各列。`,
     seeHelp: '加 --help 看用法。',
+    benchUsage: {
+      all: `用法：npm run bench
+量一遍：公式的加载、各任务的服务调用次数和用时、导入的速度。不带参数。`,
+      reviews: `用法：npm run bench:reviews [-- FILE]
+用带风险词的评价检验舆情监控。FILE 默认是 ../shared/data 里的开发数据，不在就跳过。`,
+      trends: `用法：npm run bench:trends [-- 词数]
+用模拟的搜索量检验市场趋势报告。词数默认 6000。`,
+      forecast: `用法：npm run bench:forecast
+用留出的一年检验预测，数据在 ../shared/data。不带参数。`,
+      training: `用法：npm run train:forecast [-- --years | --sources]
+重新训练预测用的网络并写回。--years、--sources 只报告结果，不写文件。`,
+      opening: `用法：npm run bench:open
+量本机页面：从敲下命令到表格画出来要多久（示例店铺、6 万行、20 万行），再量大表滚动和编辑的手感。要用浏览器。不带参数。`,
+    },
     step: (count: number) => `第 ${count} 步`,
   },
 };
@@ -279,6 +296,8 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     unreadableFile: (file) => `There is no file ${file}.`,
     tooManyArguments: (argument) => `The argument "${argument}" is one too many.`,
     badOption: (reason) => `Wrong option: ${reason}`,
+    unknownOption: (option, meant) => `There is no option ${option}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    badOptionValue: (option) => `${option} is not written so: see whether it takes a value.`,
     badTime: (value) => `--now takes an ISO time such as 2025-06-01T09:00:00+08:00, not "${value}".`,
     badPort: (value) => `--port takes a whole number from 1 to 65535, not "${value}".`,
     badLanguage: (value) => `--lang takes zh-CN or en, not "${value}".`,
@@ -306,6 +325,20 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
       `The columns of "${file}" are not known. Name them once in the import sidebar of the page; they are remembered.`,
     guessedColumns: (file) => `"${file}" is no known platform's export: its columns were recognised by their names.`,
     seeHelp: 'Add --help to see the usage.',
+    benchUsage: {
+      all: `Usage: npm run bench
+Measures what loading a formula costs, the service calls and times of jobs, and the speed of imports. Takes no arguments.`,
+      reviews: `Usage: npm run bench:reviews [-- FILE]
+Holds the monitor against reviews with risk words. FILE is the development data in ../shared/data unless given; without it nothing is done.`,
+      trends: `Usage: npm run bench:trends [-- WORDS]
+Holds the market report against simulated searches, of 6000 words unless told.`,
+      forecast: `Usage: npm run bench:forecast
+Holds the forecast against years held out, from ../shared/data. Takes no arguments.`,
+      training: `Usage: npm run train:forecast [-- --years | --sources]
+Learns the networks of the forecast anew and writes them. With --years or --sources it only tells what they are worth.`,
+      opening: `Usage: npm run bench:open
+Measures the local page: from the command to cells on the screen (sample shop, 60,000 and 200,000 lines), then how a large tab scrolls and takes edits. Needs a browser. Takes no arguments.`,
+    },
     step: (count) => `Step ${count}`,
   },
 };

@@ -5,9 +5,12 @@ import { makeSampleShop } from '../sample/shop';
 import { edit, scroll } from './feel';
 import { largeShop } from './large';
 import { Started } from './livePage';
+import { benchArguments } from './usage';
 
 // How long the local page takes from the command to the first cells painted, over the sample shop and over large ones, and how a large one feels then.
 // Other work on the machine counts in: the least of several runs says what ShopDeck costs. From the project's folder: npm run bench:open
+
+benchArguments((words) => words.benchUsage.opening);
 
 const RUNS = 3;
 const LINES = [60_000, 200_000];

@@ -12,9 +12,11 @@ interface Ended {
   err: string;
 }
 
-function run(...args: string[]): Promise<Ended> {
+const run = (...args: string[]) => node(MAIN, ...args);
+
+function node(...args: string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile(process.execPath, [MAIN, ...args], { encoding: 'utf8' }, (error, out, err) =>
+    execFile(process.execPath, args, { encoding: 'utf8' }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -46,7 +48,9 @@ test('wrong usage exits 2 with a sentence in both languages', async () => {
     [['job', 'customers', '--workbook', '.', '--now', 'soon'], '得到的是“soon”'],
     [['eval'], '请写公式'],
     [['start', '--port', 'x'], '--port 要是 1 到 65535 之间的整数'],
-    [['start', '--colour'], '选项有误'],
+    [['start', '--colour'], '没有 --colour 这个选项。'],
+    [['job', 'customers', '--workbok', 'x'], 'Did you mean --workbook?'],
+    [['eval', '=1', '--workbook'], '--workbook 的写法不对'],
     [['start', '--allow-host', 'https://a.example/x'], '--allow-host 要写网站名'],
   ] as const;
   const ended = await Promise.all(cases.map(([args]) => run(...args)));
@@ -62,6 +66,29 @@ test('help is there for every command, in one language where it is chosen', asyn
   expect(ended[1]?.out).toContain('--outbox DIR');
   expect(ended[2]?.out).toMatch(/^Usage: start/);
   expect(ended[2]?.out).not.toContain('用法');
+});
+
+test('every command and every bench tells its usage, whatever else is given', async () => {
+  const commands = [['job', 'customers', '--help'], ['eval', '-h'], ['start', 'x.xlsx', '--help'], ['help']];
+  const benches = ['bench', 'reviews', 'trends', 'forecast-bench', 'forecast-training', 'opening'];
+  const builds = ['build/build.mjs', 'build/gate.mjs'];
+  const told = await Promise.all([
+    ...commands.map((args) => run(...args)),
+    ...benches.map((name) => node(resolve(`out/local/${name}.mjs`), '--help')),
+    ...builds.map((file) => node(resolve(file), '--help')),
+  ]);
+  for (const { code, out } of told) {
+    expect(code).toBe(0);
+    expect(out).toMatch(/用法[\s\S]*Usage/);
+  }
+  const refused = await Promise.all([
+    node(resolve('out/local/bench.mjs'), '--fast'),
+    node(resolve('build/build.mjs'), '--fast'),
+  ]);
+  expect(refused.map(({ code, err }) => [code, /--fast 这个选项/.test(err)])).toEqual([
+    [2, true],
+    [2, true],
+  ]);
 });
 
 test('eval prints a value, and a matrix where it spills', async () => {
