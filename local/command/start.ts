@@ -59,12 +59,13 @@ function portOption(value: string | undefined): number {
   return port;
 }
 
-/** Shows the address in the user's browser. It is printed as well, so a machine without one loses nothing. */
+/** Shows the page in the user's browser. Its address is printed as well, so a machine without one loses nothing. */
 function openBrowser(address: string): void {
   const [program, ...args] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   const opener = spawn(program ?? '', [...args, address], { stdio: 'ignore', detached: true });
-  opener.on('error', () => console.error(address));
+  // Nothing to start: the printed address is there.
+  opener.on('error', () => undefined);
   opener.unref();
 }
 
@@ -116,7 +117,7 @@ export async function start(place: Place, args: string[]): Promise<void> {
     });
     const stop = stopped();
     console.log(inLanguages(language ?? 'zh-CN', (say) => say.ready(basename(path), server.address)));
-    if (values.open && !values['no-open']) openBrowser(server.address);
+    if (values.open && !values['no-open']) openBrowser(server.addressOnce());
     await Promise.race([server.opened(), stop]);
     await Promise.race([stop, server.ended]);
     console.log(inLanguages(language, (say) => say.stopping));

@@ -74,7 +74,16 @@ export class PageServer {
 
   /** What the user opens: it holds the key of this start. */
   get address(): string {
-    return `http://127.0.0.1:${this.port}/?key=${this.guard.key}`;
+    return this.addressWith(this.guard.key);
+  }
+
+  /** For one visit only. */
+  addressOnce(): string {
+    return this.addressWith(this.guard.ticket());
+  }
+
+  private addressWith(key: string): string {
+    return `http://127.0.0.1:${this.port}/?key=${key}`;
   }
 
   /** Resolves when the workbook is no longer open, for whatever reason. */
