@@ -1,9 +1,8 @@
 /** The main thread's end of the Worker that holds the workbook. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Mutation } from '../engine/engine';
 import type { Web } from '../runtime/backend';
 import type { DeskCall, ShownHtml } from './desk';
-import type { Answer, Language, Question } from './protocol';
+import type { Answer, Language, PageChange, Question } from './protocol';
 
 export interface SessionOptions {
   /** The Worker's script. */
@@ -28,7 +27,7 @@ export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
 
 export type ToWorker =
   | { kind: 'call'; id: number; page: number; asked: DeskCall }
-  | { kind: 'change'; page: number; seen: number; mutations: Mutation[] }
+  | ({ kind: 'change'; page: number } & PageChange)
   | { kind: 'leave'; page: number }
   | { kind: 'close' };
 

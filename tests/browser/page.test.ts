@@ -2,6 +2,11 @@ import type { Page } from 'playwright-core';
 import type { SheetData } from '../../local/engine/engine';
 import { Chromium } from './chromium';
 import { cellsOf, LivePage, opened, typeInto } from './livePage';
+import { changeAtRandom } from './randomSteps';
+
+/** More of them: SHOPDECK_ROUNDS=40 npx jest tests/browser/page */
+const ROUNDS = Number(process.env.SHOPDECK_ROUNDS ?? 2);
+const SEED = 20_261_102;
 
 const CODE = `
 function onOpen() {
@@ -318,6 +323,20 @@ test('a page that lost its connection gets the workbook anew, and nothing can be
   await opened(lost);
   expect(await lost.evaluate(() => document.body.inert)).toBe(false);
   await lost.close();
+});
+
+test('two windows that change at random, one of them loaded anew meanwhile, hold the cells that the server holds', async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await changeAtRandom([one, two], SEED + round, 6);
+    const loaded = round % 4 === 0 ? two.reload() : null;
+    await changeAtRandom([one], SEED - round, 2);
+    await loaded;
+    await opened(two);
+    await sameCells();
+  }
+  const third = await opened(await chromium.open(live.address));
+  expect(await cellsOf(third)).toEqual(await cellsOf(one));
+  await third.close();
 });
 
 test('no page complained or asked for anything outside this machine', () => {

@@ -1,7 +1,7 @@
 /** Keeps the page's workbook in step with the server's, which puts every change into one order. */
 import { CustomCommandExecutionError, ICommandService, type Univer } from '@univerjs/core';
 import type { Mutation } from '../../engine/engine';
-import type { ToPage } from '../protocol';
+import type { OpenedWorkbook, ToPage } from '../protocol';
 import type { Link } from './link';
 import { computeListsAfter } from './lists';
 
@@ -17,6 +17,7 @@ const SPILLS = 'formula.mutation.set-array-formula-data';
 export class Sync {
   private unit = '';
   private seen = 0;
+  private opening = 0;
   private taking = false;
   private pending: Mutation[] = [];
   private readonly commands: ICommandService;
@@ -39,9 +40,11 @@ export class Sync {
   }
 
   /** Starts from a snapshot that holds all changes up to `sequence`, but not what `spills` says. */
-  start(unit: string, sequence: number, spills: Mutation): void {
+  start(unit: string, { opening, sequence, spills }: OpenedWorkbook): void {
+    // What was done to the sheet before is lost with it; the server says so.
+    this.flush();
     this.unit = unit;
-    this.pending = [];
+    this.opening = opening;
     this.seen = sequence;
     this.execute(spills);
   }
@@ -60,7 +63,8 @@ export class Sync {
   }
 
   private flush(): void {
-    if (this.pending.length > 0) this.link.send({ kind: 'change', seen: this.seen, mutations: this.pending });
+    const { opening, seen, pending } = this;
+    if (pending.length > 0) this.link.send({ kind: 'change', opening, seen, mutations: pending });
     this.pending = [];
   }
 

@@ -39,10 +39,11 @@ export class Workspace {
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
-  open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): void {
+  open(opened: OpenedWorkbook): void {
+    const { workbook, functions, charts } = opened;
     this.view?.dispose();
     this.workbook = this.spreadsheet.open(unpacked(workbook));
-    this.sync.start(this.workbook.getId(), sequence, spills);
+    this.sync.start(this.workbook.getId(), opened);
     if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);

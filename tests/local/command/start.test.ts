@@ -51,16 +51,26 @@ class Page {
     const link = new WebSocket(`ws://${address.host}/link`, { headers: { cookie, origin: address.origin } });
     const page = new Page(link);
     await once(link, 'open');
-    const opened = page.heard(({ kind }) => kind === 'reply');
-    link.send(JSON.stringify({ kind: 'call', id: 1, call: 'open', args: [] }));
-    await opened;
+    await page.openWorkbook();
     return page;
   }
 
-  type(value: number): void {
+  async openWorkbook(): Promise<void> {
+    const opened = this.heard(({ kind }) => kind === 'reply');
+    this.link.send(JSON.stringify({ kind: 'call', id: 1, call: 'open', args: [] }));
+    await opened;
+  }
+
+  /** @param opening on which the user typed */
+  type(value: number, opening = 1): void {
     const params = { unitId: 'workbook', subUnitId: 'sheet1', cellValue: { 0: { 0: { v: value, t: 2 } } } };
     this.link.send(
-      JSON.stringify({ kind: 'change', seen: 0, mutations: [{ id: 'sheet.mutation.set-range-values', params }] }),
+      JSON.stringify({
+        kind: 'change',
+        opening,
+        seen: 0,
+        mutations: [{ id: 'sheet.mutation.set-range-values', params }],
+      }),
     );
   }
 
@@ -92,6 +102,21 @@ test('what the page says is saved outlives kill -9, and the next start takes ove
   process_.kill('SIGKILL');
   await once(process_, 'exit');
   expect(await first()).toBe(2);
+});
+
+test('what is typed into a sheet that the page opens anew already is told to be lost, and touches nothing', async () => {
+  const { process_, address } = await started();
+  const page = await Page.open(address);
+  await page.openWorkbook();
+  const lost = page.heard(({ kind }) => kind === 'lost');
+  page.type(99, 1);
+  await lost;
+  const accepted = page.heard(isAccepted);
+  page.type(4, 2);
+  await accepted;
+  process_.kill('SIGTERM');
+  await once(process_, 'exit');
+  expect(await first()).toBe(4);
 });
 
 test('a terminal that is closed saves what was just typed, even where nobody reads what is said', async () => {
