@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SheetData } from '../../local/engine/engine';
 import { Chromium } from './chromium';
-import { cellsOf, LivePage, opened, typeInto } from './livePage';
+import { cellAt, cellsOf, LivePage, opened, typeInto } from './livePage';
 import { changeAtRandom } from './randomSteps';
 
 /** More of them: SHOPDECK_ROUNDS=40 npx jest tests/browser/page */
@@ -64,6 +64,12 @@ const SHEET: SheetData = {
     [value('张三'), value(95), value(88), { value: 183, formula: '=B2+C2' }],
     [value('李四'), value(76), value(59), { value: 135, formula: '=B3+C3' }],
     [value('王五'), value(55), value(91), { value: 146, formula: '=B4+C4' }],
+  ],
+  validations: [
+    {
+      boxes: [{ row: 1, column: 5, rows: 1, columns: 1 }],
+      rule: { kind: 'rangeList', range: '=成绩!$D$2:$D$4', showDropdown: true, allowInvalid: false, help: null },
+    },
   ],
   conditionalRules: [
     {
@@ -154,6 +160,14 @@ test('what is typed in one window is computed, coloured by the rules, seen in th
   await eventually(cell(one, '2,4'), 318);
   await eventually(() => one.locator('.saved').textContent(), '已保存到本机');
   expect((await live.saved()).sheets[0]?.cells[2]?.[4]).toMatchObject({ value: 318, formula: '=TWICE(D3)' });
+});
+
+test('a list over computed cells offers what they show now', async () => {
+  const { x, y } = await cellAt(one, 'F2');
+  await one.mouse.dblclick(x, y);
+  await one.getByText('159', { exact: true }).waitFor();
+  expect(await one.getByText('135', { exact: true }).count()).toBe(0);
+  await one.keyboard.press('Escape');
 });
 
 const change = (page: Page, script: string) =>
