@@ -10,6 +10,7 @@ export function onOpen(): void {
   const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
   SpreadsheetApp.getUi()
     .createMenu(menu.title)
+    .addItem(menu.openCockpit, 'openCockpit')
     .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
@@ -18,6 +19,9 @@ export function onOpen(): void {
     .addItem(menu.importStock, 'openStockImport')
     .addItem(menu.updateStock, 'updateStock')
     .addItem(menu.showTrends, 'showTrends')
+    .addItem(menu.importContent, 'openContentImport')
+    .addItem(menu.reviewContent, 'reviewContent')
+    .addItem(menu.openBriefs, 'openBriefs')
     .addItem(menu.openSupply, 'openSupply')
     .addItem(menu.openCrisis, 'openCrisis')
     .addItem(menu.openProblems, 'openProblems')
