@@ -35,7 +35,6 @@ export class Started {
     return page;
   }
 
-  /** Processor time of the command so far, in milliseconds. */
   async close(): Promise<void> {
     await this.browser.close();
     this.process.kill('SIGTERM');

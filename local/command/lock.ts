@@ -1,7 +1,6 @@
 /** One process at a time on a workbook: a file beside it that says which process has it, and since when. */
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -13,6 +12,9 @@ import { Refused } from './usage';
 
 /** Milliseconds for which a lock without content is being written. */
 const WRITING = 300;
+/** Milliseconds until it is looked again whose turn it is to take a dead lock over, and after which a turn is that of a process that died in it. */
+const TURN = 30;
+const LONGEST_TURN = 5000;
 
 /** One file by whatever name: links and folders' other names lead to the same lock. */
 async function lockOf(workbook: string): Promise<string> {
@@ -74,11 +76,11 @@ async function read(file: string): Promise<string> {
 export async function lockWorkbook(workbook: string, command: string): Promise<() => Promise<void>> {
   const file = await lockOf(workbook);
   const own = await ownLock(command);
-  while (!(await written(file, own, workbook))) {
+  for (let isOurs = await written(file, own, workbook); !isOurs; ) {
     const said = await read(file);
     const holder = holderFrom(said);
     if (holder && (await isHeld(holder))) throw refusal(workbook, holder, file);
-    await discard(file, said);
+    isOurs = (await takenOver(file, said, own)) || (await written(file, own, workbook));
   }
   await settleWorkbook(workbook);
   return () => rm(file, { force: true });
@@ -112,14 +114,38 @@ async function written(file: string, text: string, workbook: string): Promise<bo
   }
 }
 
-/** Takes a dead process's lock away, but not the one that somebody else has put there since: that goes back. */
-async function discard(file: string, said: string): Promise<void> {
-  const aside = `${file}.${randomUUID().slice(0, 8)}`;
-  const gone = await rename(file, aside).then(
-    () => false,
-    () => true,
-  );
-  if (gone) return;
-  if ((await readFile(aside, 'utf8')) === said) await rm(aside, { force: true });
-  else await rename(aside, file);
+/**
+ * Puts our lock in the place of a dead process's, where it still is that one. One process at a time does so, and the place is never empty meanwhile: of several
+ * that find the same dead lock, one has the workbook.
+ *
+ * @param said what the dead lock says @returns whether the lock is ours
+ */
+async function takenOver(file: string, said: string, own: string): Promise<boolean> {
+  const turn = `${file}.turn`;
+  if (!(await mkdir(turn).then(yes, unlessThere))) {
+    await setTimeout(TURN);
+    if (await isOlderThan(turn, LONGEST_TURN)) await rmdir(turn).catch(unlessThere);
+    return false;
+  }
+  try {
+    if ((await readFile(file, 'utf8').catch(() => null)) !== said) return false;
+    await writeFile(join(turn, 'lock'), own);
+    await rename(join(turn, 'lock'), file);
+    return true;
+  } finally {
+    await rmdir(turn);
+  }
+}
+
+const yes = () => true;
+
+/** Another process is or was quicker. */
+function unlessThere(error: NodeJS.ErrnoException): false {
+  if (!['EEXIST', 'ENOENT', 'ENOTEMPTY'].includes(error.code ?? '')) throw error;
+  return false;
+}
+
+async function isOlderThan(path: string, milliseconds: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > milliseconds;
 }

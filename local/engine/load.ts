@@ -118,7 +118,7 @@ function resources(sheets: SheetData[], ids: string[]): NonNullable<IWorkbookDat
 }
 
 /** Where Univer has names that every sheet knows. */
-export const everySheet = 'AllDefaultWorkbook';
+const everySheet = 'AllDefaultWorkbook';
 
 function definedNames({ names = [], sheets }: WorkbookData, ids: string[]): string {
   const entries = names.map(({ name, formula, sheet }, i) => {

@@ -1,4 +1,4 @@
-/** A process of its own that saves a workbook over and over, each time with the next number in every cell: kill.test.ts kills it. */
+/** A process of its own that saves a workbook over and over, each time with the next number in every cell, and says what is saved: kill.test.ts kills it. */
 import { lockWorkbook } from '../../../local/command/lock';
 import type { Engine } from '../../../local/engine/engine';
 import { saveWorkbook } from '../../../local/files/save';
@@ -21,7 +21,7 @@ async function save(): Promise<never> {
   for (let number = 1; ; number += 1) {
     const engine = { describe: () => workbook(number) } as Engine;
     await saveWorkbook(engine, path, { properties: { number } }, opened);
-    if (number === 1) process.stdout.write('saving\n');
+    process.stdout.write(`${number}\n`);
   }
 }
 
