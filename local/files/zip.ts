@@ -30,11 +30,20 @@ interface Entry {
   offset: number;
 }
 
-/** The texts of the parts whose names are wanted, by name in lower case: names of parts differ by more than case. @throws Error where the bytes are no zip file */
-export async function unzipped(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<Map<string, string>> {
+/**
+ * The texts of the parts whose names are wanted, by name in lower case: names of parts differ by more than case.
+ *
+ * @param most bytes to which one part may unfold
+ * @throws Error where the bytes are no zip file, or one part is larger
+ */
+export async function unzipped(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  most = largest,
+): Promise<Map<string, string>> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = directoryOf(file).filter(({ name }) => wanted(name));
-  const texts = entries.map(async (entry) => [entry.name.toLowerCase(), await textOf(file, entry)] as const);
+  const texts = entries.map(async (entry) => [entry.name.toLowerCase(), await textOf(file, entry, most)] as const);
   return new Map(await Promise.all(texts));
 }
 
@@ -80,14 +89,14 @@ function directoryOf(file: Buffer): Entry[] {
   return entries;
 }
 
-async function textOf(file: Buffer, { method, packed, offset }: Entry): Promise<string> {
+async function textOf(file: Buffer, { method, packed, offset }: Entry, most: number): Promise<string> {
   if (file.readUInt32LE(offset) !== localHeader) throw new Error('A part of the zip file is damaged.');
   const from = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
   const body = file.subarray(from, from + packed);
   if (body.length < packed) throw new Error('The zip file ends too soon.');
   if (method === stored) return body.toString('utf8');
   if (method !== deflated) throw new Error(`The zip file is packed in a way that is not known (${method}).`);
-  return (await inflate(body, { maxOutputLength: largest })).toString('utf8');
+  return (await inflate(body, { maxOutputLength: most })).toString('utf8');
 }
 
 /** Gzip is the same packing with another head, and its tail holds the checksum and the size that a zip file wants. */
