@@ -153,7 +153,7 @@ test('a job that cannot work exits 1 with the reason', async () => {
   expect(failed.err).toMatch(/^Not done: /);
   expect(lastLine(failed)).toHaveProperty('结果');
   expect(unreadable.code).toBe(1);
-  expect(unreadable.err).toContain('不是 Excel 工作簿');
+  expect(unreadable.err).toContain('内容是文本');
 });
 
 test('a workbook in use is refused, one whose process is gone is taken over', async () => {
