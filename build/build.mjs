@@ -7,7 +7,25 @@ import { buildPage } from './page.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
-const feeds = feedsWanted(process.argv.slice(2));
+const USAGE = `用法：npm run build [-- --feeds]
+构建插件（dist/）和本机运行的程序（out/）。--feeds 让插件可以抓取舆情源；--keep 沿用上一次的选择。
+Usage: npm run build [-- --feeds]
+Builds the add-on (dist/) and the local host (out/). --feeds lets the add-on fetch feeds; --keep keeps what was chosen last.
+`;
+if (process.argv.some((argument) => ['--help', '-h'].includes(argument))) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const feeds = wanted();
+
+function wanted() {
+  try {
+    return feedsWanted(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
 
 await whenChanged(
   {
@@ -45,6 +63,7 @@ const BENCHES = {
   bench: 'local/bench/main.ts',
   reviews: 'local/bench/reviews.ts',
   trends: 'local/bench/trends.ts',
+  opening: 'local/bench/open.ts',
   'forecast-bench': 'local/bench/forecast.ts',
   'forecast-training': 'local/train/forecast.ts',
 };

@@ -7,7 +7,10 @@ export const WEB_SCOPE = 'https://www.googleapis.com/auth/script.external_reques
 /** @returns {boolean} whether `args` of the build, or with --keep the manifest that stands in dist/, ask for the web */
 export function feedsWanted(args, manifest = 'dist/appsscript.json') {
   const unknown = args.find((arg) => !['--feeds', '--keep'].includes(arg));
-  if (unknown) throw new Error(`build: there is no option ${unknown}; there are --feeds and --keep`);
+  if (unknown)
+    throw new Error(
+      `没有 ${unknown} 这个选项，只有 --feeds 和 --keep / There is no option ${unknown}; there are --feeds and --keep`,
+    );
   if (args.includes('--feeds')) return true;
   return args.includes('--keep') && existsSync(manifest) && readFileSync(manifest, 'utf8').includes(WEB_SCOPE);
 }

@@ -1,12 +1,11 @@
 /** job NAME: one job on a workbook, without a page. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { keepOriginal } from '../files/original';
 import { newWorkbook, readWorkbook } from '../files/read';
 import { saveWorkbook } from '../files/save';
 import type { Host } from '../host';
 import { importFiles, type JobRecord, type Progress } from './import';
-import { lockWorkbook } from './lock';
+import { lockWorkbook, settleUnlocked } from './lock';
 import { openHost, outboxFolder } from './open';
 import {
   hostsOption,
@@ -17,6 +16,7 @@ import {
   parsed,
   timeOption,
   WrongUsage,
+  workbookPath,
 } from './usage';
 
 const usage: Pick = (say) => say.jobUsage;
@@ -56,8 +56,8 @@ function checked(args: string[]) {
   const [now, language] = [timeOption(values.now, usage), languageOption(values.lang, usage)];
   return {
     name,
-    workbook: resolve(workbook),
-    out: resolve(values.out ?? workbook),
+    workbook: workbookPath(workbook),
+    out: workbookPath(values.out ?? workbook),
     outbox: values.outbox,
     files,
     hosts: hostsOption(values['allow-host'], usage),
@@ -97,9 +97,10 @@ export async function job(place: Place, args: string[]): Promise<number> {
     notice: (pick) => process.stderr.write(`${inLanguages(language, pick)}\n`),
     progress: (pick) => process.stderr.isTTY && process.stderr.write(`${inLanguages(language ?? 'zh-CN', pick)}\n`),
   };
-  const release = await lockWorkbook(out);
+  const release = await lockWorkbook(out, `job ${name}`);
   try {
     const mails = outboxFolder(outbox, workbook);
+    if (workbook !== out && existsSync(workbook)) await settleUnlocked(workbook);
     const opened = existsSync(workbook) ? await readWorkbook(workbook) : newWorkbook(workbook);
     const host = openHost(place, { workbook: opened, outbox: mails, language, now, hosts });
     const original = existsSync(workbook) && out === workbook ? await keepOriginal(workbook) : null;
