@@ -18,6 +18,8 @@ import { samplesTab, structureTab } from './content/structure/tabs';
 import { chartsTab, contentSettings, creatorsTab, piecesTab } from './content/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
+import { careArchiveTab, careSettings, careTab } from './customers/care/tabs';
+import { movementTab } from './customers/movement/tabs';
 import { reviewTab, splitTab } from './customers/review/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
@@ -50,6 +52,9 @@ export const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  careTab,
+  movementTab,
+  careArchiveTab,
   reviewTab,
   splitTab,
   annualTab,
@@ -114,6 +119,7 @@ export const SETTINGS = [
   ...Object.values(clockSettings),
   ...Object.values(orderSettings),
   ...Object.values(rosterSettings),
+  ...Object.values(careSettings),
   ...Object.values(forecastSettings),
   ...Object.values(planSettings),
   ...Object.values(supplierSettings),

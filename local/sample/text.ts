@@ -61,6 +61,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '12. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“发布了”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
     '12. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press It is out when it is published, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
   ],
+  [
+    '13. 联系客户：菜单“电商运营”→“客户触达”→“更新名单”。今天该联系谁、怎么说都排好了，按人分；点一下记“已触达”，名单能按平台导出。“分层流动”是客户每月的进出。',
+    '13. Menu ShopDeck → Contact customers → Update list: whom to contact today and what to say, by person; one tap notes it, lists export per platform. 分层流动 shows how customers move each month.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -103,6 +107,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '内容计划、内容：20 份简报，有的在做，有的已发布，一份刚发布还没有数据，一份取消了；发布过的 13 篇有成本、播放和下单。',
     '内容计划, 内容: 20 briefs, some in the making, some published, one just published without figures, one cancelled; 13 pieces with cost, views and orders.',
   ],
+  [
+    '触达计划：10 月联系过的 11 次，券、专属客服、VIP服务都有；一位回购了，一位请我们不要再发。',
+    '触达计划: eleven contacts of October: coupons, personal service, VIP services. One customer came back, one asked not to be written to again.',
+  ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
 
@@ -128,6 +136,7 @@ export const TEAM: readonly (readonly [role: string, name: string, mail: string,
   ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
   ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
   ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
+  ['客服', '罗一宁', 'luo.yining@example.com', '客服仓库'],
   ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
   ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
   ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],

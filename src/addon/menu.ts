@@ -14,6 +14,7 @@ export function onOpen(): void {
     .addItem(menu.openBoard, 'openBoard')
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
+    .addItem(menu.openContacts, 'openContacts')
     .addItem(menu.makeForecast, 'updateForecast')
     .addItem(menu.updateSupply, 'updateSupply')
     .addItem(menu.importStock, 'openStockImport')

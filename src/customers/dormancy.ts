@@ -29,11 +29,25 @@ const FALLBACK_DAYS = 90;
  * @param setting days from 设置, which override; null when not set
  */
 export function dormancyOf(purchaseDays: readonly (readonly string[])[], setting: number | null): Dormancy {
-  const histories = purchaseDays.map(gapsOf).filter((gaps) => gaps.length > 0);
+  return dormancyFrom(purchaseDays.map(gapsOf), spanOf(purchaseDays), setting);
+}
+
+/**
+ * `dormancyOf` customers whose gaps are known.
+ *
+ * @param gapsOfEach one list per customer (`gapsOf`); empty where somebody bought on one day only
+ * @param span days from the first purchase of all to the last
+ */
+export function dormancyFrom(
+  gapsOfEach: readonly (readonly number[])[],
+  span: number,
+  setting: number | null,
+): Dormancy {
+  const histories = gapsOfEach.filter((gaps) => gaps.length > 0);
   const gaps = histories.flat();
   const found = { repeatCustomers: histories.length, gaps: gaps.length };
   if (setting !== null) return { days: setting, basis: 'setting', ...found };
-  if (histories.length < FEW_REPEAT_CUSTOMERS || spanOf(purchaseDays) < SHORT_HISTORY_DAYS) {
+  if (histories.length < FEW_REPEAT_CUSTOMERS || span < SHORT_HISTORY_DAYS) {
     return { days: FALLBACK_DAYS, basis: 'fallback', ...found };
   }
   const weights = histories.flatMap((own) => own.map(() => 1 / own.length));

@@ -2,7 +2,9 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
+import { keepCare } from './care/job';
 import { type Clientele, readClientele } from './clienteleLedger';
+import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
 import { reviewCampaigns } from './review/job';
@@ -17,7 +19,9 @@ export function keepCustomers(shop: Shop): Outcome {
   const clientele = readClientele(shop);
   const { result, done } = makeRoster(shop, clientele);
   const review = reviewCampaigns(shop, clientele);
-  return { result: [result, review].filter(Boolean).join(shop.texts.review.separator), done };
+  showMovement(shop, clientele);
+  const care = keepCare(shop, clientele);
+  return { result: [result, review, care].filter(Boolean).join(shop.texts.care.separator), done };
 }
 
 /** Makes 客户RFM and 客户概览. */

@@ -2,6 +2,7 @@ import { alertsEn } from './en/alerts';
 import { boardEn } from './en/board';
 import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
+import { careEn } from './en/care';
 import { cockpitEn } from './en/cockpit';
 import { contentEn } from './en/content';
 import { contentImportEn } from './en/contentImport';
@@ -26,6 +27,7 @@ import { alertsZh } from './zh-CN/alerts';
 import { boardZh } from './zh-CN/board';
 import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
+import { careZh } from './zh-CN/care';
 import { cockpitZh } from './zh-CN/cockpit';
 import { contentZh } from './zh-CN/content';
 import { contentImportZh } from './zh-CN/contentImport';
@@ -63,6 +65,7 @@ const zh = {
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  care: careZh,
   review: reviewZh,
   customerValue: customerValueZh,
   gantt: ganttZh,
@@ -93,6 +96,7 @@ const en: Rooms = {
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  care: careEn,
   review: reviewEn,
   customerValue: customerValueEn,
   gantt: ganttEn,

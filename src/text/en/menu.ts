@@ -5,6 +5,7 @@ export const menuEn: typeof menuZh = {
   title: 'ShopDeck',
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
+  openContacts: 'Contact customers',
   makeForecast: 'Update sales forecast',
   updateSupply: 'Update supply plan',
   setUp: 'Set up',
@@ -22,7 +23,7 @@ export const menuEn: typeof menuZh = {
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
   clockStarted: (often) =>
-    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, market trends and the content review are updated every day, the sales forecast every month.`,
+    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, contacts, market trends and the content review are updated every day, the sales forecast every month.`,
   clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',

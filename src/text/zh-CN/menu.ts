@@ -3,6 +3,7 @@ export const menuZh = {
   title: '电商运营',
   importOrders: '导入订单',
   makeRoster: '更新客户名册',
+  openContacts: '客户触达',
   makeForecast: '更新销售预测',
   updateSupply: '更新供应计划',
   setUp: '初始化',
@@ -20,7 +21,7 @@ export const menuZh = {
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
   clockStarted: (often: string) =>
-    `已开启定时运行（${often}）：每次更新看板，看舆情、库存和供应进度，发预警；客户名册、市场趋势和内容复盘每天更新，销售预测每月更新。`,
+    `已开启定时运行（${often}）：每次更新看板，看舆情、库存和供应进度，发预警；客户名册、触达名单、市场趋势和内容复盘每天更新，销售预测每月更新。`,
   clockThere: (often: string) => `定时运行本来就开着（${often}）。`,
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
