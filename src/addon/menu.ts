@@ -15,6 +15,7 @@ export function onOpen(): void {
     .addItem(menu.importOrders, 'openImport')
     .addItem(menu.makeRoster, 'updateRoster')
     .addItem(menu.openContacts, 'openContacts')
+    .addItem(menu.openSplit, 'openSplit')
     .addItem(menu.makeForecast, 'updateForecast')
     .addItem(menu.updateSupply, 'updateSupply')
     .addItem(menu.importStock, 'openStockImport')

@@ -2,12 +2,14 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
+import { campaignContacts } from './care/campaigns';
 import { keepCare } from './care/job';
 import { type Clientele, readClientele } from './clienteleLedger';
 import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
 import { reviewCampaigns } from './review/job';
+import { readSplits } from './review/splitLedger';
 import type { Roster } from './rfm';
 import { overviewTab, rosterTab } from './tabs';
 import { type Outlook, outlookOf } from './value/outlook';
@@ -18,9 +20,10 @@ import type { Expected, NoModel } from './value/repeatModel';
 export function keepCustomers(shop: Shop): Outcome {
   const clientele = readClientele(shop);
   const { result, done } = makeRoster(shop, clientele);
-  const review = reviewCampaigns(shop, clientele);
+  const drawn = readSplits(shop);
+  const review = reviewCampaigns(shop, clientele, drawn);
   showMovement(shop, clientele);
-  const care = keepCare(shop, clientele);
+  const care = keepCare(shop, clientele, campaignContacts(drawn));
   return { result: [result, review, care].filter(Boolean).join(shop.texts.care.separator), done };
 }
 

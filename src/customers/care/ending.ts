@@ -21,7 +21,7 @@ const TIER_OF: Readonly<Partial<Record<Track, string>>> = { VIP: '高价值', �
 
 /**
  * Why an open contact is not to be made any more; null: it stays. A purchase ends it at once, as does another tier, the user's 停止, a contact of another kind
- * within the days that two are to be apart, and the time in which nobody made it. Whom the user wants to contact himself may be in any tier.
+ * within the days that two are to be apart, a campaign that keeps the customer for itself, and the time in which nobody made it. Whom the user wants to contact himself may be in any tier.
  */
 export function endingOf(contact: Contact, { client, record, today, rules }: Situation): Ending | null {
   if (!isOpen(contact) || wasReopened(contact, record)) return null;
@@ -30,9 +30,14 @@ export function endingOf(contact: Contact, { client, record, today, rules }: Sit
   if (!contact.own && isHalted(client, record)) return '客户停止';
   const tier = TIER_OF[trackOf(contact.stage)];
   if (!contact.own && tier !== undefined && tier !== client.tier) return '已转层';
+  if (!contact.own && isHeld(contact, record, today)) return '活动中';
   if (record.contactedOn !== null && daysBetween(record.contactedOn, today) < rules.apart) return '刚联系过';
   return today > addDays(contact.due, rules.overdueFor) ? '过期' : null;
 }
+
+/** Whether a campaign whose groups were drawn keeps the customer for itself: services go on, in both groups alike. */
+const isHeld = ({ stage }: Contact, { heldUntil }: CareRecord, today: string) =>
+  trackOf(stage) === '唤回' && heldUntil !== null && today <= heldUntil;
 
 /** The user's word goes before ShopDeck's: what he opened again stays open. */
 const wasReopened = ({ id, stage }: Contact, { tracks }: CareRecord) => {

@@ -13,7 +13,7 @@ export type Note =
   | { readonly what: 'lapsed'; readonly again: string; readonly last: boolean }
   | { readonly what: 'walked'; readonly again: string }
   | { readonly what: 'gone' | 'halted' | 'busy' | 'full' }
-  | { readonly what: 'waits'; readonly until: string };
+  | { readonly what: 'waits' | 'campaign'; readonly until: string };
 
 /**
  * Why a contact ended, as its row says it.
@@ -32,6 +32,8 @@ export function noteOf(ending: Ending, progress: Progress, { client, record, tod
       return { what: 'left', tier: client?.tier ?? '普通' };
     case '刚联系过':
       return { what: 'recent', on: record.contactedOn ?? today };
+    case '活动中':
+      return { what: 'campaign', until: record.heldUntil ?? today };
     case '过期': {
       const last = track === '唤回' && count >= MOST_LAPSES;
       const pause = last ? rules.rest : track === 'VIP' ? rules.vipEvery : rules.apart;

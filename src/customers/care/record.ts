@@ -1,13 +1,15 @@
 import { type Contact, isOpen } from './contact';
-import { type Mark, type Progress, progressOf } from './progress';
+import { type Progress, progressOf } from './progress';
 import { TRACKS, type Track, trackOf } from './stage';
 
-/** A contact of another kind, such as a campaign's message. */
+/** What happens to a customer outside 触达计划, such as a campaign's message. Days are ISO days. */
 export interface Elsewhere {
   /** `customerKey` */
   readonly customer: string;
-  /** ISO day. */
-  readonly day: string;
+  /** A contact; absent: none was made. */
+  readonly day?: string;
+  /** Up to this day nobody wins the customer back by other means, lest a campaign's groups tell of two things at once. */
+  readonly heldUntil?: string;
 }
 
 /** All that is known of the contacts with one customer: the one place that says when somebody was contacted. */
@@ -16,6 +18,8 @@ export interface CareRecord {
   readonly tracks: Readonly<Record<Track, Progress | null>>;
   /** Last contact of any kind; null: never. */
   readonly contactedOn: string | null;
+  /** Last day on which a campaign keeps the customer for itself; null: none does. */
+  readonly heldUntil: string | null;
   /** The day up to which the last purchase forbids a contact, because the user said 停止; null: he did not. */
   readonly haltedSince: string | null;
 }
@@ -24,6 +28,7 @@ const NOTHING: CareRecord = {
   rows: [],
   tracks: { VIP: null, 唤回: null, 手工: null },
   contactedOn: null,
+  heldUntil: null,
   haltedSince: null,
 };
 
@@ -87,13 +92,15 @@ function recordOf(
   return {
     rows,
     tracks,
-    contactedOn: lastDay([...marks('contacted'), ...elsewhere]),
-    haltedSince: lastDay(marks('halted')),
+    contactedOn: lastDay([...marks('contacted').map(dayOf), ...elsewhere.map(dayOf)]),
+    heldUntil: lastDay(elsewhere.map((one) => one.heldUntil)),
+    haltedSince: lastDay(marks('halted').map(dayOf)),
   };
 }
 
-const lastDay = (marks: readonly Pick<Mark, 'day'>[]) =>
-  marks.reduce<string | null>((last, { day }) => (last !== null && last >= day ? last : day), null);
+const dayOf = ({ day }: { readonly day?: string }) => day;
+const lastDay = (days: readonly (string | undefined)[]) =>
+  days.reduce<string | null>((last, day) => (day === undefined || (last !== null && last >= day) ? last : day), null);
 
 /** Whether a contact waits to be made; at most one is planned at a time. */
 export const isPlanned = ({ rows }: CareRecord): boolean => rows.some(isOpen);

@@ -49,8 +49,8 @@ function vipStep({ lastDay }: Client, { tracks, contactedOn }: CareRecord, rules
   return { stage: 'VIP服务', topic, due, goesOn: false, count: count + 1 };
 }
 
-function ladderStep(client: Client, { tracks, contactedOn }: CareRecord, rules: CareRules): Step {
-  const free = after(contactedOn, rules.apart) ?? client.lastDay;
+function ladderStep(client: Client, { tracks, contactedOn, heldUntil }: CareRecord, rules: CareRules): Step {
+  const free = latest([client.lastDay, after(contactedOn, rules.apart), after(heldUntil, 1)]);
   const begin = (day: string | null): Step => {
     return { stage: FIRST_STAGE, topic: null, due: latest([day, free]), goesOn: false, count: 0 };
   };
@@ -72,5 +72,5 @@ function ladderStep(client: Client, { tracks, contactedOn }: CareRecord, rules: 
 /** From which day on a stage that was not made is tried again; null: it is not. */
 function againOn({ ending, endedOn, day, count }: Progress, rules: CareRules): string | null {
   if (ending === '过期') return count < MOST_LAPSES ? addDays(endedOn ?? day, rules.apart) : null;
-  return ending === '刚联系过' || ending === '已转层' || ending === '不在名册' ? day : null;
+  return ending === '刚联系过' || ending === '活动中' || ending === '已转层' || ending === '不在名册' ? day : null;
 }

@@ -19,6 +19,8 @@ function note(note: Note): string {
       return `Now in tier ${note.tier}: this step is not needed`;
     case 'recent':
       return `Contacted on ${short(note.on)} already: not needed this time`;
+    case 'campaign':
+      return `In a group of a campaign: not won back otherwise until ${short(note.until)}, or nobody could tell what the campaign did`;
     case 'lapsed':
       return note.last
         ? `Nobody made it in time again: left alone until ${note.again}`

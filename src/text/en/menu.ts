@@ -5,6 +5,7 @@ export const menuEn: typeof menuZh = {
   title: 'ShopDeck',
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
+  openSplit: 'Split for a campaign',
   openContacts: 'Contact customers',
   makeForecast: 'Update sales forecast',
   updateSupply: 'Update supply plan',

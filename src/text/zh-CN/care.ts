@@ -31,6 +31,8 @@ function note(note: Note): string {
       return `现在是${note.tier}客户，这一步不用做了`;
     case 'recent':
       return `${short(note.on)} 刚联系过，这次不用了`;
+    case 'campaign':
+      return `在活动的分组里，${short(note.until)} 前不另外唤回，免得看不出活动有没有用`;
     case 'lapsed':
       return note.last ? `一直没人联系，先放下，${note.again} 后再看` : `过期没人联系，${note.again} 后重新排`;
     case 'walked':

@@ -3,6 +3,7 @@ export const menuZh = {
   title: '电商运营',
   importOrders: '导入订单',
   makeRoster: '更新客户名册',
+  openSplit: '活动分组',
   openContacts: '客户触达',
   makeForecast: '更新销售预测',
   updateSupply: '更新供应计划',

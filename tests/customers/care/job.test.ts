@@ -53,6 +53,18 @@ test('rows that came from elsewhere count as history: the next stage follows, no
   expect(brief(rows())[4]).toBe('乙 专属客服 2026-11-07 待办');
 });
 
+test('whoever is drawn into a campaign is left to it until it ends', () => {
+  const split = [
+    ['活动', '人群', '平台', '客户ID', '组', '权益', '分组日', '截止日'],
+    ['唤回', '沉睡', '淘宝', '甲', '对照', '', day('2026-11-01'), day('2026-11-10')],
+  ];
+  const shop = shopWith(BOUGHT, { 触达分组: split });
+  shop.run('2026-11-02');
+  expect(shop.rows().map(({ 客户ID: who }) => who)).not.toContain('甲');
+  shop.run('2026-11-11');
+  expect(shop.rows().find(({ 客户ID: who }) => who === '甲')).toMatchObject({ 阶段: '老客券', 触达日: '2026-11-11' });
+});
+
 test('an open row that came from elsewhere gets what it lacks, and ends as any other', () => {
   const { run, rows, buy } = shopWith(BOUGHT, {
     触达计划: [PLAN, ['甲', '', '', '老客券', day('2026-11-01'), '', '', '待办', '']],

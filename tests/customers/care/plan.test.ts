@@ -1,4 +1,5 @@
 import { addDays } from '../../../src/calendar/addDays';
+import { campaignContacts } from '../../../src/customers/care/campaigns';
 import type { Client } from '../../../src/customers/care/client';
 import { CareTable, client, dutyOf, RULES } from './table';
 
@@ -117,6 +118,28 @@ test('nobody is contacted within a week of another contact, whatever ladder or c
   expect(note(table)).toEqual({ what: 'recent', on: '2026-11-11' });
   for (let day = '2026-11-13'; day <= '2026-11-18'; day = addDays(day, 1)) table.run(day, DORMANT, { elsewhere });
   expect(table.shown().slice(1)).toEqual(['老客券 停止 2026-11-10', '老客券 待办 2026-11-18']);
+});
+
+test('a campaign with groups keeps its dormant members for itself until it ends, in the control group too; services of high value go on', () => {
+  const table = new CareTable();
+  table.run('2026-11-02', DORMANT);
+  const drawn = { platform: '淘宝', customerId: '甲', start: '2026-11-03', end: '2026-11-16' };
+  const control = campaignContacts([{ ...drawn, benefit: null }]);
+  const offered = campaignContacts([{ ...drawn, benefit: '满80减15' }]);
+  table.run('2026-11-03', DORMANT, { elsewhere: control });
+  expect(table.shown()).toEqual(['老客券 停止 2026-11-02']);
+  expect(note(table)).toEqual({ what: 'campaign', until: '2026-11-16' });
+  for (let day = '2026-11-04'; day <= '2026-11-17'; day = addDays(day, 1))
+    table.run(day, DORMANT, { elsewhere: control });
+  expect(table.shown().slice(1)).toEqual(['老客券 待办 2026-11-17']);
+  const vip = [client('甲', { tier: '高价值', lastDay: '2026-10-01' })];
+  const served = new CareTable();
+  for (let day = '2026-11-03'; day <= '2026-11-10'; day = addDays(day, 1)) served.run(day, vip, { elsewhere: control });
+  expect(served.shown()).toEqual(['VIP服务 待办 2026-11-03']);
+  const written = new CareTable();
+  for (let day = '2026-11-03'; day <= '2026-11-10'; day = addDays(day, 1))
+    written.run(day, vip, { elsewhere: offered });
+  expect(written.shown()).toEqual(['VIP服务 待办 2026-11-10']);
 });
 
 test('the user’s 停止 holds until the next purchase, on any ladder; taken back it holds no more', () => {

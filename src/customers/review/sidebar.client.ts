@@ -1,6 +1,7 @@
 import { areaField, choiceField, dayField, type Field, formOf, textField, valuesOf } from '../../sidebar/form.client';
-import { button, call, element, show, showError } from '../../sidebar/shell.client';
-import type { SplitText } from '../../text/zh-CN/split';
+import { attempt, button, call, element, show, showError } from '../../sidebar/shell.client';
+import { splitEn } from '../../text/en/split';
+import { type SplitText, splitZh } from '../../text/zh-CN/split';
 import { AUDIENCES } from './audience';
 import type { SplitChoices, SplitMade, SplitRefusal } from './split/job';
 import type { SplitPreview } from './split/preview';
@@ -8,18 +9,18 @@ import type { SplitFields } from './split/request';
 
 const SHARES = ['0.1', '0.2', '0.3', '0.4', '0.5'].map((share) => [share, `${Number(share) * 100}%`] as const);
 
-/** Splits customers for a campaign: what is typed, what it would come to, and only then the groups. Any sidebar may show it. */
-export class SplitPanel {
+/** Splits customers for a campaign: what is typed, what it would come to, and only then the groups. */
+class SplitPanel {
   private constructor(
     private readonly choices: SplitChoices,
     private readonly text: SplitText,
-    private readonly back: () => void,
   ) {}
 
-  /** @param back to where the panel was opened from */
-  static async open(text: SplitText, back: () => void): Promise<void> {
-    show(element('p', { role: 'status' }, text.looking), element('progress'));
-    new SplitPanel(await call<SplitChoices>('splitChoices'), text, back).ask();
+  static async open(): Promise<void> {
+    show(element('p', { role: 'status' }, splitZh.looking), element('progress'));
+    const choices = await call<SplitChoices>('splitChoices');
+    document.documentElement.lang = choices.language;
+    new SplitPanel(choices, choices.language === 'en' ? splitEn : splitZh).ask();
   }
 
   private ask(typed?: SplitFields): void {
@@ -28,11 +29,7 @@ export class SplitPanel {
     const look = button(text.preview, () => this.preview(valuesOf(fields) as unknown as SplitFields), {
       class: 'action',
     });
-    show(
-      element('h1', {}, text.title),
-      element('p', { class: 'gray' }, text.lead),
-      formOf(fields, [look, button(text.back, this.back)], this.back),
-    );
+    show(element('h1', {}, text.title), element('p', { class: 'gray' }, text.lead), formOf(fields, [look]));
     document.querySelector<HTMLElement>('form input')?.focus();
   }
 
@@ -119,11 +116,17 @@ export class SplitPanel {
 
   private told(result: string): void {
     const { text } = this;
-    const again = button(text.next, () => SplitPanel.open(text, this.back));
     show(
       element('p', { role: 'status', class: 'done' }, result),
       element('p', {}, text.made),
-      element('div', { class: 'buttons' }, button(text.back, this.back, { class: 'action' }), again),
+      element(
+        'div',
+        { class: 'buttons' },
+        button(text.show, () => call<void>('showSplit'), { class: 'action' }),
+        button(text.next, () => SplitPanel.open()),
+      ),
     );
   }
 }
+
+void attempt(() => SplitPanel.open());
