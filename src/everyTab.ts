@@ -34,6 +34,7 @@ import { curvesTab, increaseTab, reportTab, trendSettings, wordsTab } from './tr
 import { problemsTab } from './workbook/problems';
 import { runsTab } from './workbook/run';
 import { languageSetting, settingsTab } from './workbook/settings';
+import { shopSettings } from './workbook/shopSettings';
 import type { TabForm } from './workbook/tab';
 import { teamTab } from './workbook/team';
 import { adjustmentsTab, calendarSettings } from './workbook/workCalendar';
@@ -87,6 +88,7 @@ export const TABS: readonly TabForm[] = [
 ];
 /** Every setting, in the order in which 设置 lists them. */
 export const SETTINGS = [
+  ...Object.values(shopSettings),
   languageSetting,
   ...Object.values(clockSettings),
   ...Object.values(orderSettings),

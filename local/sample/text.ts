@@ -101,16 +101,16 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 
-/** 角色, 姓名, 邮箱, 日历 */
+/** 角色, 姓名, 邮箱, 日历. Not at example.com, to which ShopDeck never mails: this shop's mails are to be seen in the outbox. */
 export const TEAM: readonly (readonly [role: string, name: string, mail: string, calendar: string])[] = [
-  ['负责人', '陈一禾', 'chen.yihe@example.com', '办公'],
-  ['运营', '林晓舟', 'lin.xiaozhou@example.com', '办公'],
-  ['设计', '苏明溪', 'su.mingxi@example.com', '办公'],
-  ['文案', '何青野', 'he.qingye@example.com', '办公'],
-  ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
-  ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
-  ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
-  ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
-  ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
-  ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],
+  ['负责人', '陈一禾', 'chen.yihe@shop.test', '办公'],
+  ['运营', '林晓舟', 'lin.xiaozhou@shop.test', '办公'],
+  ['设计', '苏明溪', 'su.mingxi@shop.test', '办公'],
+  ['文案', '何青野', 'he.qingye@shop.test', '办公'],
+  ['供应链', '周远山', 'zhou.yuanshan@shop.test', '客服仓库'],
+  ['采购', '许知南', 'xu.zhinan@shop.test', '办公'],
+  ['客服', '方小满', 'fang.xiaoman@shop.test', '客服仓库'],
+  ['品控', '高云帆', 'gao.yunfan@shop.test', '客服仓库'],
+  ['市场', '沈乐遥', 'shen.leyao@shop.test', '办公'],
+  ['法务', '魏清言', 'wei.qingyan@shop.test', '办公'],
 ];

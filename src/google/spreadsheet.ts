@@ -44,6 +44,12 @@ class GoogleSheet implements SheetPort {
     this.name = sheet.getName();
   }
 
+  outline(): { headers: RawCell[]; rows: number } {
+    const [rows, columns] = [this.sheet.getLastRow(), this.sheet.getLastColumn()];
+    const [headers = []] = rows > 0 ? (this.sheet.getRange(1, 1, 1, columns).getValues() as RawCell[][]) : [];
+    return { headers, rows };
+  }
+
   read(): RawCell[][] {
     const values = this.sheet.getDataRange().getValues() as RawCell[][];
     const blank = values.length === 1 && values[0]?.length === 1 && values[0][0] === '';
@@ -94,7 +100,10 @@ class GoogleSheet implements SheetPort {
     this.range(box).setDataValidations(offers.map((row) => row.map(ruleFor)));
   }
 
+  /** Google refuses to delete every row that is not frozen, so that one is added where these are all. */
   deleteRows(row: number, count: number): void {
+    const rows = this.sheet.getMaxRows();
+    if (count >= rows - this.sheet.getFrozenRows()) this.sheet.insertRowsAfter(rows, 1);
     this.sheet.deleteRows(row, count);
   }
 

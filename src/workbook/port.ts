@@ -70,6 +70,8 @@ export interface ChartLook {
 
 export interface SheetPort {
   readonly name: string;
+  /** The first row, and the number of the last row with content: what can be told of a tab without reading it. */
+  outline(): { headers: RawCell[]; rows: number };
   /** All cells from A1 to the last one with content; `[]` where there is none. */
   read(): RawCell[][];
   /** The formulas of a block, `''` where a cell has none. */

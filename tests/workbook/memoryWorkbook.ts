@@ -48,6 +48,11 @@ export class MemorySheet implements SheetPort {
     private readonly called: (member: string) => void,
   ) {}
 
+  outline(): { headers: RawCell[]; rows: number } {
+    const rows = this.read();
+    return { headers: rows[0] ?? [], rows: rows.length };
+  }
+
   read(): RawCell[][] {
     this.called('read');
     const rows = this.cells.map((row) => row.map(({ value }) => value));

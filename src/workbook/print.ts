@@ -6,15 +6,15 @@ function fnv(text: string, basis: number): number {
 }
 
 /**
- * A print of everything that a forecast is made from: a job that goes on at the next tick sees by it whether what it worked out is still of use. 64 bits, so
- * that two inputs of one shop do not meet.
+ * A print of data, by which one sees later whether they are still the same: what a forecast is made from, a row of sample data. 64 bits, so that two of one
+ * shop do not meet.
  *
  * @param input plain data
  * @example
- * inputPrint([1, 'a']) === inputPrint([1, 'a']); // => true
- * inputPrint([1, 'a']) === inputPrint([2, 'a']); // => false
+ * printOf([1, 'a']) === printOf([1, 'a']); // => true
+ * printOf([1, 'a']) === printOf([2, 'a']); // => false
  */
-export function inputPrint(input: unknown): string {
+export function printOf(input: unknown): string {
   const text = JSON.stringify(input);
   return [0x811c9dc5, 0x9747b28c].map((basis) => fnv(text, basis).toString(16).padStart(8, '0')).join('');
 }
