@@ -1,4 +1,5 @@
 import { alertsEn } from './en/alerts';
+import { assistantJobsEn } from './en/assistant';
 import { boardEn } from './en/board';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
@@ -10,6 +11,8 @@ import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { sampleEn } from './en/sample';
+import { selftestEn } from './en/selftest';
 import { stockEn } from './en/stock';
 import { stockImportEn } from './en/stockImport';
 import { suppliersEn } from './en/suppliers';
@@ -18,6 +21,7 @@ import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { assistantJobsZh } from './zh-CN/assistant';
 import { boardZh } from './zh-CN/board';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
@@ -29,6 +33,8 @@ import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { sampleZh } from './zh-CN/sample';
+import { selftestZh } from './zh-CN/selftest';
 import { stockZh } from './zh-CN/stock';
 import { stockImportZh } from './zh-CN/stockImport';
 import { suppliersZh } from './zh-CN/suppliers';
@@ -58,6 +64,9 @@ const zh = {
   stockImport: stockImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
+  assistant: assistantJobsZh,
+  sample: sampleZh,
+  selftest: selftestZh,
   jobs: jobsZh,
   menu: menuZh,
 };
@@ -83,6 +92,9 @@ const en: Rooms = {
   stockImport: stockImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
+  assistant: assistantJobsEn,
+  sample: sampleEn,
+  selftest: selftestEn,
   jobs: jobsEn,
   menu: menuEn,
 };

@@ -1,0 +1,79 @@
+import { call, element } from '../sidebar/shell.client';
+import type { OfferedModule } from './job';
+import type { Drawn, Wizard } from './wizard.client';
+
+/** The modules in a merchant's words; only the tabs of those that are chosen are made. */
+export function modulesStep(wizard: Wizard): Drawn {
+  const { text, state } = wizard;
+  const words = text.modules;
+  const drafted = wizard.drafted('modules');
+  const chosen = new Set(drafted ? drafted.split(',') : wizard.chosen);
+  const items = state.modules
+    .filter(({ job }) => job !== null)
+    .map((module) => {
+      const box = element('input', { type: 'checkbox', value: module.name, checked: chosen.has(module.name) });
+      box.addEventListener('change', () => {
+        if (box.checked) chosen.add(module.name);
+        else chosen.delete(module.name);
+        void wizard.keepDraft({ modules: [...chosen].join(',') });
+      });
+      return moduleItem(wizard, module, box);
+    });
+  return {
+    view: [element('p', {}, words.lead), element('ul', { class: 'modules' }, ...items)],
+    save: async () => {
+      if (chosen.size === 0) throw new Error(words.none);
+      await make(wizard, [...chosen]);
+    },
+  };
+}
+
+function moduleItem({ text, modules, state }: Wizard, module: OfferedModule, box: HTMLElement): HTMLElement {
+  const words = text.modules;
+  const { name, tabs, needs } = module;
+  const missing = tabs.filter(({ present }) => !present).length;
+  const isMade = missing === 0;
+  const others = needs.filter((need) => need !== 'common').map((need) => modules.names[need as typeof name]);
+  const list = tabs.map((tab) =>
+    element('li', {}, element('strong', {}, tab.name), element('div', { class: 'gray' }, tab.about)),
+  );
+  const summary = `${words.tabs(tabs.length)}${isMade ? ` · ✓ ${words.there}` : ''}`;
+  const isNeeded = others.length > 0 && state.modules.length > 0;
+  return element(
+    'li',
+    {},
+    element('label', {}, box, ' ', element('strong', {}, modules.names[name])),
+    element('div', { class: 'gray' }, modules.brings[name]),
+    element(
+      'details',
+      { class: 'more' },
+      element('summary', {}, summary),
+      ...(isNeeded ? [element('p', { class: 'gray' }, words.needs(others))] : []),
+      element('ul', {}, ...list),
+    ),
+  );
+}
+
+/** Makes the tabs module by module: each call stays far from the six minutes that Google gives it, and one sees how far it is. */
+async function make(wizard: Wizard, chosen: readonly string[]): Promise<void> {
+  const { modules } = wizard;
+  await call('keepFirstRun', { modules: chosen });
+  wizard.state = { ...wizard.state, chosen };
+  const wanted = wizard.wanted;
+  const all = wizard.state.modules.filter(({ name }) => wanted.has(name) || name === 'common');
+  const due = all.filter(({ tabs }) => tabs.some(({ present }) => !present));
+  try {
+    for (const { name, tabs } of due) {
+      wizard.wait(wizard.text.modules.making(modules.names[name]));
+      const names = tabs.map((tab) => tab.name);
+      const { result, ok } = await call<{ result: string; ok: boolean }>('setUpTabs', names);
+      if (!ok) throw new Error(result);
+    }
+    await wizard.dropDraft('modules');
+    await wizard.refresh();
+  } catch (error) {
+    await wizard.refresh();
+    await wizard.draw();
+    throw error;
+  }
+}

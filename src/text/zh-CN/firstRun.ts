@@ -1,0 +1,131 @@
+import type { Often } from '../../schedule/settings';
+import type { Step } from '../../setup/step';
+import type { WrongPerson } from '../../setup/teamLedger';
+
+/** 导出订单的大致位置，按平台。 */
+const exports: Readonly<Record<string, string>> = {
+  淘宝: '千牛 → 交易 → 已卖出的宝贝 → 批量导出（订单报表、宝贝报表都要）',
+  天猫: '千牛 → 交易 → 已卖出的宝贝 → 批量导出（订单报表、宝贝报表都要）',
+  京东: '京东商家后台 → 订单管理 → 订单查询 → 导出',
+  抖音: '抖店后台 → 订单管理 → 导出订单',
+  小红书: '商家后台 → 订单 → 导出，第一次导入时对应一次列名',
+  Shopify: 'Orders → Export → CSV',
+};
+
+/** “开始使用”侧边栏说的话。 */
+export const firstRunZh = {
+  title: '开始使用',
+  loading: '正在准备…',
+  steps: {
+    shop: '您的店',
+    people: '团队',
+    platforms: '平台',
+    modules: '要用什么',
+    clock: '定时运行',
+    import: '导入订单',
+    compute: '第一次计算',
+    done: '可以用了',
+  } as Record<Step, string>,
+  takes: {
+    shop: '约半分钟',
+    people: '约 2 分钟',
+    platforms: '约 10 秒',
+    modules: '约 1 分钟，表要逐个建',
+    clock: '约 10 秒',
+    import: '约 2 分钟',
+    compute: '约 1 分钟',
+    done: '',
+  } as Record<Step, string>,
+  progress: (at: number, all: number) => `第 ${at} 步，共 ${all} 步`,
+  back: '上一步',
+  skip: '跳过',
+  next: '下一步',
+  keep: '随时可以关掉，下次从这一步接着来。',
+  saving: '正在保存…',
+  trySample: '先用示例数据看一遍',
+  trySampleHint: '放入一家虚构小店的数据，看完一键删除，不碰您自己的数据。示例邮箱不会真的收到信。',
+  puttingSample: '正在放入示例数据…',
+  shop: {
+    name: '店铺名称',
+    nameHint: '邮件的发件人会写上',
+    language: '语言',
+    languages: { '': '跟随谷歌账号', 中文: '中文', English: 'English' } as Record<string, string>,
+    currency: '币种',
+    currencyHint: '店里只用一种，其他币种的订单会单独列出来',
+    zone: (zone: string) => `时区：${zone}。日期都按它算；要改，请到“文件 → 设置”。`,
+  },
+  people: {
+    lead: '预警和任务提醒按角色发到邮箱。一个人可以有几个角色。',
+    none: '还没有人。先加您自己，角色选“负责人”。',
+    noHead: '还没有“负责人”：没人认领的事都发给负责人。',
+    name: '姓名',
+    email: '邮箱',
+    roles: '角色（可多选）',
+    add: '加入团队',
+    added: (name: string) => `已加入 ${name}。`,
+    wrong: {
+      noName: '请填姓名。',
+      badAddress: '要填一个邮箱地址，如 li@shop.cn。',
+      noRole: '请至少选一个角色。',
+      known: '团队里已经有这个人的这些角色，没有改动。要改邮箱，请在“团队”表里改。',
+    } as Record<WrongPerson, string>,
+  },
+  platforms: {
+    lead: '您在哪些平台卖货？',
+    hint: '后面会告诉您每个平台从哪里导出订单。',
+  },
+  modules: {
+    lead: '先选要用的，只建这些表。以后随时可以回来加。',
+    tabs: (count: number) => `${count} 个表`,
+    needs: (names: readonly string[]) => `会一起建：${names.join('、')}`,
+    there: '已建好',
+    none: '请至少选一个，或点“跳过”。',
+    making: (name: string) => `正在建：${name}…`,
+  },
+  clock: {
+    lead: '开着它，表格会自己更新：看板、库存、舆情每次都看，客户名册每天，销售预测每月；该提醒谁就发邮件。',
+    start: (often: string) => `开启（${often}）`,
+    on: (often: string) => `已开启（${often}）。`,
+    often: { hourly: '每小时', minutes: '每 5 分钟' } as Record<Often, string>,
+    later: '不想现在开也行：菜单“电商运营 → 更多 → 开启定时运行”。',
+  },
+  import: {
+    lead: '把平台导出的订单文件拖进来，几个一起也行。',
+    where: '从哪里导出（大致位置）',
+    exports,
+    orders: (rows: number) => `“订单”里已经有 ${rows} 行。`,
+    goOn: '下一步：第一次计算',
+  },
+  compute: {
+    lead: '按您选的，逐项算一遍。',
+    noData: '还没有订单，也没有销售历史：客户名册和销售预测会是空的。',
+    toImport: '回去导入订单',
+    run: '开始计算',
+    again: '再算一次',
+    running: (name: string) => `正在算：${name}…`,
+    waiting: '等着',
+    goOn: '没做完，下次定时会接着做。',
+  },
+  done: {
+    lead: '都准备好了。',
+    open: '打开驾驶舱',
+    opening: '正在更新驾驶舱…',
+    next: '接下来可以',
+    todo: {
+      customers: '看“客户RFM”：谁该回访，建议动作写在最后一列',
+      forecast: '看“年度销售预测表”；有促销就填“促销日历”',
+      supply: '填“供应商”和“交付记录”，再点“更新供应计划”',
+      stock: '菜单“导入库存”，看还能卖几天',
+      board: '菜单“任务看板”，建第一张任务卡',
+      trends: '把平台的搜索量贴进“趋势词”',
+      crisis: '把差评和投诉贴进“舆情提及”，菜单“危机处理”里看判定',
+    } as Record<string, string>,
+    help: '哪张表不懂，打开它，再点菜单“这张表怎么用”。',
+    again: '从头再走一遍',
+    removeSample: '删除示例数据',
+    sample: (rows: number) => `表里有 ${rows} 行示例数据。`,
+    removing: '正在删除示例数据…',
+  },
+};
+
+export type FirstRunText = typeof firstRunZh;
