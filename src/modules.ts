@@ -129,7 +129,7 @@ export const MODULES = {
     settings: all(shopSettings, { languageSetting }, clockSettings, alertSettings, calendarSettings),
     needs: [],
     job: 'mail',
-    menu: ['openSetup'],
+    menu: [],
     formulas: ['WORKDAY_CN'],
   },
 } satisfies Readonly<Record<string, Module>>;

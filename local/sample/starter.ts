@@ -30,7 +30,7 @@ const CHOSEN = ['LS001', 'LS005', 'JJ001', 'MZ002', 'MZ003', 'WJ002', 'CW001', '
 const ORDERS = { from: '2026-03-01', until: '2026-08-31', perDemand: 0.08 } as const;
 const MONTHS = ['2022-01', '2032-12'] as const;
 /** Pieces for one unit of demand: about a hundred a month of each. */
-const PIECES = 3;
+const PIECES = 1.5;
 
 const products = CATALOGUE.filter(({ sku }) => CHOSEN.includes(sku));
 const nameOf = (product: Product) => `${MARK}${product.name}`;

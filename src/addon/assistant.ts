@@ -12,6 +12,7 @@ import { MODULE_NAMES, MODULES, moduleOf, moduleOfTab } from '../modules';
 import { sampleRows } from '../sample/ledger';
 import { clockSettings, TICK } from '../schedule/settings';
 import { readReport } from '../selftest/report';
+import { reportTab } from '../selftest/tabs';
 import type { Texts } from '../text/texts';
 import { cellAddress } from '../workbook/address';
 import { runsTab } from '../workbook/run';
@@ -24,6 +25,9 @@ type View = 'help' | 'settings' | 'problems' | 'health';
 
 /** Name under which the view that was asked for is remembered until the sidebar has loaded: a page gets no arguments. */
 const VIEW = 'assistantView';
+
+/** 自检报告 is made by the self-test alone, so that no shop is set up with it. */
+const WITH_REPORT = { ...MODULES, common: { ...MODULES.common, tabs: [...MODULES.common.tabs, reportTab] } };
 
 function showAssistant(view: View): void {
   new UserMemory().set(VIEW, view);
@@ -82,7 +86,7 @@ export function tabHelp(name?: string | null): {
 } {
   const { workbook, texts } = open();
   const wanted = name ?? SpreadsheetApp.getActiveSheet().getName();
-  const ground = { workbook, texts, modules: MODULES };
+  const ground = { workbook, texts, modules: WITH_REPORT };
   const help = helpFor(wanted, ground);
   const menu = (help?.menu ?? []).flatMap((run) => {
     const path = menuPath(texts, run);

@@ -1,4 +1,5 @@
 import { cockpitTab } from '../cockpit/tabs';
+import { TABS } from '../everyTab';
 import { tickIn, UserMemory } from '../google/ground';
 import { open, perform } from '../jobs';
 import { MODULES } from '../modules';
@@ -25,6 +26,7 @@ export function firstRun(): FirstRun {
   const shop = open();
   return firstRunOf(shop, {
     modules: MODULES,
+    order: TABS.map(({ name }) => name),
     clock: tickIn(TICK, shop.memory),
     sample: sampleRows(shop),
     draft: recallDraft(new UserMemory()),

@@ -120,7 +120,7 @@ function listsView(desk: Desk, lists: readonly TabList[]): HTMLElement {
   const { text, modules } = desk;
   const tabItem = ({ name, about, present }: TabList['tabs'][number]) => {
     const go = button(name, () => goTo(desk, name, present), { class: 'quiet link' });
-    const state = present ? [] : [` · ${text.help.absent}`];
+    const state = present ? [] : [` · ${text.help.missing}`];
     return element('li', {}, go, element('div', { class: 'gray' }, about, ...state));
   };
   const groups = lists.map(({ module, tabs }) =>

@@ -40,10 +40,10 @@ function groupView(
     'details',
     { class: 'fold', open },
     element('summary', {}, `${tab} · ${count}`),
+    ...again,
     ...file,
     ...problems.map((problem) => problemView(desk, tab, isTab, problem)),
     ...more,
-    element('div', { class: 'buttons' }, ...again),
   );
 }
 

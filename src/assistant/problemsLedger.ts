@@ -2,7 +2,7 @@ import { cellPlace } from '../workbook/address';
 import { quoted } from '../workbook/cell';
 import type { RawCell } from '../workbook/port';
 import { problemsTab } from '../workbook/problems';
-import { openTable, type Shop } from '../workbook/shop';
+import { peekRows, type Shop } from '../workbook/shop';
 
 /** One row of 数据问题. */
 export interface ShownProblem {
@@ -28,8 +28,7 @@ const SHOWN = 40;
 /** What 数据问题 holds, by tab, the tab with the most first. */
 export function readProblems(shop: Shop): ProblemGroup[] {
   const byTab = new Map<string, ShownProblem[]>();
-  for (const { row } of openTable(shop, problemsTab).rows) {
-    const { tab, cell, column, value, reason } = row;
+  for (const { tab, cell, column, value, reason } of peekRows(shop, problemsTab)) {
     const list = byTab.get(tab ?? '') ?? [];
     list.push({ cell: cell ?? '', column: column ?? '', value: value ?? '', reason: reason ?? '' });
     byTab.set(tab ?? '', list);

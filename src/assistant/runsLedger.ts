@@ -1,6 +1,6 @@
 import { type Language, textsIn } from '../text/texts';
 import { runsTab } from '../workbook/run';
-import { openTable, type Shop } from '../workbook/shop';
+import { peekRows, type Shop } from '../workbook/shop';
 
 /** A row of 运行记录 as the sidebar tells it. */
 export interface ShownRun {
@@ -25,11 +25,10 @@ const ONCE = ['import', 'importMentions', 'importStock', 'setup'];
 
 /** The last runs, the newest first. */
 export function readRuns(shop: Shop): ShownRun[] {
-  const { rows } = openTable(shop, runsTab);
-  return rows
+  return peekRows(shop, runsTab)
     .slice(-SHOWN)
     .reverse()
-    .map(({ row }) => ({
+    .map((row) => ({
       time: row.time ?? '',
       label: row.job ?? '',
       job: jobCalled(row.job ?? ''),
@@ -60,10 +59,10 @@ export const isFailure = (result: string): boolean =>
 const beginningOf = (sentence: string) => (sentence.split(/[（(]/)[0] ?? '').trimEnd();
 
 /** When a job ended last by this trigger, `YYYY-MM-DD HH:mm:ss`; null where 运行记录 knows of no such run. */
-export function lastRun(shop: Shop, job: 'tick'): string | null {
-  const labels = LANGUAGES.map((language) => textsIn(language).jobs.names[job]);
+export function lastRun(shop: Shop, wanted: 'tick'): string | null {
+  const labels = LANGUAGES.map((language) => textsIn(language).jobs.names[wanted]);
   const triggers = LANGUAGES.map((language) => textsIn(language).workbook.triggers.clock);
-  const { rows } = openTable(shop, runsTab);
-  const last = rows.filter(({ row }) => labels.includes(row.job ?? '') && triggers.includes(row.trigger ?? '')).pop();
-  return last?.row.time ?? null;
+  const runs = peekRows(shop, runsTab);
+  const last = runs.filter(({ job, trigger }) => labels.includes(job ?? '') && triggers.includes(trigger ?? '')).pop();
+  return last?.time ?? null;
 }

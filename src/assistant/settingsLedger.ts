@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ModuleName } from '../modules';
 import { amendRows } from '../workbook/amend';
-import { halfWidth } from '../workbook/cell';
 import type { Column, Expected, Kind } from '../workbook/column';
 import { listSettings, type Setting, settingsTab } from '../workbook/settings';
 import { openTable, type Shop } from '../workbook/shop';
@@ -81,18 +80,15 @@ export function saveSetting(shop: Shop, settings: readonly AnySetting[], key: st
   if (!setting) throw new Error(`there is no setting ${key}`);
   const { column } = setting;
   const checked = check(column, typed);
-  const shown = () => shownIn(shop, openTable(shop, settingsTab), setting);
+  const now = () => shownIn(shop, openTable(shop, settingsTab), setting);
   if ('expected' in checked)
-    return { setting: shown(), refused: shop.texts.workbook.wanted(checked.expected, column.choices) };
-  const value = column.kind === 'text' ? typed.trim() : halfWidth(shownValue(column, checked.value));
+    return { setting: now(), refused: shop.texts.workbook.wanted(checked.expected, column.choices) };
+  const value = shownValue(column, checked.value);
   shop.lock.hold(() => {
     listSettings(shop, settings);
     amendRows(shop, settingsTab, new Map([[keyOf(settingsTab, { key }), { value: value || null }]]));
     shop.workbook.flush();
   });
-  const setting_ = shown();
-  return {
-    setting: setting_,
-    refused: setting_.value === shownValue(column, checked.value) ? null : shop.texts.assistant.formulaThere,
-  };
+  const written = now();
+  return { setting: written, refused: written.value === value ? null : shop.texts.assistant.formulaThere };
 }

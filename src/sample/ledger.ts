@@ -1,6 +1,6 @@
 import { addRows } from '../workbook/block';
 import { printOf } from '../workbook/print';
-import { openTable, openWhole, type Shop } from '../workbook/shop';
+import { openWhole, peekRows, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
 import type { Table } from '../workbook/table';
 import { replaceTable } from '../workbook/write';
@@ -22,14 +22,8 @@ export function rowPrint<C extends Columns>(tab: Tab<C>, row: RowOf<C>): string 
 }
 
 /** The rows that are sample data; none where there never were any, for which no tab is made. */
-export function readSamples(shop: Shop): SampleRow[] {
-  if (!shop.workbook.sheet(samplesTab.name)) return [];
-  return openTable(shop, samplesTab).rows.map(({ row }) => ({
-    tab: row.tab ?? '',
-    row: row.row ?? '',
-    print: row.print ?? '',
-  }));
-}
+export const readSamples = (shop: Shop): SampleRow[] =>
+  peekRows(shop, samplesTab).map(({ tab, row, print }) => ({ tab: tab ?? '', row: row ?? '', print: print ?? '' }));
 
 /** How many rows of sample data there are. */
 export const sampleRows = (shop: Shop): number =>

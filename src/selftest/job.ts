@@ -25,11 +25,17 @@ export function testHere(shop: Shop, probes: readonly Probe[], page: PageFinding
     ...probes.map((probe) => attempt(shop, probe)),
     ...OF_PAGE.map((id) => rowOf(shop, id, checkedFinding(page?.[id]) ?? unseen(words.noPage), 0)),
   ];
-  replaceTable(shop, reportTab, rows);
+  replaceTable(shop, reportTab, failedFirst(rows));
   shop.counts.written += rows.length;
   const count = (wanted: string) => rows.filter(({ verdict }) => verdict === wanted).length;
   return { result: words.tested(count('通过'), count('不符'), count('没法查')), done: true };
 }
+
+/** What did not hold is what one looks for. */
+const failedFirst = (rows: readonly ReportRow[]) => [
+  ...rows.filter(({ verdict }) => verdict === '不符'),
+  ...rows.filter(({ verdict }) => verdict !== '不符'),
+];
 
 function attempt(shop: Shop, { id, run }: Probe): ReportRow {
   const began = shop.elapsed();

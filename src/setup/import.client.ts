@@ -29,7 +29,8 @@ export async function importStep(wizard: Wizard): Promise<Drawn> {
   return drawn;
 }
 
-const goOn = (orders: number): Pick<Drawn, 'save'> => (orders > 0 ? { save: async () => {} } : {});
+/** With orders there already one need not import any. */
+const goOn = (orders: number): Pick<Drawn, 'free'> => (orders > 0 ? { free: true } : {});
 
 function lead({ text, state }: Wizard): HTMLElement[] {
   const words = text.import;

@@ -29,6 +29,8 @@ export interface FirstRun {
   readonly people: readonly Person[];
   readonly roles: readonly string[];
   readonly modules: readonly OfferedModule[];
+  /** Every tab in the order in which a shop wants them. */
+  readonly order: readonly string[];
   /** Chosen before; null where none were. */
   readonly chosen: readonly string[] | null;
   readonly clock: Often | null;
@@ -42,6 +44,7 @@ export interface FirstRun {
 /** What comes from beyond the workbook. */
 interface Around {
   readonly modules: Modules;
+  readonly order: readonly string[];
   readonly clock: Often | null;
   readonly sample: number;
   readonly draft: Draft;
@@ -52,7 +55,7 @@ const asked = { ...shopSettings, language: languageSetting, currency: orderSetti
 /** Modules that are not chosen: they come with the others. */
 const ALWAYS: readonly string[] = ['orders', 'common'];
 
-export function firstRunOf(shop: Shop, { modules, clock, sample, draft }: Around): FirstRun {
+export function firstRunOf(shop: Shop, { modules, order, clock, sample, draft }: Around): FirstRun {
   const { step, modules: chosen, finished } = recallProgress(shop.memory);
   const values = readSettings(shop, asked);
   const setting = (name: keyof typeof asked) => ({ key: asked[name].key, value: String(values[name] ?? '') });
@@ -71,6 +74,7 @@ export function firstRunOf(shop: Shop, { modules, clock, sample, draft }: Around
     people: readPeople(shop),
     roles: ROLES,
     modules: offered(shop, modules),
+    order,
     chosen,
     clock,
     orders: rows(ordersTab.name),

@@ -15,7 +15,7 @@ export function peopleStep(wizard: Wizard): Drawn {
   const hasHead = people.some(({ roles }) => roles.includes(HEAD));
   const missing = people.length === 0 ? words.none : hasHead ? '' : words.noHead;
   return {
-    save: async () => {},
+    free: true,
     view: [
       element('p', {}, words.lead),
       element('ul', { class: 'people' }, ...people.map(personView)),

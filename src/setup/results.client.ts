@@ -21,7 +21,15 @@ export function computeStep(wizard: Wizard): Drawn {
   const lines = new Map(jobs.map(({ name }) => [name, element('li', { class: 'job' })]));
   for (const [name, line] of lines)
     line.append(element('strong', {}, wizard.modules.names[name as OfferedModule['name']]));
-  const run = button(words.run, () => runAll(wizard, jobs, lines), { class: 'action' });
+  const run = button(
+    words.run,
+    async () => {
+      await runAll(wizard, jobs, lines);
+      run.textContent = words.again;
+      run.className = '';
+    },
+    { class: 'action' },
+  );
   const noData = [
     element('p', { class: 'soon' }, words.noData),
     element(
@@ -38,7 +46,7 @@ export function computeStep(wizard: Wizard): Drawn {
       element('ul', {}, ...lines.values()),
       element('div', { class: 'buttons' }, run),
     ],
-    save: async () => {},
+    free: true,
   };
 }
 
@@ -65,7 +73,7 @@ async function runAll(
   for (const { name, job } of jobs) {
     put(name, element('div', { role: 'status' }, words.running(wizard.modules.names[name])), element('progress'));
     const { result, ok, done } = await runThrough(job ?? '');
-    const said = element('div', { class: ok ? 'saved' : 'late' }, `${ok ? '✓' : '✗'} ${result}`);
+    const said = element('div', ok ? {} : { class: 'late' }, ok ? result : `✗ ${result}`);
     put(name, said, ...(done ? [] : [element('div', { class: 'gray' }, words.goOn)]));
     if (!ok) failed = failed || result;
   }

@@ -54,11 +54,11 @@ export function shopStep(wizard: Wizard): Drawn {
   return {
     save,
     view: [
-      wizard.sampleOffer(),
       element('label', {}, words.name, name, hint(words.nameHint)),
       element('label', {}, words.language, language),
       element('label', {}, words.currency, currency, codes, hint(words.currencyHint)),
       element('p', { class: 'gray' }, words.zone(state.timeZone)),
+      wizard.sampleOffer(),
     ],
   };
 }
@@ -116,7 +116,7 @@ export function clockStep(wizard: Wizard): Drawn {
   const isOn = state.clock !== null;
   const how = words.often[state.clock ?? 'hourly'];
   return {
-    save: async () => {},
+    free: true,
     view: [
       element('p', {}, words.lead),
       isOn ? element('p', { class: 'done' }, words.on(how)) : button(words.start(how), start, { class: 'action' }),

@@ -12,13 +12,15 @@ import { computeStep, doneStep } from './results.client';
 import { clockStep, platformsStep, shopStep } from './shop.client';
 import { type Step, stepsWith } from './step';
 
-/** A step as it is drawn: what it shows, and what is saved before one goes on; null stays where one is. */
+/** A step as it is drawn. */
 export interface Drawn {
   readonly view: readonly HTMLElement[];
-  /** Saves; what is wrong is thrown as an error. Without it there is nothing to go on with. */
+  /**
+   * How one goes on: `save` writes what was filled in (what is wrong is thrown) and may be skipped; with `free` there is nothing to write; with neither one
+   * can only skip.
+   */
   readonly save?: () => Promise<void>;
-  /** In place of 下一步. */
-  readonly nextWords?: string;
+  readonly free?: true;
 }
 
 const DRAW: Readonly<Record<Step, (wizard: Wizard) => Drawn | Promise<Drawn>>> = {
@@ -52,14 +54,15 @@ export class Wizard {
   }
 
   /** Puts a view between the head of the step and its buttons. */
-  put({ view, save, nextWords = this.text.next }: Drawn, said = ''): void {
+  put(drawn: Drawn, said = ''): void {
     const status = said ? [element('p', { role: 'status', class: 'done' }, said)] : [];
-    show(this.head(), ...status, ...view, this.buttons(save, nextWords));
+    show(this.head(), ...status, ...drawn.view, this.buttons(drawn));
   }
 
   /** A sentence and a bar in place of everything, while the server works. */
-  wait(sentence: string): void {
-    show(this.head(), element('p', { role: 'status' }, sentence), element('progress'));
+  wait(sentence: string, far?: { done: number; all: number }): void {
+    const bar = element('progress', far ? { max: String(far.all), value: String(far.done) } : {});
+    show(this.head(), element('p', { role: 'status' }, sentence), bar);
   }
 
   /** Reads the state anew: rows, tabs and people may have changed. */
@@ -135,19 +138,23 @@ export class Wizard {
     );
   }
 
-  private buttons(save: Drawn['save'], nextWords: string): HTMLElement {
-    const previous = this.steps[this.at - 1];
-    const back = previous ? [button(this.text.back, () => this.go(previous))] : [];
-    const isLast = this.step === 'done';
-    const skip = isLast ? [] : [button(this.text.skip, () => this.next(), { class: 'quiet' })];
-    const next = save ? [button(nextWords, () => this.save(save), { class: 'action' })] : [];
-    const hint = isLast ? [] : [element('p', { class: 'gray' }, this.text.keep)];
+  private buttons({ save, free }: Drawn): HTMLElement {
+    if (this.step === 'done') return element('footer', { class: 'steps' }, this.backButton());
+    const skip = free ? [] : [button(this.text.skip, () => this.next(), { class: 'quiet' })];
+    const go = save ? () => this.save(save) : () => this.next();
+    const next = save || free ? [button(this.text.next, go, { class: 'action' })] : [];
+    const hint = element('p', { class: 'gray' }, this.text.keep);
     return element(
       'footer',
       { class: 'steps' },
-      element('div', { class: 'buttons' }, ...back, ...skip, ...next),
-      ...hint,
+      element('div', { class: 'buttons' }, this.backButton(), ...skip, ...next),
+      hint,
     );
+  }
+
+  private backButton(): HTMLElement {
+    const previous = this.steps[this.at - 1];
+    return previous ? button(this.text.back, () => this.go(previous)) : element('span');
   }
 
   private async save(save: () => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ const END = '//# sourceURL=jobs.js';
 /** How the script is loaded, what its language has, and what the clock says. */
 export function runtimeProbes({ timeZone }: WorkbookPort, { selftest: words }: Texts): Probe[] {
   return [
-    { id: 'load.jobs', run: () => ({ ...same(END, jobs().trim().slice(-END.length)), got: `${jobs().length}` }) },
+    { id: 'load.jobs', run: whole },
     { id: 'load.eval', run: () => within(3000, evaluated()) },
     { id: 'runtime.syntax', run: () => told(syntax()) },
     { id: 'runtime.sleep', run: slept },
@@ -35,6 +35,12 @@ export function runtimeProbes({ timeZone }: WorkbookPort, { selftest: words }: T
     },
     { id: 'time.limit', run: () => unseen(words.tooLong) },
   ];
+}
+
+function whole(): ReturnType<Probe['run']> {
+  const text = jobs();
+  const finding = same(END, text.trim().slice(-END.length));
+  return { ...finding, got: `${finding.got} (${text.length})` };
 }
 
 /** Milliseconds that reading and running the jobs take: what every menu item, sidebar and trigger waits for first. */

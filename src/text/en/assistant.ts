@@ -46,7 +46,7 @@ export const assistantEn: AssistantText = {
     make: 'Make this tab',
     own: (name) => `“${name}” is a tab of your own; ShopDeck leaves it alone.`,
     lists: 'All tabs',
-    present: 'there',
+    missing: 'not made yet',
     clock: 'While timed runs are on, it is updated by itself.',
   },
   formulas: {

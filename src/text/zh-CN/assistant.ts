@@ -44,7 +44,7 @@ export const assistantZh = {
     make: '现在建这个表',
     own: (name: string) => `“${name}”是您自己的表，ShopDeck 不会动它。`,
     lists: '所有的表',
-    present: '已建',
+    missing: '还没建',
     clock: '开着定时运行，会自动更新。',
   },
   formulas: {

@@ -3,7 +3,7 @@ import type { Step } from '../../setup/step';
 import type { WrongPerson } from '../../setup/teamLedger';
 
 /** 导出订单的大致位置，按平台。 */
-const exports: Readonly<Record<string, string>> = {
+const PLACES: Readonly<Record<string, string>> = {
   淘宝: '千牛 → 交易 → 已卖出的宝贝 → 批量导出（订单报表、宝贝报表都要）',
   天猫: '千牛 → 交易 → 已卖出的宝贝 → 批量导出（订单报表、宝贝报表都要）',
   京东: '京东商家后台 → 订单管理 → 订单查询 → 导出',
@@ -92,7 +92,7 @@ export const firstRunZh = {
   import: {
     lead: '把平台导出的订单文件拖进来，几个一起也行。',
     where: '从哪里导出（大致位置）',
-    exports,
+    exports: PLACES,
     orders: (rows: number) => `“订单”里已经有 ${rows} 行。`,
     goOn: '下一步：第一次计算',
   },
