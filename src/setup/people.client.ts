@@ -34,7 +34,7 @@ function form(wizard: Wizard): HTMLElement {
   const name = element('input', { type: 'text', value: wizard.drafted('person'), name: 'person' });
   const email = element('input', { type: 'text', inputmode: 'email', value: wizard.drafted('email'), name: 'email' });
   let roles: readonly string[] = wizard.drafted('roles', state.people.length === 0 ? HEAD : '').split(PARTED);
-  const list = choices(state.roles, roles, (now) => {
+  const list = choices(state.roles, roles, words.meanings, (now) => {
     roles = now;
     void wizard.keepDraft({ roles: now.join(PARTED) });
   });

@@ -63,15 +63,17 @@ export function shopStep(wizard: Wizard): Drawn {
   };
 }
 
-/** A row of words of which several can be chosen. */
+/** A row of words of which several can be chosen. The words are data; `meanings` says in the reader's language what they are. */
 export function choices(
   words: readonly string[],
   chosen: readonly string[],
+  meanings: Readonly<Record<string, string>>,
   change: (chosen: readonly string[]) => void,
 ): HTMLElement {
   const boxes = words.map((word) => {
     const box = element('input', { type: 'checkbox', value: word, checked: chosen.includes(word) });
-    return { box, view: element('label', { class: 'chip' }, box, word) };
+    const label = [word, meanings[word]].filter(Boolean).join(' ');
+    return { box, view: element('label', { class: 'chip' }, box, label) };
   });
   const list = element('div', { class: 'chips' }, ...boxes.map(({ view }) => view));
   list.addEventListener('change', () => change(boxes.filter(({ box }) => box.checked).map(({ box }) => box.value)));
@@ -84,7 +86,7 @@ export function platformsStep(wizard: Wizard): Drawn {
   const saved = state.settings.platforms.value;
   let chosen: readonly string[] = wizard.drafted('platforms', saved).split(PARTED).filter(Boolean);
   const own = chosen.filter((one) => !(PLATFORMS as readonly string[]).includes(one));
-  const list = choices([...PLATFORMS, ...own], chosen, (now) => {
+  const list = choices([...PLATFORMS, ...own], chosen, text.platforms.meanings, (now) => {
     chosen = now;
     void wizard.keepDraft({ platforms: now.join(PARTED) });
   });

@@ -53,6 +53,18 @@ export const firstRunEn: FirstRunText = {
     name: 'Name',
     email: 'Mail address',
     roles: 'Roles (one or more)',
+    meanings: {
+      负责人: 'head',
+      运营: 'operations',
+      设计: 'design',
+      文案: 'copy',
+      供应链: 'supply chain',
+      采购: 'purchasing',
+      客服: 'service',
+      品控: 'quality',
+      市场: 'marketing',
+      法务: 'legal',
+    },
     add: 'Add to the team',
     added: (name) => `${name} was added.`,
     wrong: {
@@ -64,6 +76,7 @@ export const firstRunEn: FirstRunText = {
   },
   platforms: {
     lead: 'Where do you sell?',
+    meanings: { 淘宝: 'Taobao', 天猫: 'Tmall', 京东: 'JD', 抖音: 'Douyin', 小红书: 'RED', 其他: 'others' },
     hint: 'You will be told where each platform exports its orders.',
   },
   modules: {

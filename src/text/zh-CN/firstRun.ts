@@ -61,6 +61,7 @@ export const firstRunZh = {
     name: '姓名',
     email: '邮箱',
     roles: '角色（可多选）',
+    meanings: {} as Record<string, string>,
     add: '加入团队',
     added: (name: string) => `已加入 ${name}。`,
     wrong: {
@@ -72,6 +73,7 @@ export const firstRunZh = {
   },
   platforms: {
     lead: '您在哪些平台卖货？',
+    meanings: {} as Record<string, string>,
     hint: '后面会告诉您每个平台从哪里导出订单。',
   },
   modules: {
