@@ -58,26 +58,12 @@ const STATES: Record<Stage, string> = { paid: '已付款', done: '已完成', cl
 function ordersTable(): Table {
   const last = dayNumber(ORDERS.until);
   const orders = simulateOrders(new Random(SEED), ORDERS.from, ORDERS.until, ORDERS.perDemand);
-  return {
-    tab: '订单',
-    headers: [
-      '平台',
-      '订单号',
-      '客户ID',
-      '付款时间',
-      'SKU',
-      '商品',
-      '品类',
-      '数量',
-      '实付金额',
-      '退款金额',
-      '状态',
-      '来源',
-      '下单时间',
-    ],
-    called: ['订单号', 'SKU'],
-    rows: orders.flatMap((order) => orderRows(order, last)),
-  };
+  return table(
+    '订单',
+    ['订单号', 'SKU'],
+    '平台 订单号 客户ID 付款时间 SKU 商品 品类 数量 实付金额 退款金额 状态 来源 下单时间',
+    orders.flatMap((order) => orderRows(order, last)),
+  );
 }
 
 /** Lines of the chosen products; what an order holds besides is left out. */

@@ -1,24 +1,11 @@
-import { type Health, healthOf } from '../assistant/health';
 import { helpFor, type TabHelp, type TabList, tabLists } from '../assistant/help';
-import { type Found, findProblem, type ProblemGroup, readProblems } from '../assistant/problemsLedger';
-import { readRuns, type ShownRun } from '../assistant/runsLedger';
-import { readSettingGroups, type Saved, type SettingGroup, saveSetting } from '../assistant/settingsLedger';
-import { SETTINGS, TABS } from '../everyTab';
-import { isUnderWay } from '../forecast/progressLedger';
-import { tickIn, UserMemory } from '../google/ground';
-import { GoogleHealth } from '../google/health';
-import { open, perform } from '../jobs';
-import { MODULE_NAMES, MODULES, moduleOf, moduleOfTab } from '../modules';
-import { sampleRows } from '../sample/ledger';
-import { clockSettings, TICK } from '../schedule/settings';
-import { readReport } from '../selftest/report';
+import { UserMemory } from '../google/ground';
+import { open } from '../jobs';
+import { MODULES } from '../modules';
 import { reportTab } from '../selftest/tabs';
 import type { Texts } from '../text/texts';
-import { cellAddress } from '../workbook/address';
-import { runsTab } from '../workbook/run';
-import { installClock } from './clockwork';
 import { menuPath } from './menuItems';
-import { show, showCell, showTab } from './show';
+import { show, showTab } from './show';
 
 /** The views of the assistant's sidebar. */
 type View = 'help' | 'settings' | 'problems' | 'health';
@@ -103,99 +90,4 @@ export function tabHelp(name?: string | null): {
  */
 export function goToTab(name: string): boolean {
   return showTab(name);
-}
-
-/**
- * Every setting with its value, by module.
- *
- * @return {Array<Object>} groups
- */
-export function settingGroups(): SettingGroup[] {
-  return readSettingGroups(
-    open(),
-    MODULE_NAMES.map((name) => [name, moduleOf(name).settings] as const),
-  );
-}
-
-/**
- * Saves one setting.
- *
- * @param {string} key 键
- * @param {string} typed new value, blank for the default
- * @return {Object} the setting as it is now, and why it was refused
- */
-export function changeSetting(key: string, typed: string): Saved {
-  const shop = open();
-  const saved = saveSetting(shop, SETTINGS, key, typed);
-  // The trigger that runs already follows the new figure at once.
-  if (key === clockSettings.often.key && saved.refused === null && tickIn(TICK, shop.memory) !== null) installClock();
-  return saved;
-}
-
-/** The data problems, and the job that looks at each tab again. */
-interface Problems {
-  groups: (ProblemGroup & { job: string | null })[];
-}
-
-/**
- * The data problems by tab.
- *
- * @return {Object} groups
- */
-export function problemGroups(): Problems {
-  const groups = readProblems(open()).map((group) => {
-    const module = moduleOfTab(group.tab);
-    return { ...group, job: module && moduleOf(module).job };
-  });
-  return { groups };
-}
-
-/**
- * Goes to a refused cell, wherever its row stands now.
- *
- * @param {string} tab name
- * @param {string} cell address at which it was refused
- * @param {string} value that was refused
- * @return {Object} what was found, and the address
- */
-export function goToProblem(tab: string, cell: string, value: string): { found: Found['found']; cell: string } {
-  const place = findProblem(open(), tab, { cell, value });
-  if (place.found === 'gone') return { found: 'gone', cell };
-  showCell(tab, place.row, place.column);
-  return { found: place.found, cell: cellAddress(place.row, place.column) };
-}
-
-/**
- * Runs a job for a sidebar.
- *
- * @param {string} job name
- * @return {Object} result in words, whether it worked, and whether it is done
- */
-export function runForSidebar(job: string): { result: string; ok: boolean; done: boolean } {
-  const { result, ok, done } = perform(job, 'sidebar');
-  return { result, ok, done };
-}
-
-/**
- * The state of health, and the last runs.
- *
- * @return {Object} health, runs, rows of sample data, last self-test
- */
-export function healthView(): {
-  health: Health;
-  runs: ShownRun[];
-  sample: number;
-  selfTest: ReturnType<typeof readReport>;
-  runsTab: string;
-} {
-  const shop = open();
-  const google = new GoogleHealth(SpreadsheetApp.getActiveSpreadsheet(), shop.memory, TICK);
-  const health = healthOf(shop, google, TABS, isUnderWay(shop.memory) ? ['forecast'] : []);
-  return {
-    health,
-    runs: readRuns(shop),
-    sample: sampleRows(shop),
-    selfTest: readReport(shop),
-    runsTab: runsTab.name,
-  };
 }

@@ -7,7 +7,7 @@ import { sampleRows } from '../sample/ledger';
 import { TICK } from '../schedule/settings';
 import { type FirstRun, firstRunOf } from '../setup/job';
 import { type Draft, keepDraft, keepProgress, type Progress, recallDraft } from '../setup/progressLedger';
-import { addPerson, type NewPerson, type Person, readPeople, type WrongPerson } from '../setup/teamLedger';
+import { addPerson, type Person, readPeople, type WrongPerson } from '../setup/teamLedger';
 import { announce, show, showTab } from './show';
 
 /**
@@ -57,7 +57,7 @@ export function keepFirstRunDraft(draft: Draft): void {
  * @param {Object} person name, email, roles
  * @return {Object} what is wrong, null where it is written; the people as they are now
  */
-export function addTeamMember(person: NewPerson): { wrong: WrongPerson | null; people: Person[] } {
+export function addTeamMember(person: Person): { wrong: WrongPerson | null; people: Person[] } {
   const shop = open();
   const wrong = addPerson(shop, person);
   return { wrong, people: readPeople(open()) };

@@ -2,8 +2,10 @@ import type { Finding } from '../selftest/probe';
 import { button, call, element } from '../sidebar/shell.client';
 import type { Health } from './health';
 import { pageFindings } from './pageProbes.client';
+import { runsView, shortTime } from './runs.client';
 import type { ShownRun } from './runsLedger';
 import type { Desk } from './sidebar.client';
+import { tabButton } from './tabButton.client';
 
 /** Answer of `healthView`. */
 interface Answer {
@@ -27,7 +29,7 @@ export async function healthView(desk: Desk, said = ''): Promise<void> {
     ...status,
     element('ul', { class: 'checks' }, ...checks(desk, answer)),
     element('div', { class: 'buttons' }, refresh),
-    ...runsView(desk, answer),
+    ...runsView(words, { runs: answer.runs, now: answer.health.now, tab: answer.runsTab }, (job) => again(desk, job)),
   );
 }
 
@@ -48,7 +50,7 @@ function checks(desk: Desk, { health, sample, selfTest }: Answer): HTMLElement[]
       return '';
     }),
   );
-  const showMail = button(words.showMail, () => call<boolean>('goToTab', '邮件').then(() => undefined));
+  const showMail = tabButton(words.showMail, '邮件');
   const share = cells.used / cells.most;
   return [
     line(
@@ -125,34 +127,3 @@ const selfTestNow = (desk: Desk) =>
     },
     desk.text.health.selfTesting,
   );
-
-function runsView(desk: Desk, { runs, health, runsTab }: Answer): HTMLElement[] {
-  const { health: words } = desk.text;
-  const title = element('h2', {}, words.runs);
-  if (runs.length === 0) return [title, element('p', { class: 'gray' }, words.noRuns)];
-  const open = button(words.allRuns, () => call<boolean>('goToTab', runsTab).then(() => undefined));
-  const list = runs.map((run) => runView(desk, run, health.now));
-  return [title, ...list, element('div', { class: 'buttons' }, open)];
-}
-
-function runView(desk: Desk, run: ShownRun, now: string): HTMLElement {
-  const { health: words } = desk.text;
-  const head = [shortTime(run.time, now, words.today), run.trigger, words.seconds(run.seconds)];
-  const { job } = run;
-  const repeat = run.failed && job ? [button(words.again, () => again(desk, job))] : [];
-  const found = run.problems > 0 ? [element('div', { class: 'soon' }, words.runProblems(run.problems))] : [];
-  return element(
-    'section',
-    { class: run.failed ? 'card overdue' : 'card' },
-    element('strong', run.failed ? { class: 'late' } : {}, `${run.failed ? '✗ ' : ''}${run.label}`),
-    element('div', { class: 'gray' }, head.filter(Boolean).join(' · ')),
-    element('div', {}, run.result),
-    ...found,
-    ...repeat,
-  );
-}
-
-/** `今天 09:12`, or `10-31 18:00`. */
-function shortTime(time: string, now: string, today: string): string {
-  return time.slice(0, 10) === now.slice(0, 10) ? `${today} ${time.slice(11, 16)}` : time.slice(5, 16);
-}

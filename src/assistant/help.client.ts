@@ -1,6 +1,7 @@
 import { attempt, button, call, element } from '../sidebar/shell.client';
 import type { ColumnHelp, TabHelp, TabList } from './help';
 import type { Desk } from './sidebar.client';
+import { tabListView } from './tabList.client';
 
 /** Answer of `tabHelp`. */
 interface Answer {
@@ -20,7 +21,11 @@ export async function helpView(desk: Desk, name: string | null = null): Promise<
   const { help } = answer;
   const title = element('h1', {}, answer.name);
   const about = help ? tabView(desk, help, answer.menu) : [element('p', {}, desk.text.help.own(answer.name))];
-  desk.put(title, ...about, listsView(desk, answer.lists));
+  desk.put(
+    title,
+    ...about,
+    tabListView(desk, answer.lists, (...tab) => goTo(desk, ...tab)),
+  );
   follow(desk, answer.name);
 }
 
@@ -114,24 +119,6 @@ function formulas({ help, formulas: about }: Desk['text'], { formulas: names }: 
       element('ul', {}, ...items),
     ),
   ];
-}
-
-function listsView(desk: Desk, lists: readonly TabList[]): HTMLElement {
-  const { text, modules } = desk;
-  const tabItem = ({ name, about, present }: TabList['tabs'][number]) => {
-    const go = button(name, () => goTo(desk, name, present), { class: 'quiet link' });
-    const state = present ? [] : [` · ${text.help.missing}`];
-    return element('li', {}, go, element('div', { class: 'gray' }, about, ...state));
-  };
-  const groups = lists.map(({ module, tabs }) =>
-    element(
-      'details',
-      { class: 'fold' },
-      element('summary', {}, `${modules.names[module]} · ${tabs.length}`),
-      element('ul', {}, ...tabs.map(tabItem)),
-    ),
-  );
-  return element('section', { class: 'lists' }, element('h2', {}, text.help.lists), ...groups);
 }
 
 async function goTo(desk: Desk, name: string, present: boolean): Promise<void> {

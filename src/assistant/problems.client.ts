@@ -1,6 +1,7 @@
 import { button, call, element } from '../sidebar/shell.client';
 import type { Found, ProblemGroup, ShownProblem } from './problemsLedger';
 import type { Desk } from './sidebar.client';
+import { tabButton } from './tabButton.client';
 
 /** Answer of `problemGroups`. */
 interface Answer {
@@ -17,12 +18,11 @@ export async function problemsView(desk: Desk, said = ''): Promise<void> {
   if (groups.length === 0)
     return desk.put(...status, element('h1', {}, words.none), element('p', { class: 'gray' }, words.noneHint));
   const all = groups.reduce((sum, { count }) => sum + count, 0);
-  const open = button(words.open, () => call<boolean>('goToTab', TAB).then(() => undefined));
   desk.put(
     ...status,
     element('h1', {}, words.count(all, groups.length)),
     ...groups.map((group, index) => groupView(desk, group, index === 0)),
-    element('div', { class: 'buttons' }, open),
+    element('div', { class: 'buttons' }, tabButton(words.open, TAB)),
   );
 }
 

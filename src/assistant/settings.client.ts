@@ -1,6 +1,7 @@
-import { attempt, button, call, element } from '../sidebar/shell.client';
+import { attempt, call, element } from '../sidebar/shell.client';
 import type { Saved, SettingGroup, ShownSetting } from './settingsLedger';
 import type { Desk } from './sidebar.client';
+import { tabButton } from './tabButton.client';
 
 /** The setting by which the sidebar's own words change. */
 const LANGUAGE = '语言';
@@ -23,12 +24,11 @@ export async function settingsView(desk: Desk): Promise<void> {
   };
   input.addEventListener('input', draw);
   draw();
-  const open = button(words.open, () => call<boolean>('goToTab', TAB).then(() => undefined));
   desk.put(
     element('p', { class: 'gray' }, words.lead),
     element('label', {}, words.search, input),
     list,
-    element('div', { class: 'buttons' }, open),
+    element('div', { class: 'buttons' }, tabButton(words.open, TAB)),
   );
 }
 

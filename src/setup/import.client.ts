@@ -1,6 +1,6 @@
 import { ImportPanel } from '../orders/panel.client';
 import { button, element } from '../sidebar/shell.client';
-import { platformsOf } from './shop.client';
+import { platformsOf } from './platforms.client';
 import type { Drawn, Wizard } from './wizard.client';
 
 /** The import of orders within the first run: the same panel as in its own sidebar. */

@@ -1,5 +1,5 @@
 import { button, call, element, showError } from '../sidebar/shell.client';
-import { choices } from './shop.client';
+import { choices } from './choices.client';
 import type { Person, WrongPerson } from './teamLedger';
 import type { Drawn, Wizard } from './wizard.client';
 

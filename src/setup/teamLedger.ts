@@ -11,14 +11,7 @@ export interface Person {
   readonly roles: readonly string[];
 }
 
-/** Somebody who is to be added. */
-export interface NewPerson {
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly string[];
-}
-
-/** What is wrong with it, by field. */
+/** What is wrong with somebody who is to be added. */
 export type WrongPerson = 'noName' | 'badAddress' | 'noRole' | 'known';
 
 /** The people of 团队, each once with all roles, in the order of the tab. */
@@ -39,7 +32,7 @@ const personOf = ({ name, email, role }: Member): Person => ({ name, email: emai
  *
  * @returns what is wrong, or null where the rows are written
  */
-export function addPerson(shop: Shop, { name, email, roles }: NewPerson): WrongPerson | null {
+export function addPerson(shop: Shop, { name, email, roles }: Person): WrongPerson | null {
   const [called, address] = [name.trim(), halfWidth(email)];
   const wanted = ROLES.filter((role) => roles.includes(role));
   if (called === '') return 'noName';

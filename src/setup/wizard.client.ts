@@ -3,13 +3,16 @@ import { firstRunEn } from '../text/en/firstRun';
 import { modulesEn } from '../text/en/modules';
 import { type FirstRunText, firstRunZh } from '../text/zh-CN/firstRun';
 import { type ModulesText, modulesZh } from '../text/zh-CN/modules';
+import { clockStep } from './clock.client';
+import { computeStep } from './compute.client';
+import { doneStep } from './done.client';
 import { importStep } from './import.client';
 import type { FirstRun } from './job';
 import { modulesStep } from './modules.client';
 import { peopleStep } from './people.client';
+import { platformsStep } from './platforms.client';
 import type { Draft, Progress } from './progressLedger';
-import { computeStep, doneStep } from './results.client';
-import { clockStep, platformsStep, shopStep } from './shop.client';
+import { shopStep } from './shop.client';
 import { type Step, stepsWith } from './step';
 
 /** A step as it is drawn. */

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { starterSample } from '../../local/sample/starter';
 import { TABS } from '../../src/everyTab';
 import { curveTab, overviewTab, seasonTab } from '../../src/forecast/tabs';
+import { addSample } from '../../src/sample/add';
 import type { SampleFile } from '../../src/sample/file';
-import { addSample, removeSample } from '../../src/sample/job';
 import { readSamples, sampleRows } from '../../src/sample/ledger';
+import { removeSample } from '../../src/sample/remove';
 import type { RawCell } from '../../src/workbook/port';
 import { MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 
