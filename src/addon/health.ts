@@ -11,6 +11,7 @@ import { TICK } from '../schedule/settings';
 import { readReport } from '../selftest/report';
 import { cellAddress } from '../workbook/address';
 import { runsTab } from '../workbook/run';
+import { settingsTab } from '../workbook/settings';
 import { showCell } from './show';
 
 /** The data problems, and the job that looks at each tab again. */
@@ -26,7 +27,8 @@ interface Problems {
 export function problemGroups(): Problems {
   const groups = readProblems(open()).map((group) => {
     const module = moduleOfTab(group.tab);
-    return { ...group, job: module && moduleOf(module).job };
+    // No one job reads all settings: they are mended in their own view, where each is checked as it is typed.
+    return { ...group, job: module && group.tab !== settingsTab.name ? moduleOf(module).job : null };
   });
   return { groups };
 }

@@ -1,7 +1,7 @@
 import { mailTab } from '../alerts/tabs';
 import type { Often } from '../schedule/settings';
 import { waitingDuty } from '../schedule/tick';
-import { essentialHeaders, mapHeaders } from '../workbook/header';
+import { isForeign } from '../workbook/header';
 import { layoutOf } from '../workbook/migrate';
 import { problemsTab } from '../workbook/problems';
 import type { Shop } from '../workbook/shop';
@@ -48,7 +48,7 @@ export function healthOf(
     mail: { left: google.mailLeft(), ...mailsIn(shop) },
     unfinished: [...waiting].map((job) => names[job] ?? job),
     problems: Math.max(0, (shop.workbook.sheet(problemsTab.name)?.outline().rows ?? 0) - 1),
-    foreign: tabs.filter((tab) => isForeign(shop, tab)).map(({ name }) => name),
+    foreign: tabs.filter((tab) => isForeign(shop.workbook, tab)).map(({ name }) => name),
     cells: { used: google.cells(), most: MOST_CELLS },
     layout: layoutOf(shop),
     timeZone: { sheet: shop.workbook.timeZone, script: google.scriptTimeZone() },
@@ -61,11 +61,4 @@ function mailsIn({ workbook }: Shop): { waiting: number; failed: number } {
   const rows = table !== null && 'rows' in table ? table.rows : [];
   const count = (wanted: string) => rows.filter(({ row }) => row.state === wanted).length;
   return { waiting: count('待发'), failed: count('失败') };
-}
-
-function isForeign({ workbook }: Shop, tab: TabForm): boolean {
-  const headers = workbook.sheet(tab.name)?.outline().headers ?? [];
-  if (headers.every((cell) => cell === '')) return false;
-  const { missing } = mapHeaders(tab, headers);
-  return essentialHeaders(tab).some((header) => missing.includes(header));
 }

@@ -9,6 +9,7 @@ interface Answer {
 }
 
 const TAB = '数据问题';
+const SETTINGS = '设置';
 
 /** The data problems by tab: what is wrong, why, the way to the cell, and the job that looks again. */
 export async function problemsView(desk: Desk, said = ''): Promise<void> {
@@ -33,6 +34,7 @@ function groupView(
 ): HTMLElement {
   const { problems: words } = desk.text;
   const again = job && isTab ? [button(words.again, () => checkAgain(desk, job))] : [];
+  const mend = tab === SETTINGS ? [button(words.mend, () => desk.go('settings'))] : [];
   const file = isTab ? [] : [element('p', { class: 'gray' }, words.file)];
   const rest = count - problems.length;
   const more = rest > 0 ? [element('p', { class: 'gray' }, words.more(rest))] : [];
@@ -41,6 +43,7 @@ function groupView(
     { class: 'fold', open },
     element('summary', {}, `${tab} · ${count}`),
     ...again,
+    ...mend,
     ...file,
     ...problems.map((problem) => problemView(desk, tab, isTab, problem)),
     ...more,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { addRows } from '../workbook/block';
 import type { Value } from '../workbook/cell';
 import type { Outcome } from '../workbook/run';
-import { openTable, openWhole, type Shop } from '../workbook/shop';
+import { openWhole, type Shop } from '../workbook/shop';
 import { type Columns, keyOf, type RowOf, type Tab, type TabForm } from '../workbook/tab';
 import { dated, salesUntil } from './dated';
 import type { SampleCell, SampleFile, SampleTable } from './file';
@@ -74,11 +74,9 @@ function salesTable({ sales, firstMonth }: SampleFile, today: string): SampleTab
 function freshRows(shop: Shop, table: SampleTable, tabs: readonly TabForm[], today: string): Fresh[] {
   const tab = tabs.find(({ name }) => name === table.tab) as Tab<Columns> | undefined;
   if (!tab) throw new Error(`the sample has rows of ${table.tab}, which is no tab`);
-  const known = tab.key.length > 0 ? openTable(shop, tab).rows.map(({ row }) => keyOf(tab, row)) : [];
-  const there = new Set(known);
-  return table.rows
-    .map((cells) => freshRow(tab, table, cells, today))
-    .filter(({ row }) => tab.key.length === 0 || !there.has(keyOf(tab, row)));
+  const { rows } = openWhole(shop, tab);
+  const there = new Set(tab.key.length > 0 ? rows.map(({ row }) => keyOf(tab, row)) : []);
+  return table.rows.map((cells) => freshRow(tab, table, cells, today)).filter(({ row }) => !there.has(keyOf(tab, row)));
 }
 
 function freshRow(

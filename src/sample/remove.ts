@@ -1,4 +1,5 @@
 import { mailTab } from '../alerts/tabs';
+import { isForeign } from '../workbook/header';
 import { isExampleAddress, mailAddresses } from '../workbook/mailAddress';
 import { removeRows } from '../workbook/remove';
 import type { Outcome } from '../workbook/run';
@@ -61,13 +62,14 @@ const productsOf = (samples: readonly SampleRow[]) =>
 
 /** Computed rows of one of the products, sums of all of them, and messages to nobody but people of the sample. */
 function removeDerived(shop: Shop, { tabs, sums }: Derived, products: ReadonlySet<string>): void {
-  for (const form of tabs.filter(({ whole, name }) => whole && shop.workbook.sheet(name))) {
+  const isThere = (tab: TabForm) => shop.workbook.sheet(tab.name) !== null && !isForeign(shop.workbook, tab);
+  for (const form of tabs.filter((tab) => tab.whole && isThere(tab))) {
     const tab = form as Tab<Columns>;
     const product = Object.keys(tab.columns).find((field) => tab.columns[field]?.header === PRODUCT);
     if (sums.includes(form)) replaceTable(shop, tab, []);
     else if (product) removeWhere(shop, tab, (row) => products.has(String(row[product] ?? '')));
   }
-  if (shop.workbook.sheet(mailTab.name))
+  if (isThere(mailTab))
     removeWhere(shop, mailTab, ({ recipients }) => {
       const addresses = mailAddresses(recipients ?? '');
       return addresses.length > 0 && addresses.every(isExampleAddress);

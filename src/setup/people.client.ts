@@ -53,7 +53,7 @@ function form(wizard: Wizard): HTMLElement {
     { class: 'card' },
     element('label', {}, words.name, name),
     element('label', {}, words.email, email),
-    element('label', {}, words.roles),
+    element('div', {}, words.roles),
     list,
     element('div', { class: 'buttons' }, button(words.add, add)),
   );

@@ -43,6 +43,7 @@ export class Wizard {
   modules: ModulesText = modulesZh;
   private step: Step;
   private draft: Record<string, string>;
+  private sending: Promise<void> = Promise.resolve();
 
   constructor(public state: FirstRun) {
     this.step = state.step;
@@ -91,14 +92,22 @@ export class Wizard {
   }
 
   /** Keeps what stands in fields until they are saved. */
-  async keepDraft(fields: Draft): Promise<void> {
+  keepDraft(fields: Draft): Promise<void> {
     this.draft = { ...this.draft, ...fields };
-    await call('keepFirstRunDraft', this.draft);
+    return this.sendDraft();
   }
 
-  async dropDraft(...fields: string[]): Promise<void> {
+  dropDraft(...fields: string[]): Promise<void> {
     for (const field of fields) delete this.draft[field];
-    await call('keepFirstRunDraft', this.draft);
+    return this.sendDraft();
+  }
+
+  /** One after another: of two calls at once the older could come to the server last. What could not be kept is still in the fields, and goes with the next. */
+  private sendDraft(): Promise<void> {
+    this.sending = this.sending
+      .then(() => call<void>('keepFirstRunDraft', this.draft))
+      .catch((error: unknown) => console.warn('The draft could not be kept.', error));
+    return this.sending;
   }
 
   /** Modules that were chosen; all where nobody has chosen yet. */

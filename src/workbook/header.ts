@@ -1,5 +1,5 @@
 import { halfWidth } from './cell';
-import type { RawCell } from './port';
+import type { RawCell, WorkbookPort } from './port';
 import type { TabForm } from './tab';
 
 /** A header as it is compared: trimmed, full-width and half-width forms equal, white space inside ignored. */
@@ -47,4 +47,12 @@ export function essentialHeaders(tab: TabForm): string[] {
     ([field, column]) => column.required || (tab.whole && tab.key.includes(field)),
   );
   return fields.map(([, column]) => column.header);
+}
+
+/** Whether there is a tab of this name whose headers are somebody else's: it is not read, written or spoken of as ours. One look at its first row. */
+export function isForeign(workbook: WorkbookPort, tab: TabForm): boolean {
+  const headers = workbook.sheet(tab.name)?.outline().headers ?? [];
+  if (headers.every((cell) => cell === '')) return false;
+  const { missing } = mapHeaders(tab, headers);
+  return essentialHeaders(tab).some((header) => missing.includes(header));
 }

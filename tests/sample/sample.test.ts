@@ -85,6 +85,13 @@ describe('adding', () => {
     expect(column(own, '任务', '任务')).toContain('我的任务');
   });
 
+  test('writes nothing where a tab of one of its names is somebody else’s', () => {
+    const own = new MemoryWorkbook({ 任务: [['我的待办'], ['买菜']] });
+    expect(() => add(own)).toThrow('表“任务”的第一行缺少列');
+    expect(readSamples(shopOn(own))).toEqual([]);
+    expect(rows(own, '团队')).toEqual([]);
+  });
+
   test('takes as many service calls for a shop of 3 orders as of 1,000', () => {
     const calls = (count: number) => {
       const orders = Array.from({ length: count }, (_, at): RawCell[] => [
@@ -147,6 +154,13 @@ describe('removing', () => {
     );
     expect(column(workbook, '库存', '可用库存')).toEqual(['777', '-6']);
     expect(remove(workbook).result).toBe('没有示例数据');
+  });
+
+  test('is not hindered by a computed tab’s name on a tab of somebody else’s', () => {
+    const workbook = new MemoryWorkbook({ 供应链规划: [['我的备忘'], ['示例·豆腐猫砂 2.5kg 4包']] });
+    add(workbook);
+    expect(remove(workbook).result).toMatch(/^删除示例数据/);
+    expect(rows(workbook, '供应链规划')).toEqual([['示例·豆腐猫砂 2.5kg 4包']]);
   });
 
   test('a row that the user deleted himself is not spoken of', () => {

@@ -83,6 +83,7 @@ export const assistantEn: AssistantText = {
     value: (value) => `It holds: ${value}`,
     blank: 'The cell is blank',
     again: 'Check again',
+    mend: 'Mend it under Settings',
     checking: 'Checking…',
     file: 'This is a file that was imported: mend the file and import it again.',
     more: (count) => `${count} more in the tab 数据问题`,

@@ -81,6 +81,7 @@ export const assistantZh = {
     value: (value: string) => `填的是：${value}`,
     blank: '这一格是空的',
     again: '重新检查',
+    mend: '在“设置”页里改',
     checking: '正在检查…',
     file: '这是导入的文件：改好文件后重新导入。',
     more: (count: number) => `还有 ${count} 个，在“数据问题”表里`,
