@@ -6,8 +6,7 @@ import type { Drawn, Wizard } from './wizard.client';
 export function modulesStep(wizard: Wizard): Drawn {
   const { text, state } = wizard;
   const words = text.modules;
-  const drafted = wizard.drafted('modules');
-  const chosen = new Set(drafted ? drafted.split(',') : wizard.chosen);
+  const chosen = new Set(wizard.drafted('modules', wizard.chosen.join()).split(',').filter(Boolean));
   const items = state.modules
     .filter(({ job }) => job !== null)
     .map((module) => {
@@ -15,7 +14,7 @@ export function modulesStep(wizard: Wizard): Drawn {
       box.addEventListener('change', () => {
         if (box.checked) chosen.add(module.name);
         else chosen.delete(module.name);
-        void wizard.keepDraft({ modules: [...chosen].join(',') });
+        void wizard.keepDraft({ modules: [...chosen].join() });
       });
       return moduleItem(wizard, module, box);
     });
@@ -70,11 +69,8 @@ async function make(wizard: Wizard, chosen: readonly string[]): Promise<void> {
       if (!ok) throw new Error(result);
     }
     await wizard.dropDraft('modules');
+  } finally {
     await wizard.refresh();
-  } catch (error) {
-    await wizard.refresh();
-    await wizard.draw();
-    throw error;
   }
 }
 

@@ -33,7 +33,10 @@ function form(wizard: Wizard): HTMLElement {
   const words = text.people;
   const name = element('input', { type: 'text', value: wizard.drafted('person'), name: 'person' });
   const email = element('input', { type: 'text', inputmode: 'email', value: wizard.drafted('email'), name: 'email' });
-  let roles: readonly string[] = wizard.drafted('roles', state.people.length === 0 ? HEAD : '').split(PARTED);
+  let roles: readonly string[] = wizard
+    .drafted('roles', state.people.length === 0 ? HEAD : '')
+    .split(PARTED)
+    .filter(Boolean);
   const list = choices(state.roles, roles, words.meanings, (now) => {
     roles = now;
     void wizard.keepDraft({ roles: now.join(PARTED) });

@@ -169,8 +169,12 @@ export class Wizard {
     return previous ? button(this.text.back, () => this.go(previous)) : element('span');
   }
 
+  /** What is wrong is said above the step, in which everything stands as it was typed. */
   private async save(save: () => Promise<void>): Promise<void> {
-    await save();
+    await save().catch(async (error: unknown) => {
+      await this.draw();
+      throw error;
+    });
     await this.next();
   }
 

@@ -11,7 +11,7 @@ export const modulesEn: ModulesText = {
     board: 'Task board',
     trends: 'Market trends',
     crisis: 'Reviews and crises',
-    common: 'For all',
+    common: 'General',
   },
   brings: {
     orders: 'Orders of all platforms in one place, summed by month',
