@@ -6,7 +6,7 @@
 // The code is pushed as it was compiled, not minified: a stack trace names its functions.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { manifestWith } from './feeds.mjs';
@@ -115,12 +115,16 @@ async function page(panel) {
   return shell.replace('<!-- inline: style -->', () => style).replace('<!-- inline: script -->', () => script);
 }
 
-/** The panel of every room that has one, as `<room>.html`: Apps Script's files have no folders. */
+/** Every sidebar of a room, or of a part of it, as `<folder>.html`: Apps Script's files have no folders, so that the innermost one names the page. */
 async function pages() {
-  const rooms = (await readdir('src', { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const panels = rooms.map(({ name }) => ({ name, panel: join('src', name, 'sidebar.client.ts') }));
-  const there = panels.filter(({ panel }) => existsSync(panel));
-  return Promise.all(there.map(async ({ name, panel }) => ({ name: `${name}.html`, html: await page(panel) })));
+  const files = await readdir('src', { recursive: true });
+  const panels = files.filter((file) => basename(file) === 'sidebar.client.ts').sort();
+  const names = panels.map((file) => basename(dirname(file)));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw new Error(`two folders with a sidebar are called ${twice}`);
+  return Promise.all(
+    panels.map(async (file, at) => ({ name: `${names[at]}.html`, html: await page(join('src', file)) })),
+  );
 }
 
 /**

@@ -114,7 +114,8 @@ NAME      setup import customers forecast supply board stock content trends cris
           sample unsample selftest
 --file    import 要读的文件，可以写多次：平台导出的订单，或者提及的 CSV（有“时间”“内容”两列的算提及，
           写进“舆情提及”，平台、作者、链接、商品、类别可选），或者库存（Shopify 的库存导出，或有“SKU”
-          “可用库存”两列的 CSV、xlsx，写进“库存”，平台、仓库、商品、在途、更新时间可选）
+          “可用库存”两列的 CSV、xlsx，写进“库存”，平台、仓库、商品、在途、更新时间可选），或者抖音作品、小红书
+          笔记、视频号视频的数据（写进“内容”）
 --allow-host  允许插件访问这个网站（含子域名），可写多次；默认只访问本机
 退出码    0 完成 · 1 任务失败 · 2 用法不对。标准输出的最后一行是一个 JSON 对象：这次的运行记录。`,
     evalUsage: `用法：eval '公式' [--workbook IN]
@@ -245,7 +246,8 @@ NAME      setup import customers forecast supply board stock content trends cris
           sample unsample selftest
 --file    for import; may be repeated: an order export of a platform, or a CSV of mentions (a file with the columns 时间 and 内容,
           English or Chinese; 平台, 作者, 链接, 商品, 类别 are optional), which goes to 舆情提及, or stock (Shopify's inventory
-          export, or a CSV or .xlsx with SKU and 可用库存; 平台, 仓库, 商品, 在途, 更新时间 are optional), which goes to 库存
+          export, or a CSV or .xlsx with SKU and 可用库存; 平台, 仓库, 商品, 在途, 更新时间 are optional), which goes to 库存, or the
+          statistics of Douyin works, Xiaohongshu notes or 视频号 videos, which go to 内容
 --allow-host  lets the add-on reach this website and its subdomains; may be repeated. Without it, this machine only
 exit code 0 done · 1 the job failed · 2 wrong usage. The last line on stdout is one JSON object: the run record.`,
     evalUsage: `Usage: eval 'FORMULA' [--workbook IN]

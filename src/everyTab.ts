@@ -9,9 +9,16 @@ import {
   tasksTab,
   templatesTab,
 } from './board/tabs';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
+import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
+import { bookingTab, creatorSettings, tiersTab } from './content/creators/tabs';
+import { funnelTab } from './content/funnel/tabs';
+import { painsTab } from './content/pains/tabs';
+import { samplesTab, structureTab } from './content/structure/tabs';
+import { chartsTab, contentSettings, creatorsTab, piecesTab } from './content/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
+import { reviewTab, splitTab } from './customers/review/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
   annualTab,
@@ -44,6 +51,8 @@ export const TABS: readonly TabForm[] = [
   cockpitTab,
   rosterTab,
   overviewTab,
+  reviewTab,
+  splitTab,
   annualTab,
   forecastOverviewTab,
   planTab,
@@ -64,6 +73,19 @@ export const TABS: readonly TabForm[] = [
   reportTab,
   increaseTab,
   curvesTab,
+  piecesTab,
+  funnelTab,
+  creatorsTab,
+  tiersTab,
+  bookingTab,
+  painsTab,
+  structureTab,
+  samplesTab,
+  chartsTab,
+  briefsTab,
+  standardTab,
+  traceTab,
+  monthsTab,
   mentionsTab,
   feedsTab,
   rulesTab,
@@ -71,6 +93,7 @@ export const TABS: readonly TabForm[] = [
   crisesTab,
   rivalsTab,
   responsesTab,
+  coursesTab,
   boardTab,
   tasksTab,
   campaignsTab,
@@ -100,6 +123,9 @@ export const SETTINGS = [
   ...Object.values(ganttSettings),
   ...Object.values(stockSettings),
   ...Object.values(trendSettings),
+  ...Object.values(contentSettings),
+  ...Object.values(creatorSettings),
+  ...Object.values(briefSettings),
   ...Object.values(crisisSettings),
   ...Object.values(boardSettings),
   ...Object.values(alertSettings),

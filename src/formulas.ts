@@ -1,6 +1,8 @@
 import { workdayCn } from './calendar/functions';
+import { contentRoi, funnelRates, kolTier } from './content/functions';
 import { crisisLevel, mentionCount } from './crisis/functions';
 import { paretoShare, rfmScore, rfmType } from './customers/functions';
+import { couponWinner } from './customers/review/functions';
 import { safetyStockOf, seasonForecast, seasonIndexRows } from './forecast/functions';
 import { bullwhipOf } from './supply/bullwhip/functions';
 import { bufferDaysOf, bufferLine } from './supply/gantt/functions';
@@ -44,6 +46,34 @@ export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): 
  */
 export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
   return paretoShare(values, top);
+}
+
+/**
+ * 比一比几种券哪种更赚：每人赚多少、区间、胜算、结论。整列选进来，一次出结果。每组不到 200 人只看区间；满 500 人、到了截止日、胜算 95% 以上才算胜出。
+ * Which of several coupons pays best: profit per head, its interval, how sure it is, a verdict. Give whole columns. Under 200 people intervals only; a winner takes 500 people, a past end and 95%.
+ *
+ * @param {Array<Array<string>>} names 权益，一行一种，如 满80减15 / offers, one per row
+ * @param {Array<Array<number>>} sent 触达人数 / people sent to
+ * @param {Array<Array<number>>} buyers 其中下过单的人数 / of them, who bought
+ * @param {Array<Array<number>>} profit 这些人带来的毛利：订单额 × 毛利率，没扣发送成本 / gross profit they brought, before the cost of sending
+ * @param {Array<Array<number>>} [control_sent] 对照组人数，一格或一列，没有就空着 / people left out for comparison, one cell or a column
+ * @param {Array<Array<number>>} [control_profit] 对照组带来的毛利 / gross profit of the people left out
+ * @param {boolean} [ended] 过了事先定好的截止日填 TRUE，不填就当没到 / TRUE once the end fixed beforehand is past, FALSE when left out
+ * @param {Array<Array<number>>} [cost] 每人的发送成本，可不填 / cost of sending per head, may be left out
+ * @return {Array<Array<string>>} 每行五列：人均利润、下限、上限、胜算、结论 / five columns per row: profit per head, low, high, chance, verdict
+ * @customfunction
+ */
+export function COUPON_WINNER(
+  names: unknown,
+  sent: unknown,
+  buyers: unknown,
+  profit: unknown,
+  control_sent?: unknown,
+  control_profit?: unknown,
+  ended?: unknown,
+  cost?: unknown,
+): unknown[][] {
+  return couponWinner(names, sent, buyers, profit, control_sent, control_profit, ended, cost);
 }
 
 /**
@@ -183,4 +213,42 @@ export function BUFFER_LINE(start: unknown, days: unknown, ratio?: unknown): unk
  */
 export function BUFFER_DAYS(days: unknown, ratio?: unknown): unknown {
   return bufferDaysOf(days, ratio);
+}
+
+/**
+ * 按粉丝数给达人分层：头部 100 万起，腰部 10 万起，素人 1 万起，再少是普通用户。整列选进来，一次出结果，空行留空。
+ * Tiers of creators by followers: 头部 from a million, 腰部 from 100,000, 素人 from 10,000, else 普通用户. Give a whole column; blank rows stay blank.
+ *
+ * @param {Array<Array<number>>} followers 粉丝数，一格或一列，可以写 12.5万 / followers, one cell or a column; 12.5万 is understood
+ * @param {Array<Array<number>>} [bounds] 素人、腰部、头部各从多少粉丝起，三格从小到大，可不填 / followers from which on a creator is 素人, 腰部 and 头部: three ascending cells, may be left out
+ * @return {Array<Array<string>>} 层级 / tiers
+ * @customfunction
+ */
+export function KOL_TIER(followers: unknown, bounds?: unknown): unknown[][] {
+  return kolTier(followers, bounds);
+}
+
+/**
+ * 算每条内容的投产比：成交额 ÷ 成本。成本是 0 或没填的留空。1 还不是赚钱，要看毛利。
+ * ROI of each piece: revenue ÷ cost. Blank where it cost nothing or a figure is missing. 1 is no profit yet: mind the margin.
+ *
+ * @param {Array<Array<number>>} cost 成本，一格或一列 / cost, one cell or a column
+ * @param {Array<Array<number>>} revenue 成交额，行数一样 / revenue, as many rows
+ * @return {Array<Array<number>>} ROI / ROI
+ * @customfunction
+ */
+export function CONTENT_ROI(cost: unknown, revenue: unknown): unknown[][] {
+  return contentRoi(cost, revenue);
+}
+
+/**
+ * 算漏斗各步的转化率，口径和“内容”表一样：完播、互动、点击除以播放量，加购除以点击，下单除以加购（没有加购就除以点击），复购除以下单。
+ * Rates of a funnel, as in the tab 内容: completion, interaction and click by views, cart by clicks, order by carts (by clicks where carts are not known), repurchase by orders.
+ *
+ * @param {Array<Array<number>>} counts 每行一条漏斗，2 到 7 列：播放量、完播数、互动数、点击数、加购数、下单数、复购数；只选一列就从上往下算 / one funnel a row, 2 to 7 columns from views to repurchases; a single column is read downwards
+ * @return {Array<Array<number>>} 少一列：完播率、互动率、点击率、加购率、下单率、复购率；不知道的、除以 0 的留空 / one column less; unknown rates and divisions by 0 are blank
+ * @customfunction
+ */
+export function FUNNEL_RATES(counts: unknown): unknown[][] {
+  return funnelRates(counts);
 }

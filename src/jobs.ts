@@ -2,6 +2,12 @@ import { deliverMail, isMailWaiting } from './alerts/job';
 import { runBoard } from './board/job';
 import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
+import { cockpitTab } from './cockpit/tabs';
+import { keepBriefs } from './content/brief/job';
+import { briefsTab } from './content/brief/tabs';
+import { reviewContent } from './content/job';
+import { painsTab } from './content/pains/tabs';
+import { creatorsTab, piecesTab } from './content/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
@@ -105,6 +111,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop) => runBoard(shop, outlet()),
   stock: (shop) => runStock(shop, outlet()),
+  content: (shop) => followedBy(shop, reviewContent(shop), keepBriefs(shop)),
   cockpit: showCockpit,
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
@@ -222,12 +229,28 @@ function duties({ texts, now }: Shop) {
       applies: () => hasTab(stockTab.name),
       run: () => perform('stock', 'clock'),
     } as const,
+    // Before the board, which shows the tasks that briefs open.
+    {
+      name: 'content',
+      label: texts.jobs.names.content,
+      every: 'day',
+      applies: () => [piecesTab, briefsTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
+      run: () => perform('content', 'clock'),
+    } as const,
     {
       name: 'board',
       label: texts.jobs.names.board,
       every: 'hour',
       applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
       run: () => perform('board', 'clock'),
+    } as const,
+    // After everything that it tells of.
+    {
+      name: 'cockpit',
+      label: texts.jobs.names.cockpit,
+      every: 'hour',
+      applies: () => hasTab(cockpitTab.name),
+      run: () => perform('cockpit', 'clock'),
     } as const,
     // Last: jobs that came before it have sent their own messages.
     {

@@ -9,9 +9,16 @@ import {
   tasksTab,
   templatesTab,
 } from './board/tabs';
-import { cockpitTab, responsesTab } from './cockpit/tabs';
+import { cockpitTab, coursesTab, responsesTab } from './cockpit/tabs';
+import { briefSettings, briefsTab, monthsTab, standardTab, traceTab } from './content/brief/tabs';
+import { bookingTab, creatorSettings, tiersTab } from './content/creators/tabs';
+import { funnelTab } from './content/funnel/tabs';
+import { painsTab } from './content/pains/tabs';
+import { samplesTab, structureTab } from './content/structure/tabs';
+import { chartsTab, contentSettings, creatorsTab, piecesTab } from './content/tabs';
 import { feedsTab } from './crisis/feeds/tabs';
 import { crisesTab, crisisSettings, mentionsTab, reviewsTab, rivalsTab, rulesTab } from './crisis/tabs';
+import { reviewTab, splitTab } from './customers/review/tabs';
 import { overviewTab, rosterSettings, rosterTab } from './customers/tabs';
 import {
   annualTab,
@@ -41,6 +48,8 @@ import { adjustmentsTab, calendarSettings } from './workbook/workCalendar';
 
 /** Part of ShopDeck that a shop chooses or leaves; `texts/…/modules.ts` has its name and what it brings. */
 export interface Module {
+  /** Whether a shop chooses it, it comes with those that need it, or with any. */
+  readonly comes: 'chosen' | 'needed' | 'always';
   /** Tabs that are made for it. Each tab of `everyTab.ts` stands in one module. */
   readonly tabs: readonly TabForm[];
   /** Each setting of `everyTab.ts` stands in one module. */
@@ -58,9 +67,10 @@ export interface Module {
 const all = (...groups: readonly object[]): Module['settings'] =>
   groups.flatMap((group) => Object.values(group) as Setting<string | number | boolean | null>[]);
 
-/** Every module, in the order in which a merchant is asked. The first and the last are not chosen: what others need, and what every shop has. */
+/** Every module, in the order in which a merchant is asked. */
 export const MODULES = {
   orders: {
+    comes: 'needed',
     tabs: [ordersTab, historyTab],
     settings: all(orderSettings),
     needs: [],
@@ -69,14 +79,16 @@ export const MODULES = {
     formulas: [],
   },
   customers: {
-    tabs: [rosterTab, overviewTab],
+    comes: 'chosen',
+    tabs: [rosterTab, overviewTab, reviewTab, splitTab],
     settings: all(rosterSettings),
     needs: ['orders'],
     job: 'customers',
     menu: ['updateRoster'],
-    formulas: ['RFM_SCORE', 'RFM_TYPE', 'PARETO_SHARE'],
+    formulas: ['RFM_SCORE', 'RFM_TYPE', 'PARETO_SHARE', 'COUPON_WINNER'],
   },
   forecast: {
+    comes: 'chosen',
     tabs: [annualTab, forecastOverviewTab, detailTab, curveTab, seasonTab, archiveTab, promotionsTab],
     settings: all(forecastSettings),
     needs: ['orders'],
@@ -85,6 +97,7 @@ export const MODULES = {
     formulas: ['SEASON_FORECAST', 'SEASON_INDEX'],
   },
   supply: {
+    comes: 'chosen',
     tabs: [planTab, ganttTab, analysisTab, suppliersTab, deliveriesTab],
     settings: all(planSettings, supplierSettings, analysisSettings, ganttSettings),
     needs: ['orders', 'forecast'],
@@ -93,6 +106,7 @@ export const MODULES = {
     formulas: ['SAFETY_STOCK', 'BULLWHIP', 'BUFFER_LINE', 'BUFFER_DAYS'],
   },
   stock: {
+    comes: 'chosen',
     tabs: [stockTab, transfersTab],
     settings: all(stockSettings),
     needs: ['orders'],
@@ -101,6 +115,7 @@ export const MODULES = {
     formulas: [],
   },
   board: {
+    comes: 'chosen',
     tabs: [boardTab, tasksTab, campaignsTab, templatesTab, shiftsTab, knowledgeTab, plansTab],
     settings: all(boardSettings),
     needs: [],
@@ -109,6 +124,7 @@ export const MODULES = {
     formulas: [],
   },
   trends: {
+    comes: 'chosen',
     tabs: [wordsTab, reportTab, increaseTab, curvesTab],
     settings: all(trendSettings),
     needs: ['forecast'],
@@ -116,7 +132,31 @@ export const MODULES = {
     menu: ['showTrends'],
     formulas: [],
   },
+  content: {
+    comes: 'chosen',
+    tabs: [
+      piecesTab,
+      funnelTab,
+      creatorsTab,
+      tiersTab,
+      bookingTab,
+      painsTab,
+      structureTab,
+      samplesTab,
+      chartsTab,
+      briefsTab,
+      standardTab,
+      traceTab,
+      monthsTab,
+    ],
+    settings: all(contentSettings, creatorSettings, briefSettings),
+    needs: [],
+    job: 'content',
+    menu: ['reviewContent', 'openContentImport', 'openBriefs'],
+    formulas: ['KOL_TIER', 'CONTENT_ROI', 'FUNNEL_RATES'],
+  },
   crisis: {
+    comes: 'chosen',
     tabs: [mentionsTab, feedsTab, rulesTab, reviewsTab, crisesTab, rivalsTab, responsesTab],
     settings: all(crisisSettings),
     needs: [],
@@ -124,8 +164,18 @@ export const MODULES = {
     menu: ['openCrisis'],
     formulas: ['MENTION_COUNT', 'CRISIS_LEVEL'],
   },
+  cockpit: {
+    comes: 'always',
+    tabs: [cockpitTab, coursesTab],
+    settings: [],
+    needs: [],
+    job: 'cockpit',
+    menu: ['openCockpit'],
+    formulas: [],
+  },
   common: {
-    tabs: [cockpitTab, teamTab, silencesTab, mailTab, adjustmentsTab, settingsTab, problemsTab, runsTab],
+    comes: 'always',
+    tabs: [teamTab, silencesTab, mailTab, adjustmentsTab, settingsTab, problemsTab, runsTab],
     settings: all(shopSettings, { languageSetting }, clockSettings, alertSettings, calendarSettings),
     needs: [],
     job: 'mail',
@@ -147,12 +197,10 @@ export const MODULE_NAMES = Object.keys(MODULES) as ModuleName[];
 export const moduleOfTab = (tab: string): ModuleName | null =>
   MODULE_NAMES.find((name) => moduleOf(name).tabs.some((one) => one.name === tab)) ?? null;
 
-/**
- * Modules that are chosen, and those of whose tabs they live, in the order of `MODULES`. What every shop has is always among them.
- */
+/** Modules that are chosen, those of whose tabs they live, and those that come with any, in the order of `MODULES`. */
 export function withNeeds(chosen: readonly string[]): ModuleName[] {
-  const wanted = new Set<string>(['common', ...chosen]);
+  const wanted = new Set<string>(chosen);
   for (const name of wanted)
     for (const need of (MODULES as Record<string, Module>)[name]?.needs ?? []) wanted.add(need);
-  return MODULE_NAMES.filter((name) => wanted.has(name));
+  return MODULE_NAMES.filter((name) => wanted.has(name) || moduleOf(name).comes === 'always');
 }

@@ -43,6 +43,8 @@ interface Reader {
   mentionBatches(readings: unknown[]): unknown[];
   isStockFile(file: File, settings: Settings): boolean;
   readStockFiles(files: File[], settings: Settings): unknown;
+  isContentFile(file: File): boolean;
+  readContentFiles(files: File[], settings: Settings): unknown;
 }
 
 /** The run record by its headers, with whether the job did its work and whether it is done. */
@@ -76,26 +78,31 @@ function handOver(host: Host, name: string, batches: unknown[], say: Progress): 
 }
 
 /**
- * Imports files, orders, stock and mentions told apart by their headers.
+ * Imports files, orders, stock, mentions and content statistics told apart by their headers.
  *
- * @returns the add-on's run records, one for each of the three that there are files of
+ * @returns the add-on's run records, one for each of the four that there are files of
  * @throws Refused for a file whose columns are not clear; nothing is written then
  */
 export async function importFiles(place: Place, host: Host, paths: string[], say: Progress): Promise<JobRecord[]> {
   const reader: Reader = await import(pathToFileURL(join(place.root, 'out/local/reader.mjs')).href);
   const files = await Promise.all(paths.map(readDropped));
   const settings = host.run('importSettings', [], 'command') as Settings;
-  const said = files.filter((file) => reader.isMentionFile(file));
-  const stock = files.filter((file) => !said.includes(file) && reader.isStockFile(file, settings));
-  const orders = files.filter((file) => !said.includes(file) && !stock.includes(file));
+  // First: what the platforms tell of pieces has times and comments too, as mentions do.
+  const content = files.filter((file) => reader.isContentFile(file));
+  const said = files.filter((file) => !content.includes(file) && reader.isMentionFile(file));
+  const known = [...content, ...said];
+  const stock = files.filter((file) => !known.includes(file) && reader.isStockFile(file, settings));
+  const orders = files.filter((file) => ![...known, ...stock].includes(file));
   const batches = orders.length > 0 ? reader.batches(read(reader, orders, settings, say)) : [];
   const mentions = said.length > 0 ? reader.mentionBatches(reader.readMentionFiles(said, settings)) : [];
   const readings = stock.length > 0 ? [reader.readStockFiles(stock, settings)] : [];
+  const pieces = content.length > 0 ? [reader.readContentFiles(content, settings)] : [];
   // Stock after orders, whose sales say how long it lasts.
   return [
     ...(batches.length > 0 ? [handOver(host, 'importOrders', batches, say)] : []),
     ...(readings.length > 0 ? [handOver(host, 'importStock', readings, say)] : []),
     ...(mentions.length > 0 ? [handOver(host, 'importMentions', mentions, say)] : []),
+    ...(pieces.length > 0 ? [handOver(host, 'importContent', pieces, say)] : []),
   ];
 }
 

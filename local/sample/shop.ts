@@ -1,26 +1,33 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { contentExports } from './contentExports';
 import { exportFiles } from './exports';
+import { Random } from './random';
 import { stockExport } from './stock';
 import { sampleShop } from './tabs';
 import { workbookFile } from './workbook';
+
+const CONTENT_SEED = 20261130;
 
 /** The folder beside the workbook with exports to try the import on. */
 export const EXPORTS_FOLDER = '导出样例';
 /** The folder beside it with a stock file: another panel takes those. */
 const STOCK_FOLDER = '库存样例';
+/** The folder beside it with statistics of its pieces. */
+export const CONTENT_FOLDER = '内容样例';
 
 /**
  * Makes the sample shop: a workbook of invented orders up to 2026-10-31, and beside it a folder of platform exports with
- * the orders after that, and one with the stock of its warehouses. The same every time.
+ * the orders after that, one with the stock of its warehouses, and one with statistics of its pieces. The same every time.
  *
  * @param path the .xlsx file to write; what is there is replaced
  */
 export async function makeSampleShop(path: string): Promise<void> {
-  const { tabs, orders } = sampleShop();
+  const { tabs, orders, pieces } = sampleShop();
   const stock = tabs.find(({ name }) => name === '库存')?.rows ?? [];
   await fill(join(dirname(path), EXPORTS_FOLDER), exportFiles(orders));
   await fill(join(dirname(path), STOCK_FOLDER), [stockExport(stock)]);
+  await fill(join(dirname(path), CONTENT_FOLDER), await contentExports(new Random(CONTENT_SEED), pieces));
   await replaceFile(path, await workbookFile(tabs));
 }
 

@@ -8,15 +8,21 @@ import {
   TASK_HEADERS,
   TASKS,
 } from './board';
+import { BRIEF_TASKS, BRIEFED_PIECES, briefTabs, PIECE_HEADERS } from './briefs';
+import { REVIEW_HEADERS, REVIEWS } from './campaigns';
 import { CATALOGUE } from './catalogue';
+import { contentRows, type SamplePiece, samplePieces } from './content';
+import { CREATORS } from './creators';
 import { dayNumber } from './day';
 import { type Delivery, deliveryRows, simulateDeliveries } from './deliveries';
 import { demandOver } from './demand';
 import { type HistoryRow, typedMonths } from './history';
+import { hitRows } from './hits';
 import { mentionRows, RULES } from './mentions';
 import { type OfflineRow, offlineMonths } from './offline';
 import { lineAmount, refundOn, type SampleLine, type SampleOrder, type Stage, stageOn, yuan } from './order';
 import { PIECES_PER_ORDER, simulateOrders } from './orders';
+import { PAINS } from './pains';
 import { PROMOTIONS } from './promotions';
 import { purchaseRows } from './purchases';
 import { Random } from './random';
@@ -34,12 +40,15 @@ export interface SampleTab {
   name: string;
   columns: readonly { header: string; kind: ColumnKind; width: number }[];
   rows: (string | number | null)[][];
+  /** ShopDeck's own memory, kept out of sight. */
+  hidden?: boolean;
 }
 
 /** The sample shop as data: its tabs, and every order up to the day of the exports. */
 export interface SampleShop {
   tabs: SampleTab[];
   orders: SampleOrder[];
+  pieces: SamplePiece[];
 }
 
 const SEED = 20261031;
@@ -64,7 +73,23 @@ export function sampleShop(seed = SEED): SampleShop {
   const deliveries = simulateDeliveries(new Random(seed + 6), FIRST_ORDER, LAST_DAY, sold);
   const stock = stockTab(stockRows(new Random(seed + 4), FIRST_ORDER, LAST_DAY, deliveries, sold));
   const supply = [suppliersTab(ordersPerDemand * PIECES_PER_ORDER), deliveriesTab(deliveries), purchasesTab()];
-  return { tabs: [...shop, promotionsTab(), stock, ...supply, words, ...watched, ...boardTabs()], orders };
+  const pieces = samplePieces(new Random(seed + 7));
+  return {
+    tabs: [
+      ...shop,
+      promotionsTab(),
+      stock,
+      ...supply,
+      words,
+      ...contentTabs(pieces),
+      ...briefTabs(),
+      ...watched,
+      ...boardTabs(),
+      campaignReviewsTab(),
+    ],
+    orders,
+    pieces,
+  };
 }
 
 const column = (header: string, kind: ColumnKind, width: number) => ({ header, kind, width });
@@ -276,11 +301,35 @@ function boardTabs(): SampleTab[] {
     rows: rows.map((row) => [...row]),
   });
   return [
-    tab('任务', TASK_HEADERS, TASKS),
+    tab('任务', TASK_HEADERS, [...TASKS, ...BRIEF_TASKS]),
     tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
     tab('排班', SHIFT_HEADERS, SHIFTS),
     tab('知识库', ANSWER_HEADERS, ANSWERS),
   ];
+}
+
+/** Widths of what is longer than its figures. */
+const REVIEW_WIDTHS: Readonly<Record<string, number>> = {
+  活动: 18,
+  权益: 16,
+  对照组回访人数: 17,
+  对照组订单额: 16,
+  备注: 34,
+};
+
+function campaignReviewsTab(): SampleTab {
+  const kinds: Readonly<Record<string, ColumnKind>> = {
+    触达日: 'day',
+    截止日: 'day',
+    毛利率: 'rate',
+    单次成本: 'money',
+    优惠总额: 'money',
+    订单额: 'money',
+    对照组订单额: 'money',
+  };
+  const kindOf = (header: string) => kinds[header] ?? (/数$/.test(header) ? 'count' : 'text');
+  const columns = REVIEW_HEADERS.map((header) => column(header, kindOf(header), REVIEW_WIDTHS[header] ?? 13));
+  return { name: '触达复盘', columns, rows: REVIEWS.map((row) => [...row]) };
 }
 
 /** Widths of the columns that hold sentences. */
@@ -299,4 +348,49 @@ function stockTab(rows: SampleTab['rows']): SampleTab {
     column('更新时间', 'time', 20),
   ];
   return { name: '库存', columns, rows };
+}
+
+const CONTENT_WIDTHS: Readonly<Record<string, number>> = {
+  标题: 44,
+  结构元素: 24,
+  痛点: 18,
+  KOL: 18,
+  关键词: 20,
+  作者: 16,
+};
+const CONTENT_KINDS: Readonly<Record<string, ColumnKind>> = {
+  发布日: 'day',
+  成本: 'money',
+  成交额: 'money',
+  报价: 'money',
+};
+const TEXTS = ['内容ID', '平台', '类型', '标题', '结构元素', '痛点', 'KOL', '关键词', '品类', '作者', '链接'];
+
+/** The tabs of content: pieces, creators, pains, and hits of others. */
+function contentTabs(pieces: readonly SamplePiece[]): SampleTab[] {
+  const tab = (
+    name: string,
+    headers: readonly string[],
+    rows: readonly (readonly (string | number | null)[])[],
+  ): SampleTab => ({
+    name,
+    columns: headers.map((header) =>
+      column(
+        header,
+        CONTENT_KINDS[header] ?? (TEXTS.includes(header) ? 'text' : 'count'),
+        CONTENT_WIDTHS[header] ?? 12,
+      ),
+    ),
+    rows: rows.map((row) => [...row]),
+  });
+  return [
+    tab('内容', PIECE_HEADERS, [...contentRows(pieces), ...BRIEFED_PIECES]),
+    tab('KOL矩阵', ['KOL', '平台', '粉丝数', '报价'], CREATORS),
+    tab('痛点词', ['关键词', '品类', '搜索量', '提及数', '负面数', '头部占用数'], PAINS),
+    tab(
+      '爆款样本',
+      ['平台', '类型', '标题', '作者', '播放量', '互动数', '结构元素', '痛点', '链接', '发布日'],
+      hitRows(),
+    ),
+  ];
 }

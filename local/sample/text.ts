@@ -53,6 +53,14 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '10. 看库存：菜单“电商运营”→“导入库存”，把“库存样例”里的文件拖进去，“库存”的更新时间就是今天的；再看“状态”“建议”和“调拨建议”。海苔在抖音超卖，淘宝仓却堆着。',
     '10. Menu ShopDeck → Import stock: drop the file of the folder 库存样例, so that 库存 is of today; then see 状态, 建议 and 调拨建议. The seaweed snack is oversold on Douyin while the other warehouse is full of it.',
   ],
+  [
+    '11. 看内容：菜单“电商运营”→“导入内容数据”，把“内容样例”里的三个文件拖进去，10 月底几条没数据的内容就补上了。再看“内容”的最弱环节、“内容漏斗”的图、“达人建议”约谁、“痛点词”拍什么、“TOP10结构”哪里还空着。',
+    '11. Menu ShopDeck → Import content statistics: drop the three files of the folder 内容样例; the last pieces of October get their figures. Then see the weakest step in 内容, the charts of 内容漏斗, whom to book in 达人建议, what to make in 痛点词, and what is empty in TOP10结构.',
+  ],
+  [
+    '12. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“发布了”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
+    '12. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press It is out when it is published, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
+  ],
   ['', ''],
   ['这里有什么', 'What is here'],
   [
@@ -80,12 +88,20 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '趋势词: searches of 8 words by week or month. Two are surging, three are merely in season, one has 6 weeks only.',
   ],
   [
+    '内容、KOL矩阵、痛点词、爆款样本：3 月到 10 月的 61 条内容、15 位达人、20 个痛点词、30 条同行的爆款。吹风机的噪音是个好机会；抖音 10 月的完播掉了一半；有位达人太贵。',
+    '内容, KOL矩阵, 痛点词, 爆款样本: 61 pieces from March to October, 15 creators, 20 pains, 30 hits of others. The noise of pet dryers is an opportunity; completions on Douyin halved in October; one creator is far too dear.',
+  ],
+  [
     '舆情提及、监控规则、评价统计：2026 年 10 月底的 21 条提及和 45 天的评价数，同样是虚构的。抱怨、被否定的词、竞品攻击、新规、一天的差评变多都在里面。',
     '舆情提及, 监控规则, 评价统计: 21 mentions of late October 2026 and 45 days of review counts, invented like all else: complaints, denied words, an attack by a rival, a new rule, a day of bad reviews.',
   ],
   [
     '任务、活动、排班、知识库：10 月底手上的事。有两项逾期，坚果直播的备货比库存多，黑五还没有排班。',
     '任务, 活动, 排班, 知识库: what is on the table at the end of October. Two tasks are overdue, the live session has more allocated than there is, nobody is on shift for Black Friday yet.',
+  ],
+  [
+    '内容计划、内容：20 份简报，有的在做，有的已发布，一份刚发布还没有数据，一份取消了；发布过的 13 篇有成本、播放和下单。',
+    '内容计划, 内容: 20 briefs, some in the making, some published, one just published without figures, one cancelled; 13 pieces with cost, views and orders.',
   ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
@@ -98,6 +114,8 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['沉睡天数', null, '多少天没买算沉睡。不填：按本店回头客的购买间隔算'],
   ['高价值比例', 0.2, '金额最高的多少客户算高价值'],
   ['趋势数据有效天数', 3650, '搜索量多少天没有新数就不再预警。示例的日期是固定的，所以填得很大；自己用填 45'],
+  ['内容毛利率', 0.5, '卖出的货的毛利率。填了就能看 ROI 保不保本'],
+  ['达人预算', 2000, '下一轮约达人一共花多少'],
   ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 

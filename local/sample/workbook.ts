@@ -22,8 +22,9 @@ export async function workbookFile(tabs: readonly SampleTab[]): Promise<Buffer> 
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: SampleTab): void {
+function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows, hidden = false }: SampleTab): void {
   const sheet = workbook.addWorksheet(name, {
+    state: hidden ? 'hidden' : 'visible',
     views: [{ state: 'frozen', ySplit: 1 }],
     properties: { tabColor: { argb: 'FF1A73E8' } },
   });

@@ -1,4 +1,5 @@
 import type { Box, EngineSheet } from '../engine/engine';
+import { sheetNumber } from '../engine/sheet-number';
 import { Exception } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { Service } from '../runtime/service';
@@ -287,11 +288,4 @@ export function requireCells({ backend }: Execution, added: number): void {
   throw new Exception(
     'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
   );
-}
-
-/** Google numbers sheets; the engine names them. The same name always gives the same number. */
-export function sheetNumber(id: string): number {
-  let hash = 0;
-  for (const letter of id) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return hash % 2_147_483_647;
 }

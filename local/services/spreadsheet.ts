@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EngineSheet } from '../engine/engine';
+import { sheetNumber } from '../engine/sheet-number';
 import { Exception, unavailable } from '../runtime/exception';
 import type { Execution } from '../runtime/execution';
 import { Service } from '../runtime/service';
 import type { Range } from './range';
-import { requireCells, requireFreeName, Sheet, sheetNumber } from './sheet';
+import { requireCells, requireFreeName, Sheet } from './sheet';
 
 /** Google's own defaults for a new tab. */
 const NEW_ROWS = 1000;

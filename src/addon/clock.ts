@@ -35,7 +35,7 @@ export function tick(): void {
 /**
  * Runs one job by name for the command line.
  *
- * @param {string} name setup, customers, forecast, supply, trends, crisis, board, cockpit, mail or tick
+ * @param {string} name setup, customers, forecast, supply, trends, content, crisis, board, cockpit, mail or tick
  * @param {string} [options] JSON, for setup: {"tabs": ["订单"]}
  * @return {Object} the run record with its fields as in 运行记录, and done
  */

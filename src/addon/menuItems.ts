@@ -20,9 +20,11 @@ export const MENU: readonly (readonly Group[])[] = [
   [
     {
       items: [
+        ['openCockpit', 'openCockpit'],
         ['openBoard', 'openBoard'],
         ['openSupply', 'openSupply'],
         ['openCrisis', 'openCrisis'],
+        ['openBriefs', 'openBriefs'],
       ],
     },
   ],
@@ -31,6 +33,7 @@ export const MENU: readonly (readonly Group[])[] = [
       items: [
         ['importOrders', 'openImport'],
         ['importStock', 'openStockImport'],
+        ['importContent', 'openContentImport'],
       ],
     },
     {
@@ -40,6 +43,7 @@ export const MENU: readonly (readonly Group[])[] = [
         ['makeForecast', 'updateForecast'],
         ['updateSupply', 'updateSupply'],
         ['updateStock', 'updateStock'],
+        ['reviewContent', 'reviewContent'],
         ['showTrends', 'showTrends'],
       ],
     },

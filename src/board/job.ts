@@ -73,7 +73,7 @@ export function roundOf(shop: Shop, confirmed: string | null = null): Round {
     const closed = answeredAsks(open, kept.plans, linked, today(shop));
     const states = new Map([...edits.changes, ...closed.map((id): [string, TaskState] => [id, '已完成'])]);
     const reading = states.size > 0 ? setStates(shop, states) : before;
-    rememberClosed(shop, kept.plans, closed);
+    rememberClosed(shop, closed);
     const soonUntil = soonFor(crew, settings.soon, today(shop), rules);
     const cards = cardsOf(reading.tasks, { ...settingOf(shop, kept), sources, people: crew.people, soonUntil });
     show(shop, board, reading, cards, kept, settings);

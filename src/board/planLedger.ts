@@ -16,8 +16,10 @@ export function keepPlans(shop: Shop, before: readonly Plan[], now: readonly Pla
   replaceTable(shop, plansTab, now);
 }
 
-/** Remembers that asks were closed, so that each is closed once. */
-export function rememberClosed(shop: Shop, plans: readonly Plan[], closed: readonly string[]): void {
+/** Remembers that asks were closed, so that each is closed once. 活动任务 is read anew: another room may have planned since the round began. */
+export function rememberClosed(shop: Shop, closed: readonly string[]): void {
+  if (closed.length === 0) return;
+  const plans = readPlans(shop);
   const now = plans.map((plan) => (closed.includes(plan.id) ? { ...plan, closedAt: shop.now } : plan));
   keepPlans(shop, plans, now);
 }

@@ -1,10 +1,10 @@
+import { formOf, valuesOf } from '../sidebar/form.client';
 import { attempt, button, call, element, show, showError } from '../sidebar/shell.client';
 import { boardRoomEn } from '../text/en/boardRoom';
 import { type BoardRoomText, boardRoomZh } from '../text/zh-CN/boardRoom';
 import type { CampaignFields, WrongCampaign } from './campaign/job';
 import { campaignsView } from './room/campaigns.client';
 import { cardFields } from './room/card.client';
-import { formOf, valuesOf } from './room/form.client';
 import type { Deed, Outcome } from './room/job';
 import { type Entry, knowledgeView } from './room/knowledge.client';
 import type { Fields, Room, RoomCard } from './room/room';

@@ -99,7 +99,7 @@ export const knowledgeTab = defineTab({
   },
 });
 
-/** 活动任务: what ShopDeck made of each campaign, so that it neither makes a task twice nor touches one that somebody changed. */
+/** 活动任务: what ShopDeck made of each campaign and brief, so that it neither makes a task twice nor touches one that somebody changed. */
 export const plansTab = defineTab({
   name: '活动任务',
   by: 'house',
@@ -117,6 +117,11 @@ export const plansTab = defineTab({
     pending: computed('待改', 'text', { width: 220 }),
     closedAt: computed('自动完成', 'time'),
     state: computed('状态', 'choice', { choices: ['在用', '已删'], width: 70 }),
+    title: computed('标题', 'text', { width: 260 }),
+    owner: computed('负责人', 'text', { width: 90 }),
+    note: computed('备注', 'text', { width: 220 }),
+    begunAt: computed('开始于', 'time'),
+    doneAt: computed('完成于', 'time'),
   },
 });
 export type PlanRow = RowOf<typeof plansTab.columns>;

@@ -1,11 +1,10 @@
 import { amendRows } from '../workbook/amend';
 import { addRows } from '../workbook/block';
-import { paintRows } from '../workbook/paint';
 import { readBack } from '../workbook/readBack';
+import { refreshComputed } from '../workbook/refresh';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
-import { writeComputed } from '../workbook/write';
 import { type TaskRow, tasksTab } from './tabs';
 import type { Task } from './task';
 import type { KnownState } from './wall/edits';
@@ -44,19 +43,11 @@ export function addTasks(shop: Shop, tasks: readonly Task[]): void {
 
 /** What ShopDeck computes of a card. */
 export type Computed = Pick<TaskRow, 'warning' | 'overdue' | 'linkedValue' | 'shown'>;
-const FIELDS = ['warning', 'overdue', 'linkedValue', 'shown'] as const;
 
-/** Writes what is computed where anything of it differs from what stands there, and colours what is overdue. */
+/** Writes what is computed, and colours what is overdue. */
 export function writeTasks(shop: Shop, { table }: TaskReading, results: ReadonlyMap<string, Computed>): void {
-  const differ = table.rows.filter(({ at, row }) => {
-    const result = results.get(row.id);
-    return result && FIELDS.some((field) => readBack(shop, table, at, field) !== result[field]);
-  });
-  if (differ.length === 0) return;
-  writeComputed(shop, tasksTab, new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result])));
-  const rows = table.rows.map(({ at, row }) => [at, { overdue: results.get(row.id)?.overdue ?? null }] as const);
-  paintRows(table, new Map(rows), table.cells.length);
-  shop.counts.written += differ.length;
+  const byKey = new Map([...results].map(([id, result]) => [keyOf(tasksTab, { id }), result]));
+  shop.counts.written += refreshComputed(shop, table, byKey);
 }
 
 /** States that 任务 holds and those that 看板 showed last, by 任务ID. */

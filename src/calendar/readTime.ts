@@ -2,7 +2,7 @@
 const halfWidth = (text: string): string => text.normalize('NFKC');
 
 const CLOCK =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})|分)?秒?(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 /** Day 0 of a spreadsheet's serial numbers, as 1899-12-30. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -10,11 +10,13 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 /**
  * A time as exports write it, as the shop's wall clock `YYYY-MM-DD HH:mm:ss`. A time with an offset (Shopify's `+0800`) is
  * converted to the shop's time zone; one without is the shop's already. Accepts `2025-03-08 00:42:32`, `2025/3/8 0:42`,
- * `2025年3月8日`, and a spreadsheet's serial number.
+ * `2025年3月8日`, Xiaohongshu's `2025年03月08日00时42分32秒`, and a spreadsheet's serial number.
  *
  * @param timeZone IANA name, for times with an offset
  * @returns null when it is no such time, or a day that does not exist
- * @example readTime('2025-05-01 10:00:00 +0800', 'Asia/Shanghai') // => '2025-05-01 10:00:00'
+ * @example
+ * readTime('2025-05-01 10:00:00 +0800', 'Asia/Shanghai'); // => '2025-05-01 10:00:00'
+ * readTime('2025年03月08日00时42分32秒', 'Asia/Shanghai'); // => '2025-03-08 00:42:32'
  */
 export function readTime(cell: string, timeZone: string): string | null {
   const text = halfWidth(cell).trim();

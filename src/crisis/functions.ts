@@ -1,11 +1,11 @@
 import type { Level } from '../alerts/warning';
+import { wilson } from '../statistics/wilson';
 import { crisisFormulasEn } from '../text/en/crisis';
 import { crisisFormulasZh } from '../text/zh-CN/crisis';
 import { exposureIn } from './hot';
 import { levelAfter } from './lifecycle';
 import { gravest, matchText, wordsIn } from './matching/match';
 import { MENTION_KINDS, type MentionKind } from './mention';
-import { wilson } from './rating/wilson';
 
 /** What a cell formula is given: a range as rows of cells, or one value. Blank cells are `''`. */
 type Argument = unknown;

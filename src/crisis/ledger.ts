@@ -2,8 +2,10 @@ import type { Level } from '../alerts/warning';
 import { readBack } from '../workbook/readBack';
 import { openTable, type Shop } from '../workbook/shop';
 import type { Table } from '../workbook/table';
+import { firstTellings } from './duplicates';
 import { historyIn } from './history';
 import { type Handling, solvedAt, takenUp } from './lifecycle';
+import { mentionOf } from './mentionLedger';
 import { type Response, responsesOf } from './responses';
 import { crisesTab, crisisRows, mentionsTab } from './tabs';
 
@@ -69,5 +71,26 @@ export function readHits(shop: Shop): HitRecord[] {
   return table.rows.flatMap(({ at, row }) => {
     const [words, verdict] = [readBack(shop, table, at, 'words'), readBack(shop, table, at, 'verdict')];
     return words === null || verdict === null ? [] : [{ time: row.time, verdict: String(verdict) }];
+  });
+}
+
+/** What somebody said, and whether it complains: it is filed as a complaint, or its words are an alarm. */
+export interface Saying {
+  readonly text: string;
+  readonly complains: boolean;
+}
+
+/**
+ * Every mention of 舆情提及, the same author's same words once; none where the workbook has no such tab. What is wrong in it is for the crisis desk to say. One
+ * service call.
+ */
+export function readSayings(shop: Shop): Saying[] {
+  if (!shop.workbook.sheet(mentionsTab.name)) return [];
+  const table = openTable(shop, mentionsTab);
+  shop.problems.delete(mentionsTab.name);
+  const first = firstTellings(table.rows.map(({ row }) => mentionOf(row)));
+  return table.rows.flatMap(({ at, row }, index) => {
+    const complains = row.kind === '投诉' || readBack(shop, table, at, 'verdict') === '告警';
+    return first[index] === index ? [{ text: row.text, complains }] : [];
   });
 }

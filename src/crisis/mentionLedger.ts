@@ -27,7 +27,8 @@ export function hear(shop: Shop, rules: readonly RuleRow[]): Heard[] {
   return heard;
 }
 
-const mentionOf = (row: MentionRow): Mention => ({
+/** A row as the desk hears it: blank cells are ''. */
+export const mentionOf = (row: MentionRow): Mention => ({
   time: row.time,
   platform: row.platform,
   text: row.text,

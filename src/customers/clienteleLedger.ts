@@ -1,7 +1,10 @@
 import { type OrderRow, openLedger } from '../orders/ledger';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
+import { lineScope } from './lineScope';
+import { ordersOf } from './order';
 import type { OrderLine } from './orderLine';
+import { historiesOf, type PurchaseHistory } from './purchaseHistory';
 import { type Roster, rosterOf } from './rfm';
 import { rosterSettings } from './tabs';
 
@@ -9,6 +12,8 @@ import { rosterSettings } from './tabs';
 export interface Clientele {
   readonly lines: readonly OrderLine[];
   readonly roster: Roster;
+  /** What each customer bought, up to the last order: the roster may be of an earlier day. */
+  readonly histories: readonly PurchaseHistory[];
 }
 
 /** Reads 订单, once a run, and makes the roster as 设置 has it. */
@@ -23,8 +28,12 @@ export function readClientele(shop: Shop): Clientele {
     dormantDays: settings.dormantDays,
     top: settings.topShare,
   });
-  return { lines, roster };
+  return { lines, roster, histories: historiesOf(ordersOf(lineScope(lines, null).lines)) };
 }
+
+/** The day of the last payment that 订单 knows; null without any. */
+export const lastPaidDay = ({ lines }: Pick<Clientele, 'lines'>): string | null =>
+  lines.reduce<string | null>((last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last), null);
 
 function orderLine(row: OrderRow): OrderLine {
   return {

@@ -2,28 +2,47 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
-import { readClientele } from './clienteleLedger';
+import { type Clientele, readClientele } from './clienteleLedger';
 import { overviewRows } from './overview';
+import { customerKey } from './purchaseHistory';
+import { reviewCampaigns } from './review/job';
 import type { Roster } from './rfm';
 import { overviewTab, rosterTab } from './tabs';
+import { type Outlook, outlookOf } from './value/outlook';
+import { outlookRows } from './value/outlookRows';
+import type { Expected, NoModel } from './value/repeatModel';
 
 /** The roster and everything that follows from it, from one reading of 订单. */
 export function keepCustomers(shop: Shop): Outcome {
-  const { roster } = readClientele(shop);
-  return makeRoster(shop, roster);
+  const clientele = readClientele(shop);
+  const { result, done } = makeRoster(shop, clientele);
+  const review = reviewCampaigns(shop, clientele);
+  return { result: [result, review].filter(Boolean).join(shop.texts.review.separator), done };
 }
 
 /** Makes 客户RFM and 客户概览. */
-function makeRoster(shop: Shop, roster: Roster): Outcome {
+function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
+  const outlook = roster.asOf === null ? null : outlookOf(histories, roster.asOf);
+  const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;
   replaceTable(
     shop,
     rosterTab,
-    roster.customers.map((customer) => ({ ...customer, action: shop.texts.customers.actions[customer.action] })),
+    roster.customers.map((customer) => ({
+      ...customer,
+      ...expectedCells(expected?.get(customerKey(customer))),
+      action: shop.texts.customers.actions[customer.action],
+    })),
   );
-  showOverview(shop, roster);
+  showOverview(shop, roster, outlook);
   shop.counts.written += roster.customers.length;
   return { result: madeSentence(shop, roster), done: true };
 }
+
+/** Shown to what can be known of one customer. */
+const expectedCells = (expected: Expected | undefined) => ({
+  expectedOrders: expected ? Math.round(expected.orders * 100) / 100 : null,
+  expectedAmount: expected ? Math.round(expected.amount * 100) / 100 : null,
+});
 
 function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): string {
   if (customers.length === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
@@ -37,8 +56,11 @@ function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): 
   });
 }
 
-function showOverview(shop: Shop, roster: Roster): void {
-  const rows: RowOf<typeof overviewTab.columns>[] = overviewRows(roster, shop.texts);
+function showOverview(shop: Shop, roster: Roster, outlook: Outlook | NoModel | null): void {
+  const rows: RowOf<typeof overviewTab.columns>[] = [
+    ...overviewRows(roster, shop.texts),
+    ...(outlook ? outlookRows(outlook, shop.texts) : []),
+  ];
   replaceTable(shop, overviewTab, rows);
   const { sheet, headers } = openWhole(shop, overviewTab);
   const block = (field: string) => ({

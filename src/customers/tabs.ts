@@ -22,6 +22,8 @@ export const rosterTab = defineTab({
     share: computed('金额占比', 'rate', { format: '0.00%' }),
     cumulative: computed('累计占比', 'rate'),
     action: computed('建议动作', 'text', { width: 360 }),
+    expectedOrders: computed('预计12月订单', 'number', { width: 100, format: '#,##0.0' }),
+    expectedAmount: computed('预计12月金额', 'money', { width: 100 }),
   },
 });
 
@@ -31,7 +33,7 @@ export const overviewTab = defineTab({
   by: 'computed',
   key: ['group', 'item'],
   columns: {
-    group: computed('类别', 'text', { width: 80 }),
+    group: computed('类别', 'text', { width: 96 }),
     item: computed('项目', 'text', { width: 110 }),
     customers: computed('客户数', 'count'),
     amount: computed('金额', 'money', { width: 120 }),

@@ -1,4 +1,5 @@
 import type { LinkPort, MailPort, OutgoingMail, Outlet, SendResult } from '../alerts/port';
+import { anchorIn } from './spreadsheet';
 
 /** How Google says no; the texts are its own, of MailApp. */
 const QUOTA =
@@ -24,26 +25,26 @@ class GoogleMail implements MailPort {
   }
 }
 
-/** Addresses within the open spreadsheet: its URL is asked for once, and each tab's number once. */
+/** Addresses within the open spreadsheet: its URL is asked for once, and each tab's anchor once. */
 class GoogleLinks implements LinkPort {
   private url: string | null = null;
-  private readonly numbers = new Map<string, number | null>();
+  private readonly anchors = new Map<string, string | null>();
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
   row(tab: string, row?: number): string | null {
-    const number = this.numberOf(tab);
-    if (number === null) return null;
+    const anchor = this.anchorOf(tab);
+    if (anchor === null) return null;
     this.url = this.url ?? this.spreadsheet.getUrl();
-    return `${this.url}#gid=${number}${row === undefined ? '' : `&range=${row}:${row}`}`;
+    return `${this.url}${anchor}${row === undefined ? '' : `&range=${row}:${row}`}`;
   }
 
-  private numberOf(tab: string): number | null {
-    const known = this.numbers.get(tab);
+  private anchorOf(tab: string): string | null {
+    const known = this.anchors.get(tab);
     if (known !== undefined) return known;
-    const number = this.spreadsheet.getSheetByName(tab)?.getSheetId() ?? null;
-    this.numbers.set(tab, number);
-    return number;
+    const anchor = anchorIn(this.spreadsheet, tab);
+    this.anchors.set(tab, anchor);
+    return anchor;
   }
 }
 

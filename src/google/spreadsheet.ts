@@ -191,6 +191,12 @@ class GoogleSheet implements SheetPort {
   }
 }
 
+/** The part of a spreadsheet's address that goes to one of its tabs; null where there is none of this name. */
+export function anchorIn(spreadsheet: Spreadsheet, tab: string): string | null {
+  const sheet = spreadsheet.getSheetByName(tab);
+  return sheet && `#gid=${sheet.getSheetId()}`;
+}
+
 /** Apps Script's side of the workbook. */
 export class GoogleWorkbook implements WorkbookPort {
   readonly timeZone: string;
@@ -208,6 +214,10 @@ export class GoogleWorkbook implements WorkbookPort {
     if (known) return known;
     const found = this.spreadsheet.getSheetByName(name);
     return found ? this.remember(new GoogleSheet(found)) : null;
+  }
+
+  anchor(name: string): string | null {
+    return anchorIn(this.spreadsheet, name);
   }
 
   /** A new tab comes to the front at Google; the user stays where he is. */

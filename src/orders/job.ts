@@ -8,7 +8,7 @@ import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
 import type { ImportResult, OrderBatch } from './batch';
-import { type OrderRow, openLedger } from './ledger';
+import { type OrderRow, openLedger, rememberUntil } from './ledger';
 import type { OrderLine, StoredLine } from './line';
 import { mergeOrders } from './merge';
 import { type Refusal, refusalSentence } from './refusal';
@@ -196,7 +196,9 @@ export function rollUp(shop: Shop): { changed: number; lastPaid: string | null }
       merged.additions.map((row) => ({ ...row, note: ROLLUP_NOTE })),
     );
     shop.workbook.flush();
-    return { changed: changes.size + merged.additions.length, lastPaid: lastPaid(lines) };
+    const last = lastPaid(lines);
+    rememberUntil(shop, last);
+    return { changed: changes.size + merged.additions.length, lastPaid: last };
   });
 }
 

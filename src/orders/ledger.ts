@@ -28,3 +28,17 @@ export function openLedger(shop: Shop): Ledger {
   shop.problems.set(ordersTab.name, [...table.problems, ...strangers]);
   return { table, lines: table.rows.filter((line) => !foreign(line)) };
 }
+
+/** Where it is kept up to when orders are known. */
+const UNTIL = 'ordersUntil';
+
+/** ISO day of the last payment that the last roll-up saw: what was sold later is not known. Null before the first one. */
+export const ordersUntil = ({ memory }: Pick<Shop, 'memory'>): string | null => memory.get(UNTIL);
+
+/** Remembers up to when orders are known, so that nobody need read all of them for it. */
+export function rememberUntil({ memory }: Pick<Shop, 'memory'>, lastPaid: string | null): void {
+  const day = lastPaid?.slice(0, 10) ?? null;
+  if (day === memory.get(UNTIL)) return;
+  if (day === null) memory.remove(UNTIL);
+  else memory.set(UNTIL, day);
+}

@@ -1,4 +1,4 @@
-import { type ModuleName, type Modules, withNeeds } from '../modules';
+import { type Module, type ModuleName, type Modules, withNeeds } from '../modules';
 import { historyTab, orderSettings, ordersTab } from '../orders/tabs';
 import type { Often } from '../schedule/settings';
 import type { Language } from '../text/texts';
@@ -13,6 +13,8 @@ import { type Person, readPeople } from './teamLedger';
 /** A module as the first run offers it. */
 export interface OfferedModule {
   readonly name: ModuleName;
+  readonly comes: Module['comes'];
+  /** Those that come with it; it is not among them. */
   readonly needs: readonly string[];
   readonly tabs: readonly { readonly name: string; readonly about: string; readonly present: boolean }[];
   readonly job: string | null;
@@ -52,9 +54,6 @@ interface Around {
 
 const asked = { ...shopSettings, language: languageSetting, currency: orderSettings.currency };
 
-/** Modules that are not chosen: they come with the others. */
-const ALWAYS: readonly string[] = ['orders', 'common'];
-
 export function firstRunOf(shop: Shop, { modules, order, clock, sample, draft }: Around): FirstRun {
   const { step, modules: chosen, finished } = recallProgress(shop.memory);
   const values = readSettings(shop, asked);
@@ -88,7 +87,8 @@ function offered({ workbook, texts }: Shop, modules: Modules): OfferedModule[] {
   return (Object.keys(modules) as ModuleName[]).map((name) => ({
     name,
     needs: withNeeds([name]).filter((need) => need !== name),
-    job: ALWAYS.includes(name) ? null : modules[name].job,
+    comes: modules[name].comes,
+    job: modules[name].job,
     tabs: modules[name].tabs.map((tab) => ({
       name: tab.name,
       about: texts.about[tab.name] ?? '',

@@ -8,7 +8,7 @@ export function modulesStep(wizard: Wizard): Drawn {
   const words = text.modules;
   const chosen = new Set(wizard.drafted('modules', wizard.chosen.join()).split(',').filter(Boolean));
   const items = state.modules
-    .filter(({ job }) => job !== null)
+    .filter(({ comes }) => comes === 'chosen')
     .map((module) => {
       const box = element('input', { type: 'checkbox', value: module.name, checked: chosen.has(module.name) });
       box.addEventListener('change', () => {
@@ -32,12 +32,13 @@ function moduleItem({ text, modules, state }: Wizard, module: OfferedModule, box
   const { name, tabs, needs } = module;
   const missing = tabs.filter(({ present }) => !present).length;
   const isMade = missing === 0;
-  const others = needs.filter((need) => need !== 'common').map((need) => modules.names[need as typeof name]);
+  const others = needs
+    .filter((need) => state.modules.some((one) => one.name === need && one.comes !== 'always'))
+    .map((need) => modules.names[need as typeof name]);
   const list = tabs.map((tab) =>
     element('li', {}, element('strong', {}, tab.name), element('div', { class: 'gray' }, tab.about)),
   );
   const summary = `${words.tabs(tabs.length)}${isMade ? ` · ✓ ${words.there}` : ''}`;
-  const isNeeded = others.length > 0 && state.modules.length > 0;
   return element(
     'li',
     {},
@@ -47,7 +48,7 @@ function moduleItem({ text, modules, state }: Wizard, module: OfferedModule, box
       'details',
       { class: 'more' },
       element('summary', {}, summary),
-      ...(isNeeded ? [element('p', { class: 'gray' }, words.needs(others))] : []),
+      ...(others.length > 0 ? [element('p', { class: 'gray' }, words.needs(others))] : []),
       element('ul', {}, ...list),
     ),
   );
@@ -75,7 +76,7 @@ async function make(wizard: Wizard, chosen: readonly string[]): Promise<void> {
 }
 
 function missingTabs({ state, wanted }: Wizard): string[] {
-  const modules = state.modules.filter(({ name }) => wanted.has(name) || name === 'common');
+  const modules = state.modules.filter(({ name }) => wanted.has(name));
   const missing = new Set(modules.flatMap(({ tabs }) => tabs.filter((tab) => !tab.present).map(({ name }) => name)));
   return state.order.filter((name) => missing.has(name));
 }

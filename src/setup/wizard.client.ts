@@ -112,7 +112,7 @@ export class Wizard {
 
   /** Modules that were chosen; all where nobody has chosen yet. */
   get chosen(): readonly string[] {
-    return this.state.chosen ?? this.state.modules.filter(({ job }) => job !== null).map(({ name }) => name);
+    return this.state.chosen ?? this.state.modules.filter(({ comes }) => comes === 'chosen').map(({ name }) => name);
   }
 
   /** Modules that were chosen, with those that they need. */

@@ -1,5 +1,6 @@
 import { addMinutes, minutesBetween } from '../calendar/moment';
-import { groupBy, nameKey, type Place, shelfKey } from './place';
+import { groupBy } from '../statistics/groupBy';
+import { nameKey, type Place, shelfKey } from './place';
 
 /** An order line that counts as sold. */
 export interface Sale {

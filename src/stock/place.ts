@@ -36,14 +36,3 @@ export const placeKey = ({ sku, platform, warehouse }: Pick<Place, 'sku' | 'plat
 /** What sales are counted by: orders do not say from which warehouse they went. */
 export const shelfKey = ({ sku, platform }: Pick<Place, 'sku' | 'platform'>): string =>
   JSON.stringify([sku, platform].map(nameKey));
-
-/** Puts things that share a key together, in the order in which they come. */
-export function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
-}

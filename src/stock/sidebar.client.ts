@@ -1,4 +1,5 @@
 import { chooser } from '../sidebar/chooser.client';
+import { droppedFiles, fileItem, refusalList } from '../sidebar/fileReview.client';
 import { attempt, button, call, element, painted, show } from '../sidebar/shell.client';
 import { stockPanelEn } from '../text/en/stockPanel';
 import { type StockPanelText, stockPanelZh } from '../text/zh-CN/stockPanel';
@@ -13,9 +14,6 @@ import {
   type StockRefusal,
   type StockSettings,
 } from './imports/reader';
-
-/** So many refusals are shown before the import; all of them are in 数据问题 after it. */
-const SHOWN = 5;
 
 /** The stock panel: choose files → see what was understood → write → see how stock stands. Files are read in the browser. */
 class StockPanel {
@@ -34,13 +32,7 @@ class StockPanel {
   private async read(files: readonly File[]): Promise<void> {
     show(element('p', { role: 'status' }, this.text.reading));
     await painted();
-    this.files = await Promise.all(
-      files.map(async (file) => ({
-        name: file.name,
-        bytes: new Uint8Array(await file.arrayBuffer()),
-        modified: `${new Date(file.lastModified).toISOString().slice(0, 19)}Z`,
-      })),
-    );
+    this.files = await droppedFiles(files);
     this.review();
   }
 
@@ -57,26 +49,13 @@ class StockPanel {
   }
 
   private fileItem(file: StockFileReading): HTMLElement {
-    const found = file.layout === 'unknown' ? [] : [element('div', { class: 'gray' }, this.text.found(file))];
-    const bad = file.refused > 0 ? [element('div', { class: 'warning' }, this.text.refused(file.refused))] : [];
-    return element('li', {}, element('strong', {}, file.name), ...found, ...bad);
+    const found = file.layout === 'unknown' ? null : this.text.found(file);
+    return fileItem(file.name, found, file.refused > 0 ? this.text.refused(file.refused) : null);
   }
 
   private refused(refusals: readonly StockRefusal[]): HTMLElement[] {
-    if (refusals.length === 0) return [];
-    const items = refusals
-      .slice(0, SHOWN)
-      .map((refusal) =>
-        element(
-          'li',
-          {},
-          element('strong', {}, refusal.cell ? `${refusal.file}!${refusal.cell}` : refusal.file),
-          element('div', {}, this.text.refusals[refusal.code](refusal)),
-        ),
-      );
-    const rest = refusals.length - SHOWN;
-    const more = rest > 0 ? [element('p', { class: 'gray' }, this.text.more(rest))] : [];
-    return [element('h2', {}, this.text.refusedTitle), element('ul', {}, ...items), ...more];
+    const heading = element('h2', {}, this.text.refusedTitle);
+    return refusalList(refusals, heading, (refusal) => this.text.refusals[refusal.code](refusal), this.text.more);
   }
 
   private startButton(reading: StockReading): HTMLElement[] {

@@ -1,9 +1,8 @@
-import { paintRows } from '../workbook/paint';
 import { readBack } from '../workbook/readBack';
+import { refreshComputed } from '../workbook/refresh';
 import { openWhole, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import type { Table } from '../workbook/table';
-import { writeComputed } from '../workbook/write';
 import type { Shelved } from './pace';
 import { type StockRow, stockTab } from './tabs';
 
@@ -49,21 +48,8 @@ const shelvedOf = ({ allocated, inTransit, ...row }: StockRow): Shelved => ({
 
 /** What ShopDeck computes of a row. */
 export type StockComputed = Pick<StockRow, 'daysLeft' | 'state' | 'advice' | 'since'>;
-const FIELDS = ['daysLeft', 'state', 'advice', 'since'] as const;
 
 /** Writes what is computed where anything of it differs from what stands there, and colours the states. */
-export function writeStock(
-  shop: Shop,
-  { table, entries }: StockReading,
-  results: ReadonlyMap<string, StockComputed>,
-): void {
-  const differ = entries.filter(({ at, key }) => {
-    const result = results.get(key);
-    return result && FIELDS.some((field) => readBack(shop, table, at, field) !== result[field]);
-  });
-  if (differ.length === 0) return;
-  writeComputed(shop, stockTab, results);
-  const painted = entries.map(({ at, key }) => [at, { state: results.get(key)?.state ?? null }] as const);
-  paintRows(table, new Map(painted), table.cells.length);
-  shop.counts.written += differ.length;
+export function writeStock(shop: Shop, { table }: StockReading, results: ReadonlyMap<string, StockComputed>): void {
+  shop.counts.written += refreshComputed(shop, table, results);
 }

@@ -1,5 +1,6 @@
+import { groupBy } from '../statistics/groupBy';
 import type { Sale } from './pace';
-import { groupBy, nameKey, type Place, shelfKey } from './place';
+import { nameKey, type Place, shelfKey } from './place';
 import { hoursOf, type Spike, spikeIn, trafficOf } from './spike';
 
 /** A shelf (SKU and platform) that sells clearly more than usual, and how long it lasts so. */

@@ -1,5 +1,6 @@
+import { groupBy } from '../statistics/groupBy';
 import { fewestMoves } from './fewestMoves';
-import { groupBy, nameKey, type Place, placeKey } from './place';
+import { nameKey, type Place, placeKey } from './place';
 import { cover, type Rules, type State } from './rules';
 
 /** Pieces that should go from one place to another. */

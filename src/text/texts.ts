@@ -1,16 +1,21 @@
 import { alertsEn } from './en/alerts';
 import { assistantJobsEn } from './en/assistant';
 import { boardEn } from './en/board';
+import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
 import { cockpitEn } from './en/cockpit';
+import { contentEn } from './en/content';
+import { contentImportEn } from './en/contentImport';
 import { crisisEn } from './en/crisis';
 import { customersEn } from './en/customers';
+import { customerValueEn } from './en/customerValue';
 import { forecastEn } from './en/forecast';
 import { ganttEn } from './en/gantt';
 import { jobsEn } from './en/jobs';
 import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
+import { reviewEn } from './en/review';
 import { sampleEn } from './en/sample';
 import { selftestEn } from './en/selftest';
 import { stockEn } from './en/stock';
@@ -23,16 +28,21 @@ import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { assistantJobsZh } from './zh-CN/assistant';
 import { boardZh } from './zh-CN/board';
+import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
 import { cockpitZh } from './zh-CN/cockpit';
+import { contentZh } from './zh-CN/content';
+import { contentImportZh } from './zh-CN/contentImport';
 import { crisisZh } from './zh-CN/crisis';
 import { customersZh } from './zh-CN/customers';
+import { customerValueZh } from './zh-CN/customerValue';
 import { forecastZh } from './zh-CN/forecast';
 import { ganttZh } from './zh-CN/gantt';
 import { jobsZh } from './zh-CN/jobs';
 import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
+import { reviewZh } from './zh-CN/review';
 import { sampleZh } from './zh-CN/sample';
 import { selftestZh } from './zh-CN/selftest';
 import { stockZh } from './zh-CN/stock';
@@ -55,13 +65,18 @@ const zh = {
   mentions: mentionsZh,
   cockpit: cockpitZh,
   board: boardZh,
+  brief: briefZh,
   trends: trendsZh,
   orders: orderJobsZh,
   customers: customersZh,
+  review: reviewZh,
+  customerValue: customerValueZh,
   gantt: ganttZh,
   forecast: forecastZh,
   stock: stockZh,
   stockImport: stockImportZh,
+  content: contentZh,
+  contentImport: contentImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
   assistant: assistantJobsZh,
@@ -83,13 +98,18 @@ const en: Rooms = {
   mentions: mentionsEn,
   cockpit: cockpitEn,
   board: boardEn,
+  brief: briefEn,
   trends: trendsEn,
   orders: orderJobsEn,
   customers: customersEn,
+  review: reviewEn,
+  customerValue: customerValueEn,
   gantt: ganttEn,
   forecast: forecastEn,
   stock: stockEn,
   stockImport: stockImportEn,
+  content: contentEn,
+  contentImport: contentImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
   assistant: assistantJobsEn,

@@ -1,4 +1,4 @@
-import { type Column, computed, optional, required, type Tint } from '../workbook/column';
+import { computed, optional, required, series, type Tint } from '../workbook/column';
 import { setting } from '../workbook/settings';
 import { defineTab, type RowOf } from '../workbook/tab';
 import type { Certainty, Status } from './finding';
@@ -113,10 +113,6 @@ export const increaseTab = defineTab({
 /** Curves that a chart still tells apart. */
 export const CURVES = 5;
 
-/** A column of figures below a name: the first row of each block names its curves, because a chart takes their names from there. */
-const curve = (number: number) =>
-  computed(`曲线${number}`, 'text', { format: '0.00', width: 130 }) as unknown as Column<string | number | null>;
-
 /** 趋势走势: searches over time as times the usual, which the charts of 趋势报告 draw: the weekly words, below them the monthly ones. */
 export const curvesTab = defineTab({
   name: '趋势走势',
@@ -125,11 +121,11 @@ export const curvesTab = defineTab({
   columns: {
     every: computed('周期', 'text', { width: 56 }),
     day: computed('日期', 'text', { width: 100 }),
-    curve1: curve(1),
-    curve2: curve(2),
-    curve3: curve(3),
-    curve4: curve(4),
-    curve5: curve(5),
+    curve1: series('曲线1', '0.00'),
+    curve2: series('曲线2', '0.00'),
+    curve3: series('曲线3', '0.00'),
+    curve4: series('曲线4', '0.00'),
+    curve5: series('曲线5', '0.00'),
   },
 });
 

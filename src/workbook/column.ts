@@ -211,3 +211,6 @@ export const optional = <K extends Kind>(header: string, kind: K, options: Optio
 /** A column that ShopDeck fills. */
 export const computed = <K extends Kind>(header: string, kind: K, options: Options = {}) =>
   column<Read<K> | null>(header, kind, false, true, options);
+/** A column that a chart draws, filled by ShopDeck. The first cell of each block is the name of its series, because a chart takes the name from there. */
+export const series = (header: string, format: string) =>
+  computed(header, 'text', { format, width: 130 }) as unknown as Column<string | number | null>;

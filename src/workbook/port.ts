@@ -104,6 +104,8 @@ export interface WorkbookPort {
   /** IANA name, such as `Asia/Shanghai`. */
   readonly timeZone: string;
   sheet(name: string): SheetPort | null;
+  /** Where a link within the spreadsheet goes for a tab, `#gid=…`; null where there is none of this name. */
+  anchor(name: string): string | null;
   /** Adds a tab at the end. */
   insert(name: string): SheetPort;
   /** A date cell as the workbook's users see it: `YYYY-MM-DD HH:mm:ss`. */

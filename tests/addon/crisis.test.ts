@@ -274,13 +274,13 @@ test('10 mentions and 1,500 cost the same service calls', () => {
 test('驾驶舱 is there after the job and after tick, with its chart once there are responses', () => {
   const shop = new CrisisShop([complaint('11-02 08:10')], '11-02 09:00');
   shop.run();
-  expect(records(shop.host, '驾驶舱')[2]).toMatchObject({ 指标: '三级', 数值: 1 });
+  expect(records(shop.host, '驾驶舱')[0]).toMatchObject({ 项目: '危机', 灯: '黄', 数值: 1, 去看: '危机' });
   const headers = shown(shop.host, '危机')[0] ?? [];
   const taken = { value: moment('11-02 09:10').getTime() / 86_400_000 + 25_569 + 8 / 24 };
   const cell = { row: 1, column: headers.indexOf('受理时间'), rows: 1, columns: 1 };
   shop.host.engine.sheet('危机')?.write(cell, [[taken]]);
   shop.at('11-02 10:00').tick();
-  expect(records(shop.host, '驾驶舱').find((row) => row.指标 === '本月')).toMatchObject({ 数值: 60, 件数: 1 });
+  expect(records(shop.host, '驾驶舱').find((row) => row.项目 === '本月响应')).toMatchObject({ 数值: 60 });
   const [chart] = shop.host.charts();
   expect(chart).toMatchObject({ sheet: '驾驶舱', type: 'COLUMN', numHeaders: 1 });
   expect(chart?.ranges.map(({ sheet, rows }) => [sheet, rows])).toEqual(Array(3).fill(['响应月报', 2]));

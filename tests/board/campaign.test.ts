@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { isAnswered, isAsk } from '../../src/board/campaign/ask';
 import { type Campaign, planTasks, type Step } from '../../src/board/campaign/plan';
+import { seenAt } from '../../src/board/campaign/record';
 import { type MadeTask, replan, type StandingTask } from '../../src/board/campaign/replan';
 import { referencesIn } from '../../src/board/linked/reference';
+import type { Plan } from '../../src/board/planLedger';
+import type { TaskState } from '../../src/board/words';
 import { addDays } from '../../src/calendar/addDays';
 import { daysBetween } from '../../src/calendar/daysBetween';
 import { dayStatus, USUAL_CALENDAR } from '../../src/calendar/workCalendar';
@@ -166,6 +169,20 @@ describe('a campaign that is planned anew', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('when a task was first seen under way and done is kept; one that is opened again is neither', () => {
+  const plan = { id: 'T1', begunAt: null, doneAt: null } as unknown as Plan;
+  const seen = (plans: Plan[], state: TaskState, now: string) => seenAt(plans, new Map([['T1', state]]), now);
+  const begun = seen([plan], '进行中', '2026-11-02 09:00:00');
+  const done = seen(seen(begun, '进行中', '2026-11-03 09:00:00'), '已完成', '2026-11-04 09:00:00');
+  expect(seen(done, '已完成', '2026-11-09 09:00:00')).toMatchObject([
+    { begunAt: '2026-11-02 09:00:00', doneAt: '2026-11-04 09:00:00' },
+  ]);
+  expect(seen(done, '待办', '2026-11-09 09:00:00')).toMatchObject([{ begunAt: null, doneAt: null }]);
+  // Ticked off at once: nobody saw it begin.
+  expect(seen([plan], '已完成', '2026-11-04 09:00:00')).toMatchObject([{ begunAt: null }]);
+  expect(seenAt(done, new Map(), '2026-11-09 09:00:00')).toEqual(done);
 });
 
 test('an ask is answered when all that it asks for is there and holds together', () => {

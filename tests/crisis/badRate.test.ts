@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/addDays';
 import { badSpanOf, badSpans, type ReviewDay } from '../../src/crisis/rating/badRate';
-import { betaBinomialTail, betaOf } from '../../src/crisis/rating/betaBinomial';
-import { wilson } from '../../src/crisis/rating/wilson';
+import { betaBinomialTail, betaOf } from '../../src/statistics/betaBinomial';
+import { wilson } from '../../src/statistics/wilson';
 
 /** A reproducible stream of numbers from 0 to 1 (mulberry32). */
 function random(seed: number) {

@@ -2,11 +2,17 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
+import { contentExports } from '../../local/sample/contentExports';
+import { Random } from '../../local/sample/random';
+import { CONTENT_FOLDER, EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
 import { sampleShop } from '../../local/sample/tabs';
+import { importContent } from '../../src/content/imports/job';
+import { readContentFiles } from '../../src/content/imports/reader';
 import { turnover } from '../../src/supply/bullwhip/turnover';
 import { findingOf } from '../../src/trends/finding';
 import { type SearchRow, seriesOf } from '../../src/trends/series';
+import { recordsOf } from '../alerts/desk';
+import { MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 
 const shop = sampleShop();
 const tab = (name: string) => shop.tabs.find((each) => each.name === name) ?? { columns: [], rows: [] };
@@ -38,6 +44,10 @@ describe('the sample shop', () => {
       交付记录: '供应商,单号,下单日,承诺交期,实际交期,数量,合格数,商品',
       供应甘特图: '计划ID,商品,节点,开始日,计划天数,负责人,供应商,联系人,前置节点,实际开始,实际完成,进度',
       趋势词: '关键词,平台,周期,日期,搜索量,品类',
+      内容: '内容ID,平台,类型,标题,结构元素,痛点,KOL,发布日,成本,播放量,完播数,互动数,点击数,加购数,下单数,复购数,成交额,简报ID',
+      KOL矩阵: 'KOL,平台,粉丝数,报价',
+      痛点词: '关键词,品类,搜索量,提及数,负面数,头部占用数',
+      爆款样本: '平台,类型,标题,作者,播放量,互动数,结构元素,痛点,链接,发布日',
       舆情提及: '时间,平台,内容,作者,链接,商品,类别',
       监控规则: '规则,类别,关键词,窗口小时,阈值,口径,责任角色,动作,响应时限小时,级别,启用',
       评价统计: '日期,平台,评价数,差评数',
@@ -202,6 +212,52 @@ test('of the words it watches the two that surge are told, those in season are n
   });
 });
 
+describe('the sample shop’s content', () => {
+  test('sells in proportion to the shop, on pieces whose steps never grow', () => {
+    const numbers = (header: string) => cells('内容', header).map((cell) => Number(cell ?? 0));
+    const sum = (header: string) => numbers(header).reduce((total, one) => total + one, 0);
+    const ordered = new Set(
+      tab('订单')
+        .rows.filter((row) => String(row[3]) >= '2026-03-01')
+        .map((row) => `${row[0]} ${row[1]}`),
+    );
+    expect(sum('下单数')).toBeGreaterThan(0.1 * ordered.size);
+    expect(sum('下单数')).toBeLessThan(0.4 * ordered.size);
+    const [views, clicks, orders, repeats] = ['播放量', '点击数', '下单数', '复购数'].map(numbers);
+    views?.forEach((seen, at) => {
+      expect(seen).toBeGreaterThanOrEqual(clicks?.[at] ?? 0);
+      expect(clicks?.[at]).toBeGreaterThanOrEqual(orders?.[at] ?? 0);
+      expect(orders?.[at]).toBeGreaterThanOrEqual(repeats?.[at] ?? 0);
+    });
+  });
+
+  test('names creators that it knows but for one, and pains of its list', () => {
+    const known = new Set(tab('KOL矩阵').rows.map(([name, platform]) => `${name} ${platform}`));
+    const strangers = tab('内容').rows.filter((row) => row[6] !== null && !known.has(`${row[6]} ${row[1]}`));
+    expect(strangers.map((row) => row[6])).toEqual(['小满日记']);
+    const words = new Set(cells('痛点词', '关键词'));
+    const named = [...cells('内容', '痛点'), ...cells('爆款样本', '痛点')].filter((pain) => pain !== null);
+    expect(named.filter((pain) => !words.has(pain))).toEqual([]);
+  });
+
+  test('comes with files that are taken whole: October’s last pieces get their figures, November’s are added', async () => {
+    const files = await contentExports(new Random(1), shop.pieces);
+    const reading = readContentFiles(
+      files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })),
+      { timeZone: 'Asia/Shanghai' },
+    );
+    expect([reading.files.map(({ platform }) => platform), reading.refusals]).toEqual([
+      ['抖音', '小红书', '视频号'],
+      [],
+    ]);
+    const rows = tab('内容').rows.map((row) => row.map((cell) => cell ?? ''));
+    const workbook = new MemoryWorkbook({ 内容: [tab('内容').columns.map(({ header }) => header), ...rows] });
+    const ran = importContent(shopOn(workbook, { now: '2026-12-01 09:00:00' }), reading, 'command');
+    expect(ran.result).toContain('新增 6 条，更新 4 条，未变 0 条');
+    expect(recordsOf(workbook, '内容').filter(({ 播放量 }) => 播放量 === '')).toEqual([]);
+  });
+});
+
 describe('the files', () => {
   let folder: string;
 
@@ -226,7 +282,7 @@ describe('the files', () => {
 
   test('exports lie beside it, in the platforms’ encodings, and nothing half-written', async () => {
     const files = await readdir(join(folder, EXPORTS_FOLDER));
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['示例.xlsx', EXPORTS_FOLDER]));
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['示例.xlsx', EXPORTS_FOLDER, CONTENT_FOLDER]));
     expect([...files, ...(await readdir(folder))].filter((name) => name.endsWith('.part'))).toEqual([]);
     const bytes = async (start: string) =>
       readFile(join(folder, EXPORTS_FOLDER, files.find((name) => name.startsWith(start)) ?? ''));

@@ -73,13 +73,18 @@ describe('the first run', () => {
     expect(state.settings.platforms.value).toBe('淘宝、抖音');
     const orders = state.modules.find(({ name }) => name === 'orders');
     expect(orders).toMatchObject({
-      job: null,
+      comes: 'needed',
       tabs: [
         { name: '订单', present: true },
         { name: '销售历史', present: false },
       ],
     });
-    expect(state.modules.find(({ name }) => name === 'supply')?.needs).toEqual(['orders', 'forecast', 'common']);
+    expect(state.modules.find(({ name }) => name === 'supply')?.needs).toEqual([
+      'orders',
+      'forecast',
+      'cockpit',
+      'common',
+    ]);
   });
 
   test('goes on where it was left, with what was typed', () => {

@@ -9,10 +9,11 @@ beforeAll(async () => {
 afterAll(() => panels.close());
 
 const setting = (key: string, value = '') => ({ key, value });
-const offered = (name: string, tabs: string[], job: string | null = name) => ({
+const offered = (name: string, tabs: string[], comes = 'chosen') => ({
   name,
+  comes,
   needs: name === 'customers' ? ['orders', 'common'] : ['common'],
-  job,
+  job: name,
   tabs: tabs.map((tab) => ({ name: tab, about: '', present: false })),
 });
 
@@ -30,10 +31,10 @@ const STATE = {
   people: [],
   roles: ['负责人', '运营'],
   modules: [
-    offered('orders', ['订单'], null),
+    offered('orders', ['订单'], 'needed'),
     offered('customers', ['客户RFM']),
     offered('board', ['任务', '看板']),
-    offered('common', ['驾驶舱', '设置'], null),
+    offered('common', ['驾驶舱', '设置'], 'always'),
   ],
   order: ['驾驶舱', '客户RFM', '看板', '任务', '订单', '设置'],
   chosen: null,

@@ -183,6 +183,11 @@ export class MemoryWorkbook implements WorkbookPort {
     return this.sheets.get(name) ?? null;
   }
 
+  anchor(name: string): string | null {
+    const at = [...this.sheets.keys()].indexOf(name);
+    return at < 0 ? null : `#gid=${at}`;
+  }
+
   insert(name: string): MemorySheet {
     this.note('insert');
     return this.fill(name, []);

@@ -42,6 +42,7 @@ import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { ArrayFormula } from './array-formula';
 import { type Compute, registerFunction } from './custom';
 import { evaluateFormula, loadCells } from './evaluate';
+import { Hyperlink } from './hyperlink';
 import { FormulaIndex } from './index-of-formulas';
 
 // Nobody looks at the sheet here: the pages work out for themselves which cells a rule colours. Univer would compute a
@@ -77,7 +78,7 @@ export function start(data: IWorkbookData) {
   const commands = injector.get(ICommandService);
   const instances = injector.get(IUniverInstanceService);
   const index = new FormulaIndex(formulas, commands, instances);
-  injector.get(IFunctionService).registerExecutors(new ArrayFormula('ARRAYFORMULA'));
+  injector.get(IFunctionService).registerExecutors(new ArrayFormula('ARRAYFORMULA'), new Hyperlink('HYPERLINK'));
   return {
     workbook,
     Matrix: ObjectMatrix,

@@ -1,5 +1,6 @@
 /** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
 import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
+import { followLinks } from './cell-links';
 import type { Charts } from './charts';
 import type { Link } from './link';
 import { fitRows } from './row-heights';
@@ -33,7 +34,9 @@ export class Workspace {
     const spreadsheet = await Spreadsheet.create(container, language);
     // For the browser's console.
     Object.assign(window, { univerAPI: spreadsheet.api });
-    return new Workspace(spreadsheet, layer, link);
+    const workspace = new Workspace(spreadsheet, layer, link);
+    followLinks(spreadsheet, (sheet, range) => workspace.activate(sheet, range));
+    return workspace;
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */

@@ -1,7 +1,7 @@
 import { type PlannedTask, stepKey } from './plan';
 
 /** What may follow the plan of a campaign; the dates go together. */
-const GROUPS = [['start', 'due'], ['platform'], ['linked']] as const;
+const GROUPS = [['start', 'due'], ['platform'], ['linked'], ['title'], ['owner'], ['note']] as const;
 type Field = (typeof GROUPS)[number][number];
 export type Fields = Readonly<Record<Field, string | null>>;
 

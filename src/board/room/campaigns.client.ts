@@ -1,7 +1,7 @@
+import { choiceField, dayField, type Field, formOf, textField, valuesOf } from '../../sidebar/form.client';
 import { button, call, element, showError } from '../../sidebar/shell.client';
 import type { BoardRoomText } from '../../text/zh-CN/boardRoom';
 import type { CampaignFields, Preview, WrongCampaign } from '../campaign/job';
-import { choiceField, dayField, type Field, formOf, textField, valuesOf } from './form.client';
 import type { Room, RoomCampaign } from './room';
 
 /** What the list of campaigns asks of the panel. */

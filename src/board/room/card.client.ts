@@ -1,8 +1,8 @@
+import { areaField, choiceField, dayField, type Field, formOf, textField, valuesOf } from '../../sidebar/form.client';
 import { button, element, showError } from '../../sidebar/shell.client';
 import type { BoardRoomText } from '../../text/zh-CN/boardRoom';
 import type { Mention } from '../mail';
 import { TASK_KINDS, TASK_STATES, type TaskState } from '../words';
-import { areaField, choiceField, dayField, type Field, formOf, textField, valuesOf } from './form.client';
 import type { Deed } from './job';
 import type { Fields, Room, RoomCard } from './room';
 

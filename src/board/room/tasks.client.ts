@@ -1,8 +1,8 @@
+import { choiceOf } from '../../sidebar/form.client';
 import { button, element } from '../../sidebar/shell.client';
 import type { BoardRoomText } from '../../text/zh-CN/boardRoom';
 import { TASK_KINDS } from '../words';
 import { cardView, type Hands } from './card.client';
-import { choiceOf } from './form.client';
 import type { Room, RoomCard } from './room';
 
 /** Which cards the panel shows; '' shows all. */

@@ -1,4 +1,5 @@
 import { chooser } from '../../sidebar/chooser.client';
+import { droppedFiles, fileItem, refusalList } from '../../sidebar/fileReview.client';
 import { attempt, button, call, element, painted, progress, show, showError } from '../../sidebar/shell.client';
 import type { CrisisRoomText } from '../../text/zh-CN/crisisRoom';
 import type { mentionsZh } from '../../text/zh-CN/mentions';
@@ -15,8 +16,6 @@ interface Ways {
 
 /** Rows shown before the import. */
 const SHOWN = 3;
-/** Refused rows shown before the import; all of them are in 数据问题 after it. */
-const REFUSED = 5;
 
 /** Import of mentions: choose files → see what was understood → write → judge. Files are read in the browser. */
 export class MentionImportPanel {
@@ -42,9 +41,7 @@ export class MentionImportPanel {
   private async read(files: readonly File[]): Promise<void> {
     show(element('p', { role: 'status' }, this.text.import.reading));
     await painted();
-    this.files = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
+    this.files = await droppedFiles(files);
     this.review();
   }
 
@@ -75,10 +72,8 @@ export class MentionImportPanel {
   }
 
   private fileItem({ file, mentions, refusals }: MentionReading): HTMLElement {
-    const bad =
-      refusals.length > 0 ? [element('div', { class: 'warning' }, this.text.import.refused(refusals.length))] : [];
-    const found = element('div', { class: 'gray' }, this.text.import.found(mentions.length));
-    return element('li', {}, element('strong', {}, file), found, ...bad);
+    const { found, refused } = this.text.import;
+    return fileItem(file, found(mentions.length), refusals.length > 0 ? refused(refusals.length) : null);
   }
 
   private platformField(): HTMLElement {
@@ -109,20 +104,9 @@ export class MentionImportPanel {
   }
 
   private refused(refusals: readonly MentionRefusal[]): HTMLElement[] {
-    if (refusals.length === 0) return [];
-    const items = refusals
-      .slice(0, REFUSED)
-      .map(({ code, file, cell, column, value }) =>
-        element(
-          'li',
-          {},
-          element('strong', {}, cell ? `${file}!${cell}` : file),
-          element('div', {}, this.refusals[code]({ column, value })),
-        ),
-      );
-    const rest = refusals.length - REFUSED;
-    const more = rest > 0 ? [element('p', { class: 'gray' }, this.text.import.moreRefused(rest))] : [];
-    return [element('h3', { class: 'warning' }, this.text.import.refusedTitle), element('ul', {}, ...items), ...more];
+    const { refusedTitle, moreRefused } = this.text.import;
+    const heading = element('h3', { class: 'warning' }, refusedTitle);
+    return refusalList(refusals, heading, (refusal) => this.refusals[refusal.code](refusal), moreRefused);
   }
 
   /** Sends the batches one after another; what is written stays where a later one fails, and importing again goes on. */

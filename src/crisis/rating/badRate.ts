@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/addDays';
-import { betaBinomialTail, betaOf, type Cases } from './betaBinomial';
-import { wilson } from './wilson';
+import { betaBinomialTail, betaOf, type Cases } from '../../statistics/betaBinomial';
+import { wilson } from '../../statistics/wilson';
 
 /** A day of one platform's reviews: one row of 评价统计. */
 export interface ReviewDay {

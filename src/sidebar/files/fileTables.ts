@@ -70,3 +70,14 @@ function textTable(name: string, bytes: Uint8Array): Table | NoTable {
   if (table.rows.length === 0) return { file: name, encoding: table.encoding, reason: 'emptyFile' };
   return { file: name, book: null, ...table };
 }
+
+/** Of a workbook with sheets that hold what is looked for only these: what else it holds is nobody's concern. */
+export function worthReading(
+  tables: readonly (Table | NoTable)[],
+  holds: (table: Table) => boolean,
+): readonly (Table | NoTable)[] {
+  const known = tables.filter((table) => 'rows' in table && holds(table));
+  return tables.filter(
+    (table) => known.length === 0 || !('book' in table) || table.book === null || known.includes(table),
+  );
+}

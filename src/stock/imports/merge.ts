@@ -1,4 +1,5 @@
-import { groupBy, placeKey, shelfKey } from '../place';
+import { groupBy } from '../../statistics/groupBy';
+import { placeKey, shelfKey } from '../place';
 import type { StockLine } from './line';
 
 /** A row of 库存 as an import sees it; one with a bad cell may lack its figures. */

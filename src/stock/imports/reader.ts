@@ -1,5 +1,5 @@
 import { readTime } from '../../calendar/readTime';
-import { type DroppedFile, fileTables } from '../../sidebar/files/fileTables';
+import { type DroppedFile, fileTables, worthReading } from '../../sidebar/files/fileTables';
 import { signatureOf } from '../../sidebar/files/signature';
 import { headerRow, isBlank, type NoTable, type Table } from '../../sidebar/files/table';
 import { placeKey } from '../place';
@@ -46,7 +46,7 @@ export interface StockSettings {
 export function readStockFiles(files: readonly StockFile[], { timeZone, stockMappings }: StockSettings): StockReading {
   const needsMapping: StockMappingNeed[] = [];
   const readings = files.flatMap(({ modified, ...file }) =>
-    worthReading(fileTables([file]), stockMappings).map((table): TableReading => {
+    worthReading(fileTables([file]), (table) => layoutOf(table, stockMappings) !== null).map((table): TableReading => {
       if (!('rows' in table)) return refused(table, table.reason);
       if (table.rows.slice(headerRow(table) + 1).every(isBlank)) return refused(table, 'emptyFile');
       const layout = layoutOf(table, stockMappings);
@@ -63,14 +63,6 @@ export function readStockFiles(files: readonly StockFile[], { timeZone, stockMap
     refusals: readings.flatMap(({ refusals }) => refusals),
     needsMapping,
   };
-}
-
-/** Of a workbook with sheets of stock only these: what else it holds is not asked about. */
-function worthReading(tables: readonly (Table | NoTable)[], mappings: StockSettings['stockMappings']) {
-  const known = tables.filter((table) => 'rows' in table && layoutOf(table, mappings) !== null);
-  return tables.filter(
-    (table) => known.length === 0 || !('book' in table) || table.book === null || known.includes(table),
-  );
 }
 
 /** Whether a file holds stock rather than orders, by its headers. */

@@ -1,5 +1,5 @@
+import { credibleMeans } from '../../statistics/credibility';
 import { studentQuantile } from '../../statistics/studentQuantile';
-import { credibleMeans } from './credibility';
 
 /** How long a supplier's orders took: actual over stated lead time (提前期天数), each over 0. */
 export interface LeadRatios {

@@ -1,4 +1,4 @@
-import { type CredibleMean, credibleMeans, type Observation } from './credibility';
+import { type CredibleMean, credibleMeans, type Observation } from '../../statistics/credibility';
 import type { Judged } from './delivery';
 import { type LeadOutlook, leadOutlooks } from './leadTime';
 

@@ -249,7 +249,7 @@ export const boardEn: typeof boardZh = {
     SOP模板: 'What each kind of campaign takes, by whom, how many working days ahead',
     排班: 'Who is on shift on which day and platform',
     知识库: 'Questions of customers and the answers to give',
-    活动任务: 'What ShopDeck made of each campaign; its own memory',
+    活动任务: 'What ShopDeck made of each campaign and content brief; its own memory',
   },
   notes: {
     任务: {

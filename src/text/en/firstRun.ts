@@ -130,6 +130,7 @@ export const firstRunEn: FirstRunText = {
       stock: 'Menu “Import stock”: how many days it lasts',
       board: 'Menu “Open task board”: make the first card',
       trends: 'Paste search figures into 趋势词',
+      content: 'Import the statistics of your content and see 内容漏斗: where most are lost',
       crisis: 'Paste reviews and complaints into 舆情提及, then menu “Open crisis room”',
     },
     help: 'When a tab is unclear, open it and choose “Explain this tab” in the menu.',

@@ -18,6 +18,8 @@ export const jobsEn: typeof jobsZh = {
     gantt: 'Supply progress',
     stock: 'Stock',
     importStock: 'Import stock',
+    content: 'Content review',
+    importContent: 'Import content statistics',
     crisis: 'Crisis watch',
     board: 'Task board',
     cockpit: 'Cockpit',

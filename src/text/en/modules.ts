@@ -10,7 +10,9 @@ export const modulesEn: ModulesText = {
     stock: 'Stock',
     board: 'Task board',
     trends: 'Market trends',
+    content: 'Content',
     crisis: 'Reviews and crises',
+    cockpit: 'Cockpit',
     common: 'General',
   },
   brings: {
@@ -21,7 +23,9 @@ export const modulesEn: ModulesText = {
     stock: 'How many days it lasts, what runs out or is oversold, where to move it',
     board: 'Who does what by when; what is late stands out in red',
     trends: 'Which search words rise, and whether to have more',
+    content: 'Which pieces sell, whom to work with, what to make next',
     crisis: 'Bad reviews, complaints, attacks: seen early, handled in time',
-    common: 'Team, settings, mails, cockpit and the record of runs',
+    cockpit: 'The shop at a glance, and what to do first',
+    common: 'Team, settings, mails and the record of runs',
   },
 };

@@ -275,7 +275,7 @@ export const boardZh = {
     SOP模板: '每类活动要做哪些事、谁做、提前几个工作日',
     排班: '哪天、哪个平台、谁值班',
     知识库: '客服常见问题和标准答案',
-    活动任务: 'ShopDeck 记下给活动建过哪些任务，不用管',
+    活动任务: 'ShopDeck 记下给活动和内容简报建过哪些任务，不用管',
   } as Record<string, string>,
   notes: {
     任务: {

@@ -1,46 +1,175 @@
+import type { CrisisMatter, NodeMatter, PurchaseMatter, StockMatter, TaskMatter } from '../../cockpit/attention';
+import type { ContentReturn } from '../../cockpit/contentReturn';
+import type { MonthSales } from '../../cockpit/monthSales';
+import type { PeakName, PeakReadiness } from '../../cockpit/peaks';
+import type { ResponseTime } from '../../cockpit/responseTimes';
+
 const duration = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
-  return hours === 0 ? `${rest} 分钟` : `${hours} 小时${rest > 0 ? ` ${rest} 分钟` : ''}`;
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, Math.round(minutes % 60)];
+  const parts = [
+    days > 0 ? `${days} 天` : '',
+    hours > 0 ? `${hours} 小时` : '',
+    days === 0 && rest > 0 ? `${rest} 分钟` : '',
+  ];
+  return parts.filter(Boolean).join(' ') || '不到 1 分钟';
 };
+
+const listed = (...parts: (string | false)[]) => parts.filter(Boolean).join('，');
+const pieces = (count: number) => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** 驾驶舱说的话。 */
 export const cockpitZh = {
-  open: '未解决危机',
-  incidents: '起',
-  aboutOpen: (level: string, overdue: number) =>
-    `“危机”里还没解决的${level}；最近截止只看没人受理的。${overdue > 0 ? `其中 ${overdue} 起已过截止，请马上受理` : '没有超时的'}`,
-  response: '响应时间',
-  minutes: '分钟',
-  thisMonth: '本月',
-  lastMonth: '上月',
-  allTime: '全部',
-  against: (now: number | null, before: number | null) => {
-    const how = '从首次提及到受理的中位数，按受理时间归月。';
-    if (now === null) return `${how}本月还没有受理`;
-    if (before === null) return `${how}本月 ${duration(now)}，上月没有可比的`;
-    const change = Math.abs(now - before);
-    if (change < 1) return `${how}本月 ${duration(now)}，和上月一样`;
-    return `${how}本月 ${duration(now)}，比上月${now < before ? '快' : '慢'} ${duration(change)}`;
+  groups: { now: '马上处理', month: '本月', content: '内容', peaks: '大促', response: '危机响应' },
+  matters: {
+    units: { crises: '起', tasks: '个', stock: '处', nodes: '个', purchases: '个', mail: '封', problems: '处' },
+    crises: ({ open, gravest, untaken, overdue, minutesLeft }: CrisisMatter) => ({
+      item: '危机',
+      now:
+        open === 0
+          ? '没有未解决的'
+          : listed(
+              `${open} 起没解决（最高${gravest}）`,
+              untaken > 0 && `${untaken} 起没人受理`,
+              overdue > 0 && `${overdue} 起已超时`,
+            ),
+      compared:
+        minutesLeft === null
+          ? null
+          : minutesLeft < 0
+            ? `最急的已超时 ${duration(-minutesLeft)}`
+            : `最急的还剩 ${duration(minutesLeft)}`,
+      about: '“危机”里没有解决的；时间看没人受理的里面最早的响应截止',
+    }),
+    tasks: ({ overdue, today, worst }: TaskMatter) => ({
+      item: '任务',
+      now: listed(overdue > 0 ? `${overdue} 个逾期` : '没有逾期', today > 0 && `今天到期 ${today} 个`),
+      compared: worst && `最久：${worst.task}（${worst.owner}，${worst.days} 天）`,
+      about: '“任务”里没完成、截止日已过的',
+    }),
+    stock: ({ oversold, short, expired, places, first }: StockMatter) => ({
+      item: '库存',
+      now:
+        oversold + short + expired === 0
+          ? `${places} 处都正常`
+          : listed(
+              oversold > 0 && `超卖 ${oversold} 处`,
+              short > 0 && `断货风险 ${short} 处`,
+              expired > 0 && `${expired} 处数据过期，先导入库存`,
+            ),
+      compared: first && `先看：${first}`,
+      about: '“库存”最近一次更新的状态，一个商品在一个平台的一个仓库算一处',
+    }),
+    nodes: ({ red, yellow, running, first }: NodeMatter) => ({
+      item: '供应进度',
+      now:
+        red + yellow === 0
+          ? `${running} 个节点都在绿区`
+          : listed(red > 0 && `红区 ${red} 个`, yellow > 0 && `黄区 ${yellow} 个`),
+      compared: first && `先看：${first.product}的${first.name}`,
+      about: '“供应甘特图”里没完成的节点，按缓冲消耗分红黄绿',
+    }),
+    purchases: ({ overdue, first }: PurchaseMatter) => ({
+      item: '采购',
+      now: overdue > 0 ? `${overdue} 个过了最晚下单日` : '没有过期的',
+      compared:
+        first && (first.days === null ? `先看：${first.product}` : `下一个：${first.product}（还有 ${first.days} 天）`),
+      about: '“供应链规划”里的最晚下单日、最晚切换日',
+    }),
+    mail: ({ waiting, failed }: { waiting: number; failed: number }) => ({
+      item: '邮件',
+      now:
+        waiting + failed === 0
+          ? '没有积压'
+          : listed(failed > 0 && `${failed} 封发不出去`, waiting > 0 && `${waiting} 封待发`),
+      compared: null,
+      about: '“邮件”里的待发和失败；待发的会等到上班时间或明天的额度',
+    }),
+    problems: (count: number) => ({
+      item: '数据问题',
+      now: count === 0 ? '没有' : `${count} 处填得不对，没算进去`,
+      compared: null,
+      about: '“数据问题”里的每一行都写了在哪一格、怎么改',
+    }),
   },
-  aboutLastMonth: '同上，受理时间在上月的',
-  aboutAll: '同上，全部记录，包括复发以前的受理',
-  falseAlarms: '误报拦截',
-  mentions: '条',
-  cleared: (days: number) => `近 ${days} 天排除`,
-  aboutCleared: (cleared: number, hits: number) =>
-    `出现监控词的 ${hits} 条提及里，判定为“排除”的${hits > 0 ? `占 ${((cleared / hits) * 100).toFixed(0)}%` : '没有'}；理由见“舆情提及”的“判定理由”`,
-  chart: '每月响应时间（分钟）',
-  made: (figures: number) => `驾驶舱已更新 ${figures} 项`,
-  about: { 驾驶舱: '全店一眼看：未解决的危机、响应时间、误报', 响应月报: '每月的响应时间，驾驶舱的图用它' } as Record<
-    string,
-    string
-  >,
+  sales: {
+    item: '销量',
+    unit: '件',
+    now: ({ sold, until }: MonthSales) =>
+      until === null ? '本月还没有订单，先导入订单' : `到 ${until.slice(5)} 卖了 ${pieces(sold)} 件`,
+    compared: ({ forecast, projected }: MonthSales) => {
+      if (forecast === null) return '本月还没有预测，先更新销售预测';
+      const { point, lo80, hi80 } = forecast;
+      const told = `预测 ${pieces(point)} 件（${pieces(lo80)}–${pieces(hi80)}）`;
+      return projected === null ? told : `${told}，照这样卖 ${pieces(projected)} 件`;
+    },
+    about: '“销售历史”的本月件数，按过去的天数折算到月底，和预测的 80% 区间比：低了亮红，高了亮黄',
+  },
+  content: {
+    item: '内容 ROI',
+    unit: '倍',
+    now: ({ days, pieces, told, roi }: ContentReturn) => {
+      if (pieces === 0) return `近 ${days} 天没有发内容`;
+      if (roi === null) return `近 ${days} 天 ${pieces} 条，还没填成本和成交额`;
+      return `近 ${days} 天 ${pieces} 条，花 1 元卖 ${roi.toFixed(2)} 元${told < pieces ? `（${told} 条有数）` : ''}`;
+    },
+    compared: ({ days, before, best }: ContentReturn) =>
+      listed(before !== null && `前 ${days} 天 ${before.toFixed(2)}`, best !== null && `卖得最多：${best.title}`) ||
+      null,
+    about: '成交额 ÷ 成本，按发布日；没填成本或成交额的不算',
+  },
+  peaks: {
+    unit: '天',
+    names: { 春节: '春节', 开学季: '开学季', '618': '618 大促', 双11: '双11' } as Record<PeakName, string>,
+    now: ({ day, days }: PeakReadiness) =>
+      day === null ? '日期还不知道' : days === 0 ? `就是今天（${day}）` : `还有 ${days} 天（${day}）`,
+    ready: ({ campaigns, progress, planned, short, overdue }: PeakReadiness) =>
+      listed(
+        campaigns === 0
+          ? '还没建活动'
+          : `${campaigns} 个活动${progress === null ? '' : `，准备了 ${percent(progress)}`}`,
+        planned === 0 ? '还没有供应计划' : short === 0 && overdue === 0 && '备货够',
+        short > 0 && `${short} 个商品缺产能`,
+        overdue > 0 && `${overdue} 个过了下单日`,
+      ),
+    about: '“活动”里上线日在大促前 35 天到后 3 天的；备货看“供应链规划”里大促所在的季度',
+  },
+  responses: {
+    thisMonth: '本月响应',
+    allTime: '全部响应',
+    unit: '分钟',
+    now: ({ median, worst, count }: ResponseTime) =>
+      median === null || worst === null
+        ? '还没有受理过'
+        : `中位 ${duration(median)}，最慢 ${duration(worst)}（${count} 起）`,
+    against: (now: number | null, before: number | null) => {
+      if (now === null || before === null) return before === null ? null : `上月 ${duration(before)}`;
+      const change = Math.abs(now - before);
+      return change < 1 ? '和上月一样' : `比上月${now < before ? '快' : '慢'} ${duration(change)}`;
+    },
+    about: '从第一条提及到有人受理，按受理时间归月',
+  },
+  cleared: {
+    item: '误报拦截',
+    unit: '条',
+    now: (days: number, cleared: number, hits: number) =>
+      hits === 0 ? `近 ${days} 天没有出现监控词` : `近 ${days} 天 ${hits} 条出现监控词，排除了 ${cleared} 条`,
+    about: '判成“排除”的提及；理由在“舆情提及”的“判定理由”',
+  },
+  charts: { sales: '每月销量：实际和预测（件）', responses: '每月响应时间（分钟）' },
+  made: (lines: number) => `驾驶舱已更新 ${lines} 行`,
+  about: {
+    驾驶舱: '全店一眼看：什么要马上处理、本月卖得怎样、大促还有几天',
+    驾驶舱走势: '驾驶舱的销量图用它',
+    响应月报: '每月的响应时间，驾驶舱的图用它',
+  } as Record<string, string>,
   notes: {
     驾驶舱: {
-      数值: '件数或中位数，单位在右边',
-      最长: '最慢的一次',
-      件数: '算进来的件数',
-      最近截止: '没人受理的里面，最早的响应截止',
+      灯: '红：已经出事或过期；黄：快了；绿：没事',
+      现状: '现在怎么样',
+      对比: '最急的那件，或和预测、上月比',
+      去看: '点一下到那张表',
+      数值: '现状里最要紧的那个数，可以在公式里引用',
     },
     响应月报: { 响应中位分钟: '从首次提及到受理；没有受理的月份空着' },
   } as Record<string, Record<string, string>>,

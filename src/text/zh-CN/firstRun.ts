@@ -120,6 +120,7 @@ export const firstRunZh = {
       stock: '菜单“导入库存”，看还能卖几天',
       board: '菜单“任务看板”，建第一张任务卡',
       trends: '把平台的搜索量贴进“趋势词”',
+      content: '把平台的内容数据导进来，看“内容漏斗”：哪一步掉得最多',
       crisis: '把差评和投诉贴进“舆情提及”，菜单“危机处理”里看判定',
     } as Record<string, string>,
     help: '哪张表不懂，打开它，再点菜单“这张表怎么用”。',

@@ -1,3 +1,5 @@
+import type { CountName } from '../../content/counts';
+
 /** What the arguments of the cell formulas are called in Chinese */
 const names = {
   last_days: '距今天数',
@@ -15,9 +17,32 @@ const names = {
   start: '开始日',
   days: '计划天数',
   ratio: '缓冲比例',
+  names: '权益',
+  sent: '触达人数',
+  buyers: '回访人数',
+  profit: '毛利',
+  control_sent: '对照组人数',
+  control_profit: '对照组毛利',
+  ended: '到期',
+  followers: '粉丝数',
+  bounds: '分层界线',
+  cost: '成本',
+  revenue: '成交额',
+  counts: '漏斗各步的数',
 };
 
 export type Argument = keyof typeof names;
+
+/** Counts of a funnel, as 内容 heads them. */
+const counts: Readonly<Record<CountName, string>> = {
+  views: '播放量',
+  completed: '完播数',
+  engaged: '互动数',
+  clicks: '点击数',
+  carts: '加购数',
+  orders: '下单数',
+  repeats: '复购数',
+};
 
 /** Formulas may call different things the same. */
 const others: Readonly<Record<string, string | undefined>> = { 'BULLWHIP orders': '每期下单量' };
@@ -51,6 +76,14 @@ export const formulasZh = {
     `${said}：${named(said, argument)}是“${shown}”，要填 1 到 ${most} 的整数。`,
   notAMonth: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(said, argument)}是“${shown}”，要填 ${named(said, 'history')}第一行所在的月份，如 2023-01，或一个日期。`,
+  moreThan: (said: string, argument: Argument, row: number, shown: string, other: Argument) =>
+    `${said}：第 ${row} 行的 ${named(said, argument)}是 ${shown}，比 ${named(said, other)}还多。`,
+  ofNobody: (said: string, argument: Argument, row: number, other: Argument) =>
+    `${said}：第 ${row} 行的 ${named(said, other)}是 0，${named(said, argument)}却不是 0。`,
+  notTrueOrFalse: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(said, argument)}是“${shown}”，要填 TRUE 或 FALSE。`,
+  goesWith: (said: string, argument: Argument, other: Argument) =>
+    `${said}：填了 ${named(said, other)}，也要填 ${named(said, argument)}。`,
   notDays: (said: string, argument: Argument, shown: string) =>
     `${said}：${named(said, argument)}是“${shown}”，要填大于 0 的天数。`,
   notAService: (said: string, argument: Argument, shown: string) =>
@@ -63,4 +96,10 @@ export const formulasZh = {
     `${said}：${named(said, argument)}是“${shown}”，要填大于 0、小于 1 的小数，如 0.1，就是 10%。`,
   otherShape: (said: string, rows: number, columns: number, otherRows: number, otherColumns: number) =>
     `${said}：${named(said, 'start')}选了 ${rows} 行 ${columns} 列，${named(said, 'days')}选了 ${otherRows} 行 ${otherColumns} 列，要一样大，或者其中一个只选一格。`,
+  notBounds: (said: string, argument: Argument, shown: string) =>
+    `${said}：${named(said, argument)}是“${shown}”，要填三个从小到大的粉丝数：素人、腰部、头部各从多少起，如 10000、100000、1000000。`,
+  notAFunnel: (said: string, steps: number) =>
+    `${said}：${named(said, 'counts')}要选 2 到 7 列，依次是${Object.values(counts).join('、')}，选了 ${steps} 列。`,
+  moreThanWhole: (said: string, row: number, part: [CountName, number], whole: [CountName, number]) =>
+    `${said}：第 ${row} 行的${counts[part[0]]}是 ${part[1]}，比${counts[whole[0]]} ${whole[1]} 还多，请核对。`,
 };

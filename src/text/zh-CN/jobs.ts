@@ -45,6 +45,8 @@ export const jobsZh = {
     gantt: '供应进度',
     stock: '库存',
     importStock: '导入库存',
+    content: '内容复盘',
+    importContent: '导入内容数据',
     crisis: '危机监控',
     board: '任务看板',
     cockpit: '驾驶舱',

@@ -10,7 +10,9 @@ export const modulesZh = {
     stock: '库存',
     board: '任务看板',
     trends: '市场趋势',
+    content: '内容复盘',
     crisis: '舆情危机',
+    cockpit: '驾驶舱',
     common: '通用',
   } as Record<ModuleName, string>,
   brings: {
@@ -21,8 +23,10 @@ export const modulesZh = {
     stock: '还能卖几天，快断货、超卖、该往哪调',
     board: '谁在做什么，哪天要好，逾期标红',
     trends: '哪些关键词在涨，要不要多备货',
+    content: '哪些内容带货，找谁合作，下一条拍什么',
     crisis: '差评、投诉、竞品攻击，早发现早处理',
-    common: '团队、设置、邮件、驾驶舱和运行记录',
+    cockpit: '全店一眼看完，先处理什么',
+    common: '团队、设置、邮件和运行记录',
   } as Record<ModuleName, string>,
 };
 

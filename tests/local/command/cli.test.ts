@@ -164,14 +164,17 @@ test('setup makes a workbook where there is none', async () => {
   expect(JSON.parse(columns.out)).toBe(14);
 });
 
-test('a file of mentions is told by its headers: it goes to 舆情提及, orders beside it to 订单, and again adds nothing', async () => {
+test('files are told by their headers: mentions go to 舆情提及, statistics with their 评论 to 内容, orders beside them to 订单; mentions again add nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cli-'));
   const said = join(folder, '说.csv');
   writeFileSync(said, '时间,平台,内容,作者\n2026-11-02 08:00,抖音,袋子里有异物,小明\n');
+  const works = join(folder, '作品.csv');
+  writeFileSync(works, '作品名称,发布时间,播放,点赞,分享,评论,收藏\n吹风机多吵,2026-11-02 08:00,1.2万,1,2,3,4\n');
   const workbook = join(folder, '店.xlsx');
-  const both = await run('job', 'import', '--workbook', workbook, '--file', said, '--file', TAOBAO);
+  const all = [said, works, TAOBAO].flatMap((file) => ['--file', file]);
+  const both = await run('job', 'import', '--workbook', workbook, ...all);
   expect(both.code).toBe(0);
-  expect(lastLine(both).结果).toMatch(/^订单新增 \d+ 行.*；提及新增 1 条$/);
+  expect(lastLine(both).结果).toMatch(/^订单新增 \d+ 行.*；提及新增 1 条；导入内容：新增 1 条/);
   const again = await run('job', 'import', '--workbook', workbook, '--file', said);
   expect(lastLine(again)).toMatchObject({ 任务: '导入提及', 写行: 0, 结果: '提及新增 0 条；原来就有 1 条' });
 });

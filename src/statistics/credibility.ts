@@ -1,10 +1,10 @@
-/** A measurement and how much it weighs: 1 for an order, the number of pieces for a share of pieces. */
+/** A measurement and how much it weighs: 1 for an order or a post, the number of pieces for a share of pieces. */
 export interface Observation {
   readonly value: number;
   readonly weight: number;
 }
 
-/** A supplier's measurements beside those of the others of its tier. */
+/** The measurements of one (a supplier, a creator) beside those of the others of its tier. */
 export interface Group {
   readonly tier: string;
   readonly observations: readonly Observation[];
@@ -21,14 +21,14 @@ export interface CredibleMean {
 }
 
 /**
- * How many orders of its own a supplier needs to count as much as its tier, where the shop's suppliers are too few to tell, and the bounds within which their
- * records may move it: of three factories one may seem to differ from the others by chance alone. Chosen by simulation (tests/supply/record.test.ts).
+ * How many measurements of its own one needs to count as much as its tier, where there are too few to tell, and the bounds within which the records may move it: of
+ * three factories one may seem to differ from the others by chance alone. Chosen by simulation (tests/supply/record.test.ts).
  */
 const [USUAL, LEAST, MOST] = [4, 3, 8];
 
 /**
- * Empirical-Bayes means by credibility: x̃ = Z·x̄ + (1 − Z)·m with Z = w / (w + s²/a). s² is the variance within suppliers, a that between them, both pooled over tiers,
- * m the tier's mean and w the weight of the supplier's own record.
+ * Empirical-Bayes means by credibility: x̃ = Z·x̄ + (1 − Z)·m with Z = w / (w + s²/a). s² is the variance within the members of a tier, a that between them, both pooled
+ * over tiers, m the tier's mean and w the weight of the member's own record.
  *
  * Source: H. Bühlmann, E. Straub (1970), "Glaubwürdigkeit für Schadensätze", Mitteilungen der Vereinigung schweizerischer Versicherungsmathematiker 70.
  *
@@ -41,7 +41,8 @@ export function credibleMeans(groups: readonly Group[]): (CredibleMean | null)[]
   const all = groups.flatMap(({ observations }) => observations);
   if (all.length === 0) return groups.map(() => null);
   const half = halfTrust(groups);
-  const tiers = new Map(groups.map(({ tier }) => [tier, tierMean(groups, tier, half, meanOf(all))]));
+  const names = [...new Set(groups.map(({ tier }) => tier))];
+  const tiers = new Map(names.map((tier) => [tier, tierMean(groups, tier, half, meanOf(all))]));
   return groups.map(({ tier, observations }) => {
     const collective = tiers.get(tier) as number;
     if (observations.length === 0) return { mean: collective, own: null, credibility: 0 };
@@ -57,8 +58,8 @@ const meanOf = (observations: readonly Observation[]) =>
   observations.reduce((sum, { value, weight }) => sum + value * weight, 0) / weightOf(observations);
 
 /**
- * The tier's mean, in which each supplier counts by its credibility (one with a hundred orders does not speak for all) and the mean of all suppliers as one more,
- * because a tier of two or three is itself few.
+ * The tier's mean, in which each member counts by its credibility (one with a hundred orders does not speak for all) and the mean of all as one more, because a
+ * tier of two or three is itself few.
  */
 function tierMean(groups: readonly Group[], tier: string, half: number, all: number): number {
   const members = groups.filter((group) => group.tier === tier && group.observations.length > 0);
@@ -71,7 +72,7 @@ function tierMean(groups: readonly Group[], tier: string, half: number, all: num
   return sum / trusts;
 }
 
-/** s²/a: the weight at which a supplier's own record counts half. */
+/** s²/a: the weight at which a member's own record counts half. */
 function halfTrust(groups: readonly Group[]): number {
   const measured = groups.filter(({ observations }) => observations.length > 0);
   const all = measured.flatMap(({ observations }) => observations);
@@ -92,7 +93,7 @@ function withinVariance(measured: readonly Group[]): number | null {
 const squaresAbout = (observations: readonly Observation[], centre: number) =>
   observations.reduce((sum, { value, weight }) => sum + weight * (value - centre) ** 2, 0);
 
-/** null where no tier has enough suppliers to tell. */
+/** null where no tier has enough members to tell. */
 function betweenVariance(measured: readonly Group[], within: number): number | null {
   let [squares, scale, freedom] = [0, 0, 0];
   for (const tier of new Set(measured.map((group) => group.tier))) {

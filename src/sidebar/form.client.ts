@@ -1,4 +1,4 @@
-import { element } from '../../sidebar/shell.client';
+import { element } from './shell.client';
 
 /** One field of a form: what it is called, and its control. */
 export interface Field {

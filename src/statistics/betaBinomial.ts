@@ -21,7 +21,7 @@ function logNone(total: number, a: number, b: number): number {
   return log;
 }
 
-/** Cases of one span of days. */
+/** Cases of one span of days, or of one post. */
 export interface Cases {
   readonly hits: number;
   readonly total: number;

@@ -1,0 +1,80 @@
+import { mailTab } from '../alerts/tabs';
+import { tasksTab } from '../board/tabs';
+import { piecesTab } from '../content/tabs';
+import { STATE_WORDS, stockTab } from '../stock/tabs';
+import { ganttTab } from '../supply/gantt/tabs';
+import { planTab } from '../supply/tabs';
+import type { Value } from '../workbook/cell';
+import { problemsTab } from '../workbook/problems';
+import { readBack } from '../workbook/readBack';
+import type { Shop } from '../workbook/shop';
+import type { Columns, RowOf, Tab } from '../workbook/tab';
+import type { Node, OpenTask, Purchase, Shelf } from './attention';
+import type { PaidPiece } from './contentReturn';
+import { LIGHTS, type Light } from './light';
+import { look } from './lookLedger';
+
+/** What is made of the rows of a tab; null where there is no such tab, or nothing in it. */
+function each<C extends Columns, T>(
+  shop: Shop,
+  tab: Tab<C>,
+  take: (row: RowOf<C>, filled: (field: keyof C & string) => Value) => T | null,
+): T[] | null {
+  const table = look(shop, tab);
+  if (table === null) return null;
+  return table.rows.flatMap(({ at, row }) => take(row, (field) => readBack(shop, table, at, field)) ?? []);
+}
+
+/** Cards of 任务 that are not done. */
+export const readOpenTasks = (shop: Shop): OpenTask[] | null =>
+  each(shop, tasksTab, ({ task, owner, due, state }) => (state === '已完成' ? null : { task, owner, due }));
+
+const SHELF_STATES = ['oversold', 'short', 'expired'] as const;
+
+/** Places of 库存 by their 状态. */
+export const readShelves = (shop: Shop): Shelf[] | null =>
+  each(shop, stockTab, ({ product, sku }, filled) => {
+    const state = SHELF_STATES.find((one) => STATE_WORDS[one] === filled('state')) ?? 'other';
+    return { product: product ?? sku, state };
+  });
+
+const ZONES = Object.entries(LIGHTS) as [Light, string][];
+
+/** Nodes of 供应甘特图 by the zone with which their 状态 begins. */
+export const readNodes = (shop: Shop): Node[] | null =>
+  each(shop, ganttTab, ({ product, name }, filled) => {
+    const state = String(filled('state') ?? '');
+    return { product, name, zone: ZONES.find(([, word]) => state.startsWith(word))?.[0] ?? null };
+  });
+
+/** A row of 供应链规划, as far as the cockpit goes. */
+export interface PlannedQuarter extends Purchase {
+  readonly year: number;
+  readonly quarter: number;
+  /** Pieces that no factory can make. */
+  readonly short: number;
+}
+
+/** Rows of 供应链规划. */
+export const readPurchases = (shop: Shop): PlannedQuarter[] | null =>
+  each(shop, planTab, ({ product, year, quarter, gap, overdue, orderBy }) => {
+    if (product === null || year === null) return null;
+    const number = Number((quarter ?? '').replace(/\D/g, ''));
+    return { product, year, quarter: number, short: gap ?? 0, overdue: overdue !== null, orderBy };
+  });
+
+/** Pieces of 内容 with what they cost and brought. */
+export const readPaidPieces = (shop: Shop): PaidPiece[] | null =>
+  each(shop, piecesTab, ({ title, published, cost, revenue }) => ({ title, published, cost, revenue }));
+
+/** Messages that wait, and those that could not be sent. */
+export function readMail(shop: Shop): { waiting: number; failed: number } | null {
+  const table = look(shop, mailTab);
+  const count = (state: string) => table?.rows.filter(({ row }) => row.state === state).length ?? 0;
+  return table && { waiting: count('待发'), failed: count('失败') };
+}
+
+/** Cells that are refused. */
+export function countProblems(shop: Shop): number {
+  return look(shop, problemsTab)?.rows.length ?? 0;
+}

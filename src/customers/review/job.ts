@@ -1,0 +1,92 @@
+import type { Shop } from '../../workbook/shop';
+import { keyOf } from '../../workbook/tab';
+import { type Clientele, lastPaidDay } from '../clienteleLedger';
+import { cleanSum } from '../money';
+import { customerKey } from '../purchaseHistory';
+import { type GroupResults, groupResults } from './groupResults';
+import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
+import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
+import { campaignKey, readSplits } from './splitLedger';
+import { type ReviewRow, reviewTab } from './tabs';
+import { Usual } from './usual';
+import { VERDICT_WORDS } from './verdict';
+
+/** A row of which nothing can be said. */
+const BLANK = Object.fromEntries(
+  Object.entries(reviewTab.columns).flatMap(([field, { computed }]) => (computed ? [[field, null]] : [])),
+) as unknown as ReviewComputed;
+
+/**
+ * Fills the computed columns of 触达复盘 (guide, section 3: review the effect, not just the sending). The results of campaigns whose groups are in 触达分组 come from
+ * 订单, where the user typed none.
+ *
+ * @returns what it came to, in words; '' where there is nothing to review
+ */
+export function reviewCampaigns(shop: Shop, clientele: Clientele): string {
+  const reading = openReview(shop);
+  if (reading === null) return '';
+  const ground = groundOf(shop, clientele);
+  const campaigns = grouped(reading.sound);
+  const reviewed = [...campaigns.values()].flatMap((rows) => reviewCampaign(rows, ground));
+  const refused = reading.refused.map((row) => [keyOf(reviewTab, row), BLANK] as const);
+  const results = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
+  writeReview(shop, reading, new Map([...refused, ...results]));
+  return sentenceOf(shop, reviewed);
+}
+
+function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
+  const campaigns = new Map<string, ReviewRow[]>();
+  for (const row of rows) campaigns.set(campaignKey(row), [...(campaigns.get(campaignKey(row)) ?? []), row]);
+  return campaigns;
+}
+
+function groundOf(shop: Shop, clientele: Clientele): ReviewGround {
+  const { roster, histories } = clientele;
+  const ordersUntil = lastPaidDay(clientele);
+  const results = drawnResults(shop, histories);
+  return {
+    usual: new Usual(histories, roster, ordersUntil),
+    results: (row) => results.get(campaignKey(row)) ?? null,
+    today: shop.now.slice(0, 10),
+    ordersUntil,
+  };
+}
+
+function drawnResults(shop: Shop, histories: Clientele['histories']): Map<string, GroupResults> {
+  const drawn = readSplits(shop);
+  const members = new Map<string, (typeof drawn)[number][]>();
+  for (const one of drawn) {
+    const known = members.get(campaignKey(one));
+    if (known) known.push(one);
+    else members.set(campaignKey(one), [one]);
+  }
+  const byCustomer = new Map(drawn.length > 0 ? histories.map((history) => [customerKey(history), history]) : []);
+  return new Map([...members].map(([key, all]) => [key, groupResults(all, byCustomer)]));
+}
+
+function computedOf({ texts }: Shop, { orders, judgement, advice }: Reviewed): ReviewComputed {
+  const { rate, gain, chance, verdict } = judgement;
+  const words = texts.review;
+  return {
+    rate: rate?.point ?? null,
+    rateRange: rate && words.rateRange(rate),
+    gain: gain && cleanSum(gain.point),
+    gainRange: gain && words.gainRange(gain),
+    chance: chance && shownChance(chance),
+    verdict: VERDICT_WORDS[verdict],
+    advice: words.join(advice.map((one) => words.advice(one))) || null,
+    orderReturned: orders?.arm.buyers ?? null,
+    orderRevenue: orders && cleanSum(orders.arm.revenue),
+    orderControlReturned: orders?.control?.buyers ?? null,
+    orderControlRevenue: orders?.control ? cleanSum(orders.control.revenue) : null,
+  };
+}
+
+/** Nothing is sure: 100% would say more than an interval can. */
+const shownChance = (chance: number) => Math.min(Math.max(Math.round(chance * 1e4) / 1e4, 0.001), 0.999);
+
+function sentenceOf({ texts }: Shop, reviewed: readonly Reviewed[]): string {
+  if (reviewed.length === 0) return '';
+  const count = (wanted: string) => reviewed.filter(({ judgement }) => judgement.verdict === wanted).length;
+  return texts.review.reviewed({ rows: reviewed.length, winners: count('winner'), few: count('few') });
+}
