@@ -1,7 +1,7 @@
 import { mailTab } from '../alerts/tabs';
 import type { Often } from '../schedule/settings';
 import { waitingDuty } from '../schedule/tick';
-import { isForeign } from '../workbook/header';
+import { isForeign, rowsBelow } from '../workbook/header';
 import { layoutOf } from '../workbook/migrate';
 import { problemsTab } from '../workbook/problems';
 import type { Shop } from '../workbook/shop';
@@ -47,7 +47,7 @@ export function healthOf(
     clock: { often, last, state: clockState(often, last, shop.now) },
     mail: { left: google.mailLeft(), ...mailsIn(shop) },
     unfinished: [...waiting].map((job) => names[job] ?? job),
-    problems: Math.max(0, (shop.workbook.sheet(problemsTab.name)?.outline().rows ?? 0) - 1),
+    problems: rowsBelow(shop.workbook, problemsTab.name),
     foreign: tabs.filter((tab) => isForeign(shop.workbook, tab)).map(({ name }) => name),
     cells: { used: google.cells(), most: MOST_CELLS },
     layout: layoutOf(shop),

@@ -1,6 +1,7 @@
 import type { Module, ModuleName, Modules } from '../modules';
 import type { Texts } from '../text/texts';
 import type { Column } from '../workbook/column';
+import { rowsBelow } from '../workbook/header';
 import type { WorkbookPort } from '../workbook/port';
 import type { TabForm } from '../workbook/tab';
 
@@ -54,7 +55,6 @@ export function helpFor(name: string, ground: Ground): TabHelp | null {
 
 function tabHelp(tab: TabForm, { workbook, texts }: Ground): Omit<TabHelp, 'module' | 'menu' | 'formulas'> {
   const { name } = tab;
-  const sheet = workbook.sheet(name);
   const columns = Object.values(tab.columns);
   const those = (wanted: (column: Column) => boolean) =>
     columns.filter(wanted).map(({ header, choices }) => ({
@@ -65,8 +65,8 @@ function tabHelp(tab: TabForm, { workbook, texts }: Ground): Omit<TabHelp, 'modu
   return {
     name,
     about: texts.about[name] ?? '',
-    present: sheet !== null,
-    rows: Math.max(0, (sheet?.outline().rows ?? 0) - 1),
+    present: workbook.sheet(name) !== null,
+    rows: rowsBelow(workbook, name),
     required: those((column) => column.required),
     optional: those((column) => !column.required && !column.computed),
     computed: those((column) => column.computed),

@@ -38,16 +38,18 @@ function ruleOf(offer: Exclude<Offer, null>): GoogleAppsScript.Spreadsheet.DataV
 
 /** Apps Script's side of one tab. */
 class GoogleSheet implements SheetPort {
-  readonly name: string;
+  constructor(
+    private readonly sheet: Sheet,
+    readonly name: string,
+  ) {}
 
-  constructor(private readonly sheet: Sheet) {
-    this.name = sheet.getName();
+  headers(): RawCell[] {
+    const [row = []] = this.sheet.getRange('1:1').getValues() as RawCell[][];
+    return row;
   }
 
-  outline(): { headers: RawCell[]; rows: number } {
-    const [rows, columns] = [this.sheet.getLastRow(), this.sheet.getLastColumn()];
-    const [headers = []] = rows > 0 ? (this.sheet.getRange(1, 1, 1, columns).getValues() as RawCell[][]) : [];
-    return { headers, rows };
+  lastRow(): number {
+    return this.sheet.getLastRow();
   }
 
   read(): RawCell[][] {
@@ -213,7 +215,7 @@ export class GoogleWorkbook implements WorkbookPort {
     const known = this.sheets.get(name);
     if (known) return known;
     const found = this.spreadsheet.getSheetByName(name);
-    return found ? this.remember(new GoogleSheet(found)) : null;
+    return found ? this.remember(new GoogleSheet(found, name)) : null;
   }
 
   anchor(name: string): string | null {
@@ -225,7 +227,7 @@ export class GoogleWorkbook implements WorkbookPort {
     const front = this.spreadsheet.getActiveSheet();
     const made = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
     this.spreadsheet.setActiveSheet(front);
-    return this.remember(new GoogleSheet(made));
+    return this.remember(new GoogleSheet(made, name));
   }
 
   flush(): void {

@@ -1,4 +1,5 @@
 import { addRows } from '../workbook/block';
+import { rowsBelow } from '../workbook/header';
 import { printOf } from '../workbook/print';
 import { openWhole, peekRows, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
@@ -26,8 +27,7 @@ export const readSamples = (shop: Shop): SampleRow[] =>
   peekRows(shop, samplesTab).map(({ tab, row, print }) => ({ tab: tab ?? '', row: row ?? '', print: print ?? '' }));
 
 /** How many rows of sample data there are. */
-export const sampleRows = (shop: Shop): number =>
-  Math.max(0, (shop.workbook.sheet(samplesTab.name)?.outline().rows ?? 0) - 1);
+export const sampleRows = ({ workbook }: Shop): number => rowsBelow(workbook, samplesTab.name);
 
 /** Notes rows before they are written: a run that is cut off in between leaves none that nobody knows of. */
 export function noteSamples(shop: Shop, rows: readonly SampleRow[]): void {

@@ -2,6 +2,7 @@ import { type Module, type ModuleName, type Modules, withNeeds } from '../module
 import { historyTab, orderSettings, ordersTab } from '../orders/tabs';
 import type { Often } from '../schedule/settings';
 import type { Language } from '../text/texts';
+import { rowsBelow } from '../workbook/header';
 import { languageSetting, readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import { shopSettings } from '../workbook/shopSettings';
@@ -58,7 +59,6 @@ export function firstRunOf(shop: Shop, { modules, order, clock, sample, draft }:
   const { step, modules: chosen, finished } = recallProgress(shop.memory);
   const values = readSettings(shop, asked);
   const setting = (name: keyof typeof asked) => ({ key: asked[name].key, value: String(values[name] ?? '') });
-  const rows = (tab: string) => Math.max(0, (shop.workbook.sheet(tab)?.outline().rows ?? 0) - 1);
   return {
     language: shop.texts.language,
     step,
@@ -76,8 +76,8 @@ export function firstRunOf(shop: Shop, { modules, order, clock, sample, draft }:
     order,
     chosen,
     clock,
-    orders: rows(ordersTab.name),
-    sales: rows(historyTab.name),
+    orders: rowsBelow(shop.workbook, ordersTab.name),
+    sales: rowsBelow(shop.workbook, historyTab.name),
     sample,
     draft,
   };

@@ -49,9 +49,13 @@ export function essentialHeaders(tab: TabForm): string[] {
   return fields.map(([, column]) => column.header);
 }
 
+/** Rows below the header, blank ones between them counted; 0 where there is no such tab. */
+export const rowsBelow = (workbook: WorkbookPort, tab: string): number =>
+  Math.max(0, (workbook.sheet(tab)?.lastRow() ?? 0) - 1);
+
 /** Whether there is a tab of this name whose headers are somebody else's: it is not read, written or spoken of as ours. One look at its first row. */
 export function isForeign(workbook: WorkbookPort, tab: TabForm): boolean {
-  const headers = workbook.sheet(tab.name)?.outline().headers ?? [];
+  const headers = workbook.sheet(tab.name)?.headers() ?? [];
   if (headers.every((cell) => cell === '')) return false;
   const { missing } = mapHeaders(tab, headers);
   return essentialHeaders(tab).some((header) => missing.includes(header));

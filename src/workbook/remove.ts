@@ -99,6 +99,6 @@ function stretches(rows: ReadonlySet<number>): [row: number, count: number][] {
 function putBack<C extends Columns>(shop: Shop, { sheet }: Table<C>, rows: readonly Row[]): void {
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const cells = rows.map((row) => Array.from({ length: columns }, (_, at) => row.cells[at] ?? ''));
-  sheet.write({ row: sheet.outline().rows + 1, column: 1, rows: rows.length, columns }, cells);
+  sheet.write({ row: sheet.lastRow() + 1, column: 1, rows: rows.length, columns }, cells);
   shop.workbook.flush();
 }

@@ -48,9 +48,12 @@ export class MemorySheet implements SheetPort {
     private readonly called: (member: string) => void,
   ) {}
 
-  outline(): { headers: RawCell[]; rows: number } {
-    const rows = this.read();
-    return { headers: rows[0] ?? [], rows: rows.length };
+  headers(): RawCell[] {
+    return this.read()[0] ?? [];
+  }
+
+  lastRow(): number {
+    return this.read().length;
   }
 
   read(): RawCell[][] {
