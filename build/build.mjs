@@ -4,6 +4,7 @@ import { buildAddon, JOBS } from './addon.mjs';
 import { whenChanged } from './changed.mjs';
 import { feedsWanted } from './feeds.mjs';
 import { buildPage } from './page.mjs';
+import { SAMPLE } from './sample.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
@@ -30,8 +31,8 @@ function wanted() {
 await whenChanged(
   {
     name: 'addon',
-    inputs: ['src', 'appsscript', ...BUILD],
-    outputs: ['dist/Code.js', `dist/${JOBS}`, 'dist/appsscript.json'],
+    inputs: ['src', 'appsscript', 'local/sample', ...BUILD],
+    outputs: ['dist/Code.js', `dist/${JOBS}`, `dist/${SAMPLE}`, 'dist/appsscript.json'],
     options: `feeds=${feeds}`,
   },
   () => buildAddon({ feeds }),

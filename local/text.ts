@@ -129,6 +129,7 @@ const chinese = {
 不开网页，运行一个任务。给了 --out 时 IN 不变，结果写进 OUT；没给就直接保存 IN。
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
+          sample unsample selftest
 --file    import 要读的文件，可以写多次：平台导出的订单，或者提及的 CSV（有“时间”“内容”两列的算提及，
           写进“舆情提及”，平台、作者、链接、商品、类别可选），或者库存（Shopify 的库存导出，或有“SKU”
           “可用库存”两列的 CSV、xlsx，写进“库存”，平台、仓库、商品、在途、更新时间可选），或者抖音作品、小红书
@@ -279,6 +280,7 @@ Options
 Runs one job without a page. With --out, IN stays as it is and the result is written to OUT; otherwise IN itself is saved.
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
+          sample unsample selftest
 --file    for import; may be repeated: an order export of a platform, or a CSV of mentions (a file with the columns 时间 and 内容,
           English or Chinese; 平台, 作者, 链接, 商品, 类别 are optional), which goes to 舆情提及, or stock (Shopify's inventory
           export, or a CSV or .xlsx with SKU and 可用库存; 平台, 仓库, 商品, 在途, 更新时间 are optional), which goes to 库存, or the

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
 const ROOMS = [
   'alerts',
+  'assistant',
   'board',
   'board/campaign',
   'board/knowledge',
@@ -33,6 +34,9 @@ const ROOMS = [
   'forecast/plan',
   'orders',
   'orders/reading',
+  'sample',
+  'selftest',
+  'setup',
   'sidebar/files',
   'statistics',
   'supply',

@@ -21,7 +21,8 @@ import {
 
 const usage: Pick = (say) => say.jobUsage;
 
-const JOBS = 'setup import customers forecast supply board stock content trends crisis tick'.split(' ');
+const JOBS =
+  'setup import customers forecast supply board stock content trends crisis tick sample unsample selftest'.split(' ');
 
 const OPTIONS = {
   workbook: { type: 'string' },
@@ -35,7 +36,7 @@ const OPTIONS = {
 } as const;
 
 /** Jobs that a shop may begin with: where there is no workbook yet they make one. */
-const BEGINNING = ['setup', 'import'];
+const BEGINNING = ['setup', 'import', 'sample'];
 
 /** Fields of the run record that add up when a job takes several runs. */
 const SUMMED = ['耗时毫秒', '读行', '写行'];

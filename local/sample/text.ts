@@ -14,24 +14,24 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   ['', ''],
   ['先点这几步', 'What to click first'],
   [
-    '1. 菜单“电商运营”→“初始化”：补齐还没有的表。',
-    '1. Menu ShopDeck (电商运营) → Set up: adds the tabs that are missing.',
+    '1. 菜单“电商运营”→“开始使用”：几步走完，补齐还没有的表。哪张表不懂，打开它，再点“这张表怎么用”。',
+    '1. Menu ShopDeck (电商运营) → Get started: a few steps add the tabs that are missing. When a tab is unclear, open it and choose Explain this tab.',
   ],
   [
     '2. 菜单“电商运营”→“导入订单”：把“导出样例”文件夹里的几个文件一起拖进去，看预览，再写入。它们是 2026 年 11 月的新订单，和 10 月底几笔状态变了的老订单。',
     '2. Menu ShopDeck → Import orders: drop all files of the folder 导出样例 at once, look at the preview, then write. They hold the new orders of November 2026, and some of late October whose state has changed.',
   ],
   [
-    '3. 菜单“电商运营”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
-    '3. Menu ShopDeck → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
+    '3. 菜单“电商运营”→“更新”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
+    '3. Menu ShopDeck → Update → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
   ],
   [
-    '4. 菜单“电商运营”→“更新销售预测”：做出今年剩下几个月和明年的“年度销售预测表”，“预测概览”里有走势图和季节图，“供应链规划”写明每季备多少货。',
-    '4. Menu ShopDeck → Update sales forecast: makes 年度销售预测表 for the rest of this year and the next; the charts are in 预测概览, what to stock each quarter in 供应链规划.',
+    '4. 菜单“电商运营”→“更新”→“更新销售预测”：做出今年剩下几个月和明年的“年度销售预测表”，“预测概览”里有走势图和季节图，“供应链规划”写明每季备多少货。',
+    '4. Menu ShopDeck → Update → Update sales forecast: makes 年度销售预测表 for the rest of this year and the next; the charts are in 预测概览, what to stock each quarter in 供应链规划.',
   ],
   [
-    '5. 菜单“电商运营”→“市场趋势”：看哪些关键词在涨、多有把握、影响哪些商品、建议临时多备多少。先更新销售预测，才有建议的件数。',
-    '5. Menu ShopDeck → Show market trends: which words grow, how surely, which products they touch, how much more to have. Update the sales forecast first to get pieces.',
+    '5. 菜单“电商运营”→“更新”→“市场趋势”：看哪些关键词在涨、多有把握、影响哪些商品、建议临时多备多少。先更新销售预测，才有建议的件数。',
+    '5. Menu ShopDeck → Update → Show market trends: which words grow, how surely, which products they touch, how much more to have. Update the sales forecast first to get pieces.',
   ],
   [
     '6. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
@@ -127,17 +127,17 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 
-/** 角色, 姓名, 邮箱, 日历 */
+/** 角色, 姓名, 邮箱, 日历. Not at example.com, to which ShopDeck never mails: this shop's mails are to be seen in the outbox. */
 export const TEAM: readonly (readonly [role: string, name: string, mail: string, calendar: string])[] = [
-  ['负责人', '陈一禾', 'chen.yihe@example.com', '办公'],
-  ['运营', '林晓舟', 'lin.xiaozhou@example.com', '办公'],
-  ['设计', '苏明溪', 'su.mingxi@example.com', '办公'],
-  ['文案', '何青野', 'he.qingye@example.com', '办公'],
-  ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
-  ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
-  ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
-  ['客服', '罗一宁', 'luo.yining@example.com', '客服仓库'],
-  ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
-  ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
-  ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],
+  ['负责人', '陈一禾', 'chen.yihe@shop.test', '办公'],
+  ['运营', '林晓舟', 'lin.xiaozhou@shop.test', '办公'],
+  ['设计', '苏明溪', 'su.mingxi@shop.test', '办公'],
+  ['文案', '何青野', 'he.qingye@shop.test', '办公'],
+  ['供应链', '周远山', 'zhou.yuanshan@shop.test', '客服仓库'],
+  ['采购', '许知南', 'xu.zhinan@shop.test', '办公'],
+  ['客服', '方小满', 'fang.xiaoman@shop.test', '客服仓库'],
+  ['客服', '罗一宁', 'luo.yining@shop.test', '客服仓库'],
+  ['品控', '高云帆', 'gao.yunfan@shop.test', '客服仓库'],
+  ['市场', '沈乐遥', 'shen.leyao@shop.test', '办公'],
+  ['法务', '魏清言', 'wei.qingyan@shop.test', '办公'],
 ];

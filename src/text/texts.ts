@@ -1,4 +1,5 @@
 import { alertsEn } from './en/alerts';
+import { assistantJobsEn } from './en/assistant';
 import { boardEn } from './en/board';
 import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
@@ -16,6 +17,8 @@ import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
 import { reviewEn } from './en/review';
+import { sampleEn } from './en/sample';
+import { selftestEn } from './en/selftest';
 import { stockEn } from './en/stock';
 import { stockImportEn } from './en/stockImport';
 import { suppliersEn } from './en/suppliers';
@@ -24,6 +27,7 @@ import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { assistantJobsZh } from './zh-CN/assistant';
 import { boardZh } from './zh-CN/board';
 import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
@@ -41,6 +45,8 @@ import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
 import { reviewZh } from './zh-CN/review';
+import { sampleZh } from './zh-CN/sample';
+import { selftestZh } from './zh-CN/selftest';
 import { stockZh } from './zh-CN/stock';
 import { stockImportZh } from './zh-CN/stockImport';
 import { suppliersZh } from './zh-CN/suppliers';
@@ -76,6 +82,9 @@ const zh = {
   contentImport: contentImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
+  assistant: assistantJobsZh,
+  sample: sampleZh,
+  selftest: selftestZh,
   jobs: jobsZh,
   menu: menuZh,
 };
@@ -107,6 +116,9 @@ const en: Rooms = {
   contentImport: contentImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
+  assistant: assistantJobsEn,
+  sample: sampleEn,
+  selftest: selftestEn,
   jobs: jobsEn,
   menu: menuEn,
 };
