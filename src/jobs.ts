@@ -12,7 +12,10 @@ import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
 import { crisesTab, mentionsTab, reviewsTab } from './crisis/tabs';
+import { isOwnId } from './customers/care/ids';
+import { careArchiveTab, careRows } from './customers/care/tabs';
 import { keepCustomers } from './customers/job';
+import { splitTab } from './customers/review/tabs';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
 import { curveTab, overviewTab as forecastOverviewTab, seasonTab } from './forecast/tabs';
@@ -140,9 +143,16 @@ const formats = () => [...new Set(TABS.flatMap(({ columns }) => Object.values(co
 /** Computed tabs of sums over products. */
 const SUMS: readonly TabForm[] = [forecastOverviewTab, curveTab, seasonTab, analysisTab];
 
+/** Tabs with rows that ShopDeck makes for customers; those that the user typed are his. */
+const OF_CUSTOMERS = [
+  { tab: careRows, isOurs: ({ id }: Readonly<Record<string, unknown>>) => !isOwnId(String(id)) },
+  { tab: careArchiveTab, isOurs: () => true },
+  { tab: splitTab, isOurs: () => true },
+];
+
 /** What the sample data came to is worked out anew at once, as far as there is time; the clock does the rest. */
 function removeSampleAndFollow(shop: Shop): Outcome {
-  const removed = removeSample(shop, { tabs: TABS, sums: SUMS });
+  const removed = removeSample(shop, { tabs: TABS, sums: SUMS, ofCustomers: OF_CUSTOMERS });
   if (shop.counts.written === 0) return removed;
   forgetDone(shop);
   return followedBy(shop, removed, runDuties(shop, duties(shop)));

@@ -87,7 +87,9 @@ describe('the sidebars’ server', () => {
     const { help, menu } = ask<{ help: { name: string; rows: number }; menu: { path: string }[] }>('tabHelp');
     expect(help).toMatchObject({ name: '订单', rows: 2 });
     expect(menu.map(({ path }) => path)).toEqual(['电商运营 → 导入订单']);
-    expect(ask('tabHelp', '客户RFM')).toMatchObject({ menu: [{ path: '电商运营 → 更新 → 更新客户名册' }] });
+    expect(ask('tabHelp', '客户RFM')).toMatchObject({
+      menu: ['电商运营 → 更新 → 更新客户名册', '电商运营 → 客户触达', '电商运营 → 活动分组'].map((path) => ({ path })),
+    });
     expect(ask('tabHelp', '自检报告')).toMatchObject({ help: { name: '自检报告' } });
   });
 

@@ -13,7 +13,11 @@ const FILE: SampleFile = JSON.parse(JSON.stringify(starterSample()));
 const NOW = '2026-11-15 10:00:00';
 const add = (workbook: MemoryWorkbook, now = NOW) => addSample(shopOn(workbook, { now }), FILE, TABS);
 const remove = (workbook: MemoryWorkbook) =>
-  removeSample(shopOn(workbook, { now: NOW }), { tabs: TABS, sums: [overviewTab, curveTab, seasonTab] });
+  removeSample(shopOn(workbook, { now: NOW }), {
+    tabs: TABS,
+    sums: [overviewTab, curveTab, seasonTab],
+    ofCustomers: [],
+  });
 
 /** Rows below the header that hold anything, as text. */
 const rows = (workbook: MemoryWorkbook, tab: string) =>
