@@ -4,7 +4,7 @@ import type { Texts } from '../../text/texts';
 import { shownMoney } from '../money';
 import type { Tier } from '../tier';
 import { type Crowd, type MonthMovement, ORIGINS, together } from './movement';
-import type { MovementRow } from './tabs';
+import { EVERYBODY, type MovementRow } from './tabs';
 
 /**
  * The rows of 分层流动: the months as wholes, then their movements.
@@ -21,9 +21,6 @@ export function movementRows(months: readonly MonthMovement[], { care }: Texts):
     .flatMap(({ month, flows }) => ORIGINS.map((origin) => rowOf(month, origin, flows[origin], null)));
   return [...wholes, ...moves.filter(({ customers }) => customers !== 0)];
 }
-
-/** Whom the rows that the chart is drawn over are about. */
-const EVERYBODY = '全部';
 
 /** A month in a sentence. */
 export interface MovementNews {

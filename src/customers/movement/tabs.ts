@@ -1,6 +1,9 @@
 import { computed } from '../../workbook/column';
 import { defineTab, type RowOf } from '../../workbook/tab';
 
+/** Whom the rows of whole months are about, over which charts are drawn. */
+export const EVERYBODY = '全部';
+
 /** 分层流动: first each month as a whole, the oldest first, over which the chart is drawn; below who came from which tier, the newest month first. */
 export const movementTab = defineTab({
   name: '分层流动',
