@@ -17,7 +17,7 @@ export interface Courses {
 
 /** Where charts stand below the lines, left to right: the columns at which one ends and the next begins. */
 const COLUMNS = [1, 5, 9] as const;
-const SIZE = { width: 552, height: 300 };
+const SIZE = { width: 528, height: 300 };
 const COMMON = { legend: { position: 'top' }, vAxis: { minValue: 0 } };
 
 /**
