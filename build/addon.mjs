@@ -10,6 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 import { constantsFor, manifestWith } from './capabilities.mjs';
+import { SAMPLE, sampleText } from './sample.mjs';
 import { stubs } from './stubs.mjs';
 
 /** Budget of what is loaded with every cell formula, bytes. */
@@ -137,7 +138,13 @@ export async function buildAddon({ wanted = [], dist = 'dist' } = {}) {
   gate({ code, jobs });
   const manifest = manifestWith(await readFile('appsscript/appsscript.json', 'utf8'), wanted);
   const panels = (await pages()).map(({ name, html }) => [name, html]);
-  const files = [['Code.js', code], [JOBS, jobs], ['appsscript.json', manifest], ...panels];
+  const texts = [
+    ['Code.js', code],
+    [JOBS, jobs],
+    [SAMPLE, await sampleText()],
+    ['appsscript.json', manifest],
+  ];
+  const files = [...texts, ...panels];
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   for (const [name, text] of files) await writeFile(join(dist, name), text);

@@ -5,16 +5,36 @@ import { buildAddon, JOBS } from './addon.mjs';
 import { capabilitiesWanted } from './capabilities.mjs';
 import { whenChanged } from './changed.mjs';
 import { buildPage } from './page.mjs';
+import { SAMPLE } from './sample.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
-const wanted = capabilitiesWanted(process.argv.slice(2));
+const USAGE = `用法：npm run build [-- --feeds --bigquery]
+构建插件（dist/）和本机运行的程序（out/）。--feeds 让插件可以抓取舆情源，--bigquery 让订单可以放在 BigQuery；--keep 沿用上一次的选择。
+Usage: npm run build [-- --feeds --bigquery]
+Builds the add-on (dist/) and the local host (out/). --feeds lets the add-on fetch feeds, --bigquery lets it keep orders in
+BigQuery; --keep keeps what was chosen last.
+`;
+if (process.argv.some((argument) => ['--help', '-h'].includes(argument))) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+const wanted = chosen();
+
+function chosen() {
+  try {
+    return capabilitiesWanted(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
 
 await whenChanged(
   {
     name: 'addon',
-    inputs: ['src', 'appsscript', ...BUILD],
-    outputs: ['dist/Code.js', `dist/${JOBS}`, 'dist/appsscript.json'],
+    inputs: ['src', 'appsscript', 'local/sample', ...BUILD],
+    outputs: ['dist/Code.js', `dist/${JOBS}`, `dist/${SAMPLE}`, 'dist/appsscript.json'],
     options: `with ${wanted}`,
   },
   () => buildAddon({ wanted }),
@@ -48,6 +68,7 @@ const BENCHES = {
   scaleRun: 'local/bench/scaleRun.ts',
   reviews: 'local/bench/reviews.ts',
   trends: 'local/bench/trends.ts',
+  opening: 'local/bench/open.ts',
   'forecast-bench': 'local/bench/forecast.ts',
   'forecast-training': 'local/train/forecast.ts',
 };

@@ -21,7 +21,9 @@ const NAMES = Object.keys(CAPABILITIES);
 export function capabilitiesWanted(args, manifest = 'dist/appsscript.json') {
   const options = [...NAMES.map((name) => `--${name}`), '--keep'];
   const unknown = args.find((arg) => !options.includes(arg));
-  if (unknown) throw new Error(`build: there is no option ${unknown}; there are ${options.join(', ')}`);
+  const all = options.join(' ');
+  if (unknown)
+    throw new Error(`没有 ${unknown} 这个选项，只有 ${all} / There is no option ${unknown}; there are ${all}`);
   const kept = args.includes('--keep') && existsSync(manifest) ? readFileSync(manifest, 'utf8') : '';
   return NAMES.filter((name) => args.includes(`--${name}`) || kept.includes(`"${CAPABILITIES[name].scope}"`));
 }

@@ -2,6 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 
+const USAGE = `用法：npm test [-- 测试文件…]
+构建、检查格式和类型，再跑测试；写了测试文件就只跑它们。
+Usage: npm test [-- TEST …]
+Builds, checks format and types, then runs the tests, or those named. Options go on to Jest.
+`;
+if (process.argv.some((argument) => ['--help', '-h'].includes(argument))) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
+
 /** Runs one tool of node_modules/.bin; its output is shown when it fails. */
 function step(what, command, args, check = () => null) {
   const started = Date.now();

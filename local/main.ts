@@ -47,5 +47,11 @@ function explained(error: Error, args: string[]): number {
   return 1;
 }
 
+// A terminal that is closed, or a pipe that is read no further, must not take unsaved work with it.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+
 const args = process.argv.slice(2);
 process.exitCode = await run(args).catch((error: Error) => explained(error, args));

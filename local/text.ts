@@ -1,25 +1,35 @@
 /** Every word that the local host shows: its page and its command line, in Chinese and English. */
 
+import type { Holder } from './command/holder';
 import type { Unkept } from './files/original';
-import { type FileProblemCode, fileSentences } from './files/problem';
+import { type FileProblemCode, fileSentences, folderOf } from './files/problem';
 import type { Language } from './page/protocol';
 
 const unkeptZh: Record<Unkept, string> = {
   charts: '图表',
   pictures: '图片',
   pivotTables: '数据透视表',
-  names: '定义的名称',
+  tables: '超级表的样式',
+  otherFiles: '对其他文件的引用（值会保留）',
   links: '链接地址',
+  protection: '工作表保护',
+  scales: '色阶、数据条和图标集',
 };
 const unkeptEn: Record<Unkept, string> = {
   charts: 'charts',
   pictures: 'pictures',
   pivotTables: 'pivot tables',
-  names: 'defined names',
+  tables: 'the looks of tables',
+  otherFiles: 'references to other files (their values are kept)',
   links: 'link addresses',
+  protection: 'protection of sheets',
+  scales: 'colour scales, data bars and icons',
 };
 
 type FileSentences = Record<FileProblemCode, (path: string) => string>;
+
+/** 2026-11-02 09:00, by the shop's clock. */
+const minute = (time: number) => new Date(time).toLocaleString('sv-SE').slice(0, 16);
 
 const chinese = {
   page: {
@@ -78,6 +88,14 @@ const chinese = {
   files: {
     missing: (path) => `找不到文件或文件夹 ${path}。`,
     'wrong-extension': (path) => `${path} 既不是 .xlsx 文件，也不是放 CSV 的文件夹。`,
+    'one-csv': (path) => `${path} 只是一张表。请打开它所在的文件夹 ${folderOf(path)}，里面每个 CSV 是一张表。`,
+    'old-excel': (path) =>
+      `${path} 是旧版 Excel（.xls）或 WPS（.et）的格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。`,
+    encrypted: (path) => `${path} 设了打开密码。请在 Excel 或 WPS 里取消密码并保存，再试一次。`,
+    'other-format': (path) =>
+      `${path} 是别的表格格式。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再试一次。`,
+    text: (path) =>
+      `${path} 的内容是文本（CSV 或网页），只是取了 .xlsx 的名字。请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”，或者改名为 .csv、放进一个文件夹，再打开那个文件夹。`,
     'not-a-workbook': (path) => `${path} 损坏了，或者不是 Excel 工作簿（.xlsx）。`,
     'not-utf8': (path) => `${path} 不是 UTF-8 文本。请另存为“CSV UTF-8”后再试。`,
     'no-permission': (path) => `没有读写 ${path} 的权限。`,
@@ -111,6 +129,7 @@ const chinese = {
 不开网页，运行一个任务。给了 --out 时 IN 不变，结果写进 OUT；没给就直接保存 IN。
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
+          sample unsample selftest
 --file    import 要读的文件，可以写多次：平台导出的订单，或者提及的 CSV（有“时间”“内容”两列的算提及，
           写进“舆情提及”，平台、作者、链接、商品、类别可选），或者库存（Shopify 的库存导出，或有“SKU”
           “可用库存”两列的 CSV、xlsx，写进“库存”，平台、仓库、商品、在途、更新时间可选），或者抖音作品、小红书
@@ -130,12 +149,17 @@ NAME      setup import customers forecast supply board stock content trends cris
     unreadableFile: (file: string) => `找不到文件 ${file}。`,
     tooManyArguments: (argument: string) => `多了一个参数“${argument}”。`,
     badOption: (reason: string) => `选项有误：${reason}`,
+    unknownOption: (option: string, meant: string | null) =>
+      `没有 ${option} 这个选项。${meant ? `您要的是 ${meant} 吗？` : ''}`,
+    badOptionValue: (option: string) => `${option} 的写法不对：看看它后面要不要写值。`,
     badTime: (value: string) => `--now 要写成 ISO 时间，如 2025-06-01T09:00:00+08:00；得到的是“${value}”。`,
     badPort: (value: string) => `--port 要是 1 到 65535 之间的整数；得到的是“${value}”。`,
     badLanguage: (value: string) => `--lang 只能是 zh-CN 或 en；得到的是“${value}”。`,
     portTaken: (port: number) => `${port} 起的端口都被占用了，请用 --port 指定另一个。`,
-    locked: (path: string, pid: number) =>
-      `“${path}”正由另一个 ShopDeck 进程（${pid}）打开。请先关掉它，或者等它结束。`,
+    locked: (path: string, { pid, since, command }: Holder) =>
+      `“${path}”已经由另一个 ShopDeck 打开：${command}（进程 ${pid}），从 ${minute(since)} 开始。请到它的终端按 Ctrl+C 关掉（或等它结束），再试一次。`,
+    lockedElsewhere: (path: string, { host, since, command }: Holder, lock: string) =>
+      `“${path}”已经在另一台电脑（${host}）上由 ShopDeck 打开：${command}，从 ${minute(since)} 开始。请先在那边关掉；如果那边早已关了，请删除 ${lock} 再试。`,
     notBuilt: '还没有构建。请先运行 npm run build。',
     originalKept: (kinds: readonly Unkept[], copy: string) =>
       `这个文件里有 ShopDeck 存不下的内容（${kinds.map((kind) => unkeptZh[kind]).join('、')}），保存后会没有。原文件已另存为 ${copy}。`,
@@ -154,6 +178,20 @@ NAME      setup import customers forecast supply board stock content trends cris
     unknownColumns: (file: string) => `“${file}”的列还不认识。请先在网页的导入侧边栏里给它的列起名，一次就会记住。`,
     guessedColumns: (file: string) => `“${file}”不是已知平台的导出，按列名认出了各列。`,
     seeHelp: '加 --help 看用法。',
+    benchUsage: {
+      all: `用法：npm run bench
+量一遍：公式的加载、各任务的服务调用次数和用时、导入的速度。不带参数。`,
+      reviews: `用法：npm run bench:reviews [-- FILE]
+用带风险词的评价检验舆情监控。FILE 默认是 ../shared/data 里的开发数据，不在就跳过。`,
+      trends: `用法：npm run bench:trends [-- 词数]
+用模拟的搜索量检验市场趋势报告。词数默认 6000。`,
+      forecast: `用法：npm run bench:forecast
+用留出的一年检验预测，数据在 ../shared/data。不带参数。`,
+      training: `用法：npm run train:forecast [-- --years | --sources]
+重新训练预测用的网络并写回。--years、--sources 只报告结果，不写文件。`,
+      opening: `用法：npm run bench:open
+量本机页面：从敲下命令到表格画出来要多久（示例店铺、6 万行、20 万行），再量大表滚动和编辑的手感。要用浏览器。不带参数。`,
+    },
     step: (count: number) => `第 ${count} 步`,
   },
 };
@@ -242,6 +280,7 @@ Options
 Runs one job without a page. With --out, IN stays as it is and the result is written to OUT; otherwise IN itself is saved.
 
 NAME      setup import customers forecast supply board stock content trends crisis tick
+          sample unsample selftest
 --file    for import; may be repeated: an order export of a platform, or a CSV of mentions (a file with the columns 时间 and 内容,
           English or Chinese; 平台, 作者, 链接, 商品, 类别 are optional), which goes to 舆情提及, or stock (Shopify's inventory
           export, or a CSV or .xlsx with SKU and 可用库存; 平台, 仓库, 商品, 在途, 更新时间 are optional), which goes to 库存, or the
@@ -261,12 +300,16 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     unreadableFile: (file) => `There is no file ${file}.`,
     tooManyArguments: (argument) => `The argument "${argument}" is one too many.`,
     badOption: (reason) => `Wrong option: ${reason}`,
+    unknownOption: (option, meant) => `There is no option ${option}.${meant ? ` Did you mean ${meant}?` : ''}`,
+    badOptionValue: (option) => `${option} is not written so: see whether it takes a value.`,
     badTime: (value) => `--now takes an ISO time such as 2025-06-01T09:00:00+08:00, not "${value}".`,
     badPort: (value) => `--port takes a whole number from 1 to 65535, not "${value}".`,
     badLanguage: (value) => `--lang takes zh-CN or en, not "${value}".`,
     portTaken: (port) => `The ports from ${port} on are taken. Choose another with --port.`,
-    locked: (path, pid) =>
-      `"${path}" is open in another ShopDeck process (${pid}). Close it first, or wait until it ends.`,
+    locked: (path, { pid, since, command }) =>
+      `"${path}" is open in another ShopDeck: ${command} (process ${pid}), since ${minute(since)}. Press Ctrl+C in its terminal, or wait until it ends, and try again.`,
+    lockedElsewhere: (path, { host, since, command }, lock) =>
+      `"${path}" is open in ShopDeck on another machine (${host}): ${command}, since ${minute(since)}. Close it there first; if it was closed long ago, delete ${lock} and try again.`,
     notBuilt: 'Nothing is built yet. Run npm run build first.',
     originalKept: (kinds, copy) =>
       `This file holds what ShopDeck cannot save (${kinds.map((kind) => unkeptEn[kind]).join(', ')}). The file as it was is kept as ${copy}.`,
@@ -286,6 +329,20 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
       `The columns of "${file}" are not known. Name them once in the import sidebar of the page; they are remembered.`,
     guessedColumns: (file) => `"${file}" is no known platform's export: its columns were recognised by their names.`,
     seeHelp: 'Add --help to see the usage.',
+    benchUsage: {
+      all: `Usage: npm run bench
+Measures what loading a formula costs, the service calls and times of jobs, and the speed of imports. Takes no arguments.`,
+      reviews: `Usage: npm run bench:reviews [-- FILE]
+Holds the monitor against reviews with risk words. FILE is the development data in ../shared/data unless given; without it nothing is done.`,
+      trends: `Usage: npm run bench:trends [-- WORDS]
+Holds the market report against simulated searches, of 6000 words unless told.`,
+      forecast: `Usage: npm run bench:forecast
+Holds the forecast against years held out, from ../shared/data. Takes no arguments.`,
+      training: `Usage: npm run train:forecast [-- --years | --sources]
+Learns the networks of the forecast anew and writes them. With --years or --sources it only tells what they are worth.`,
+      opening: `Usage: npm run bench:open
+Measures the local page: from the command to cells on the screen (sample shop, 60,000 and 200,000 lines), then how a large tab scrolls and takes edits. Needs a browser. Takes no arguments.`,
+    },
     step: (count) => `Step ${count}`,
   },
 };

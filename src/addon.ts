@@ -1,4 +1,5 @@
 // The names that Google may call: menu, sidebars, triggers. Each room's stand in a file of their own.
+export * from './addon/assistant';
 export * from './addon/board';
 export * from './addon/brief';
 export * from './addon/clock';
@@ -7,9 +8,12 @@ export * from './addon/content';
 export * from './addon/crisis';
 export * from './addon/customers';
 export * from './addon/forecast';
+export * from './addon/health';
 export * from './addon/menu';
 export * from './addon/orders';
 export * from './addon/review';
+export * from './addon/selftest';
+export * from './addon/settings';
 export * from './addon/setup';
 export * from './addon/stock';
 export * from './addon/supply';

@@ -12,21 +12,33 @@ import { fetchFeeds } from './crisis/feeds/job';
 import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
 import { crisesTab, mentionsTab, reviewsTab } from './crisis/tabs';
+import { isOwnId } from './customers/care/ids';
+import { careArchiveTab, careRows } from './customers/care/tabs';
 import { keepCustomers } from './customers/job';
-import { SETTINGS, TABS } from './everyTab';
+import { splitTab } from './customers/review/tabs';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
+import { curveTab, overviewTab as forecastOverviewTab, seasonTab } from './forecast/tabs';
 import { GoogleBigQuery } from './google/bigQuery';
 import { GoogleWeb } from './google/fetch';
+import { sampleFile } from './google/files';
 import { DocumentLock, DocumentMemory } from './google/ground';
 import { GoogleOutlet } from './google/mail';
+import { allProbes } from './google/probes/all';
+import { Scratch } from './google/probes/scratch';
 import { GoogleWorkbook } from './google/spreadsheet';
+import { SETTINGS, TABS } from './modules';
 import { rollUp } from './orders/historyLedger';
 import { hasOrders } from './orders/ledger';
 import { historyTab } from './orders/tabs';
-import { tick as runDuties } from './schedule/tick';
+import { addSample } from './sample/add';
+import { removeSample } from './sample/remove';
+import { TICK } from './schedule/settings';
+import { forgetDone, tick as runDuties } from './schedule/tick';
+import { type PageFindings, testHere } from './selftest/job';
 import { runStock } from './stock/job';
 import { stockTab } from './stock/tabs';
+import { analysisTab } from './supply/bullwhip/tabs';
 import { runGantt } from './supply/gantt/job';
 import { ganttTab } from './supply/gantt/tabs';
 import { keepSupply, makeSupplyTabs } from './supply/job';
@@ -76,7 +88,15 @@ export function open(): Shop {
 /** The way out for warnings. */
 export const outlet = () => new GoogleOutlet(SpreadsheetApp.getActiveSpreadsheet());
 
-type Job = (shop: Shop, options: { tabs?: string[] }) => Outcome;
+/** What a job may be told beside its name. */
+interface Options {
+  /** For setup: the tabs to make. */
+  readonly tabs?: readonly string[];
+  /** For selftest: what the page found. */
+  readonly page?: PageFindings;
+}
+
+type Job = (shop: Shop, options: Options) => Outcome;
 
 const JOBS: Readonly<Record<string, Job>> = {
   setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
@@ -104,6 +124,12 @@ const JOBS: Readonly<Record<string, Job>> = {
   feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
   mail: (shop) => deliverMail(shop, outlet()),
   tick: (shop) => runDuties(shop, duties(shop)),
+  sample: (shop) => addSample(shop, sampleFile(), TABS),
+  unsample: removeSampleAndFollow,
+  selftest: (shop, { page }) =>
+    Scratch.with(SpreadsheetApp.getActiveSpreadsheet(), (scratch) =>
+      testHere(shop, allProbes(scratch, shop, formats(), TICK), page ?? null),
+    ),
 };
 
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
@@ -113,6 +139,27 @@ function forecastAndPlan(shop: Shop): Outcome {
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
   return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
+}
+
+/** Every number format of a column. */
+const formats = () => [...new Set(TABS.flatMap(({ columns }) => Object.values(columns).map(({ format }) => format)))];
+
+/** Computed tabs of sums over products. */
+const SUMS: readonly TabForm[] = [forecastOverviewTab, curveTab, seasonTab, analysisTab];
+
+/** Tabs with rows that ShopDeck makes for customers; those that the user typed are his. */
+const OF_CUSTOMERS = [
+  { tab: careRows, isOurs: ({ id }: Readonly<Record<string, unknown>>) => !isOwnId(String(id)) },
+  { tab: careArchiveTab, isOurs: () => true },
+  { tab: splitTab, isOurs: () => true },
+];
+
+/** What the sample data came to is worked out anew at once, as far as there is time; the clock does the rest. */
+function removeSampleAndFollow(shop: Shop): Outcome {
+  const removed = removeSample(shop, { tabs: TABS, sums: SUMS, ofCustomers: OF_CUSTOMERS });
+  if (shop.counts.written === 0) return removed;
+  forgetDone(shop);
+  return followedBy(shop, removed, runDuties(shop, duties(shop)));
 }
 
 /** Two jobs told as one. */
@@ -232,7 +279,7 @@ function duties(shop: Shop) {
 }
 
 /** Runs a job by its name and leaves its run record. */
-export function perform(name: string, trigger: Trigger, options: { tabs?: string[] } = {}, shop: Shop = open()): Run {
+export function perform(name: string, trigger: Trigger, options: Options = {}, shop: Shop = open()): Run {
   const job = JOBS[name];
   const work = () => {
     if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...Object.keys(JOBS), 'import']));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 // The examples in the comments are true: each `expression; // => value` under an @example is evaluated with the exports of its file.
 const ROOMS = [
   'alerts',
+  'assistant',
   'board',
   'board/campaign',
   'board/knowledge',
@@ -22,6 +23,9 @@ const ROOMS = [
   'crisis/feeds',
   'crisis/matching',
   'customers',
+  'customers/care',
+  'customers/care/room',
+  'customers/movement',
   'customers/review',
   'customers/review/coupon',
   'customers/review/split',
@@ -30,6 +34,9 @@ const ROOMS = [
   'forecast/plan',
   'orders',
   'orders/reading',
+  'sample',
+  'selftest',
+  'setup',
   'sidebar/files',
   'statistics',
   'supply',

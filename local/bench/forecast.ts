@@ -7,6 +7,9 @@ import { benchProducts } from './products';
 import type { Plan } from './products/plan';
 import { readSeries } from './readSeries';
 import { score, type TestForecast, type TestSeries } from './score';
+import { benchArguments } from './usage';
+
+benchArguments((words) => words.benchUsage.forecast);
 
 type Method = (values: number[], first: number | null, id: string) => TestForecast;
 

@@ -9,6 +9,7 @@ import { tasksSheet } from './board';
 import { loadCost } from './load';
 import { type BenchOrder, benchOrders, ordersSheet, taobaoExport } from './orders';
 import { salesSheet } from './sales';
+import { benchArguments } from './usage';
 
 /** The reader as the command line uses it: built from the sidebar's own code. */
 interface Reader {
@@ -22,6 +23,8 @@ const FEW_CARDS = 20;
 const MANY_CARDS = 2000;
 const FEW_PRODUCTS = 10;
 const MANY_PRODUCTS = 1000;
+
+benchArguments((words) => words.benchUsage.all);
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import Papa from 'papaparse';
+import { benchArguments } from './usage';
 
 // Holds the monitor against reviews that hold watched words, through the bundle that is pushed: each review is one cell of MENTION_COUNT.
 // The rules are general Chinese, but they were made while reading these reviews, so that the figures are those of a development set. How much chance is in a sample of this size
@@ -18,7 +19,8 @@ interface Review {
 
 type Count = (times: unknown, texts: unknown, words: unknown, hours: unknown) => number;
 
-const FILE = process.argv[2] ?? join('..', 'shared', 'data', 'reviews', 'keyword_reviews_dev.csv');
+const { words: given } = benchArguments((words) => words.benchUsage.reviews, {}, 1);
+const FILE = given[0] ?? join('..', 'shared', 'data', 'reviews', 'keyword_reviews_dev.csv');
 const TIMED = 10_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

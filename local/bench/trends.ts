@@ -1,6 +1,7 @@
 import { dayNumber } from '../sample/day';
 import { Random } from '../sample/random';
 import { KINDS, type Kind, simulated } from './searches';
+import { benchArguments } from './usage';
 
 // Holds the market report against searches of which it is known whether they grew: how often it warns of words without growth, how often it finds a real surge,
 // and whether it is right as often as it says. Beside it the plain rule "half as much again as the period before". From the project's folder: npm run bench:trends
@@ -28,6 +29,8 @@ interface Model {
   periodOf(day: string, every: Every): number;
   firstDay(period: number, every: Every): string;
 }
+
+const { words: given } = benchArguments((words) => words.benchUsage.trends, {}, 1);
 
 const { findingOf, periodOf, firstDay } = (await import(new URL('./trends-model.mjs', import.meta.url).href)) as Model;
 
@@ -187,6 +190,6 @@ function calibrate(words: number): void {
 
 const began = performance.now();
 const worst = Math.max(...SETS.map(compare));
-calibrate(Number(process.argv[2] ?? 6_000));
+calibrate(Number(given[0] ?? 6_000));
 say(`\nworst of all: ${worst.toFixed(2)} false warnings per word and month (target: <= 0.5)`);
 say(`${((performance.now() - began) / 1000).toFixed(0)} s`);

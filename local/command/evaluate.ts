@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import type { FunctionArgument, Scalar } from '../engine/engine';
 import { readWorkbook } from '../files/read';
 import { dateKind, serialText } from '../files/serials';
+import { settleUnlocked } from './lock';
 import { openHost, outboxFolder } from './open';
 import { languageOption, type Pick, type Place, parsed, timeOption, WrongUsage } from './usage';
 
@@ -36,6 +37,7 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
   if (!formula) throw new WrongUsage((say) => say.missingFormula, usage);
   if (more) throw new WrongUsage((say) => say.tooManyArguments(more), usage);
   if (file && !existsSync(file)) throw new WrongUsage((say) => say.unreadableFile(file), usage);
+  if (file) await settleUnlocked(file);
   const workbook = file ? await readWorkbook(file) : { path: '', data: { name: 'eval', sheets: [] }, state: undefined };
   const language = languageOption(values.lang, usage);
   const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');

@@ -1,12 +1,11 @@
 /** job NAME: one job on a workbook, without a page. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { keepOriginal } from '../files/original';
 import { newWorkbook, readWorkbook } from '../files/read';
 import { saveWorkbook } from '../files/save';
 import type { Host } from '../host';
 import { importFiles, type JobRecord, type Progress } from './import';
-import { lockWorkbook } from './lock';
+import { lockWorkbook, settleUnlocked } from './lock';
 import { copyOrders, openHost, outboxFolder } from './open';
 import {
   hostsOption,
@@ -17,11 +16,13 @@ import {
   parsed,
   timeOption,
   WrongUsage,
+  workbookPath,
 } from './usage';
 
 const usage: Pick = (say) => say.jobUsage;
 
-const JOBS = 'setup import customers forecast supply board stock content trends crisis tick'.split(' ');
+const JOBS =
+  'setup import customers forecast supply board stock content trends crisis tick sample unsample selftest'.split(' ');
 
 const OPTIONS = {
   workbook: { type: 'string' },
@@ -35,7 +36,7 @@ const OPTIONS = {
 } as const;
 
 /** Jobs that a shop may begin with: where there is no workbook yet they make one. */
-const BEGINNING = ['setup', 'import'];
+const BEGINNING = ['setup', 'import', 'sample'];
 
 /** Fields of the run record that add up when a job takes several runs. */
 const SUMMED = ['耗时毫秒', '读行', '写行'];
@@ -56,8 +57,8 @@ function checked(args: string[]) {
   const [now, language] = [timeOption(values.now, usage), languageOption(values.lang, usage)];
   return {
     name,
-    workbook: resolve(workbook),
-    out: resolve(values.out ?? workbook),
+    workbook: workbookPath(workbook),
+    out: workbookPath(values.out ?? workbook),
     outbox: values.outbox,
     files,
     hosts: hostsOption(values['allow-host'], usage),
@@ -97,9 +98,10 @@ export async function job(place: Place, args: string[]): Promise<number> {
     notice: (pick) => process.stderr.write(`${inLanguages(language, pick)}\n`),
     progress: (pick) => process.stderr.isTTY && process.stderr.write(`${inLanguages(language ?? 'zh-CN', pick)}\n`),
   };
-  const release = await lockWorkbook(out);
+  const release = await lockWorkbook(out, `job ${name}`);
   try {
     const mails = outboxFolder(outbox, workbook);
+    if (workbook !== out && existsSync(workbook)) await settleUnlocked(workbook);
     const opened = existsSync(workbook) ? await readWorkbook(workbook) : newWorkbook(workbook);
     await copyOrders(workbook, out);
     const host = openHost(place, { workbook: opened, outbox: mails, language, now, hosts, orders: out });

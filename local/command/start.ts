@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepOriginal } from '../files/original';
+import { isFolderOfTabs } from '../files/read';
 import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
@@ -20,6 +21,7 @@ import {
   Refused,
   timeOption,
   WrongUsage,
+  workbookPath,
 } from './usage';
 
 const usage: Pick = (say) => say.startUsage;
@@ -44,7 +46,7 @@ async function sampleShop(place: Place, fresh: boolean, language: Language | und
   const path = join(folder, '示例店铺.xlsx');
   await mkdir(folder, { recursive: true });
   if (existsSync(path) && !fresh) return path;
-  const release = await lockWorkbook(path);
+  const release = await lockWorkbook(path, 'start');
   console.log(inLanguages(language, (say) => say.makingSample));
   await makeSampleShop(path).finally(release);
   return path;
@@ -57,19 +59,20 @@ function portOption(value: string | undefined): number {
   return port;
 }
 
-/** Shows the address in the user's browser. It is printed as well, so a machine without one loses nothing. */
+/** Shows the page in the user's browser. Its address is printed as well, so a machine without one loses nothing. */
 function openBrowser(address: string): void {
   const [program, ...args] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   const opener = spawn(program ?? '', [...args, address], { stdio: 'ignore', detached: true });
-  opener.on('error', () => console.error(address));
+  // Nothing to start: the printed address is there.
+  opener.on('error', () => undefined);
   opener.unref();
 }
 
-/** Resolves at the first Ctrl+C (or SIGTERM); the second ends the process at once. */
+/** Resolves at the first Ctrl+C, SIGTERM or end of the terminal; a second Ctrl+C ends the process at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
         process.on('SIGINT', () => process.exit(130));
         resolve();
@@ -94,9 +97,13 @@ export async function start(place: Place, args: string[]): Promise<void> {
   const now = timeOption(values.now, usage)?.toISOString() ?? null;
   const web = webOf(place, hostsOption(values['allow-host'], usage));
   const bundle = bundleFolder(place);
-  const path = file ? resolve(file) : await sampleShop(place, values.fresh ?? false, language);
-  const release = await lockWorkbook(path);
+  const path = file ? workbookPath(file) : await sampleShop(place, values.fresh ?? false, language);
+  // Said before the page is there, as the page is shown while the workbook is read.
+  await isFolderOfTabs(path);
+  const release = await lockWorkbook(path, 'start');
   try {
+    const original = await keepOriginal(path);
+    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
     const server = await serve({
       worker: pathToFileURL(join(place.root, 'out/local/worker.mjs')),
       files: join(place.root, 'out/page'),
@@ -109,11 +116,10 @@ export async function start(place: Place, args: string[]): Promise<void> {
       bigQuery: bigQueryOf(place, path),
       port,
     });
-    const original = await keepOriginal(path);
-    if (original) console.log(inLanguages(language, (say) => say.originalKept(original.unkept, original.copy)));
     const stop = stopped();
     console.log(inLanguages(language ?? 'zh-CN', (say) => say.ready(basename(path), server.address)));
-    if (values.open && !values['no-open']) openBrowser(server.address);
+    if (values.open && !values['no-open']) openBrowser(server.addressOnce());
+    await Promise.race([server.opened(), stop]);
     await Promise.race([stop, server.ended]);
     console.log(inLanguages(language, (say) => say.stopping));
     await server.close();

@@ -1,4 +1,6 @@
 /** What the commands share: their languages, the sentence for wrong usage, and the checks of options. */
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Language } from '../page/protocol';
 import { type Words, words } from '../text';
@@ -31,6 +33,11 @@ export interface Place {
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
+/** The workbook itself, where a name is only a link to it: saved under the link's name it would take the link's place. */
+export function workbookPath(given: string): string {
+  return existsSync(given) ? realpathSync(given) : resolve(given);
+}
+
 /** The chosen language; both as long as none is chosen. */
 export function inLanguages(chosen: Language | undefined, pick: Pick): string {
   const languages = chosen ? [chosen] : LANGUAGES;
@@ -55,8 +62,41 @@ export function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: 
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUsage((say) => say.badOption((error as Error).message), usage);
+    throw new WrongUsage(complaint(error as NodeJS.ErrnoException, Object.keys(options)), usage);
   }
+}
+
+/** What parseArgs refuses, with the option that may be meant. */
+function complaint({ code, message }: NodeJS.ErrnoException, options: readonly string[]): Pick {
+  const [, given = ''] = /'(--?[^'\s=<]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(given.replace(/^-+/, ''), options);
+    return (say) => say.unknownOption(given, meant ? `--${meant}` : null);
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return (say) => say.badOptionValue(given);
+  return (say) => say.badOption(message);
+}
+
+/** Letters that may differ between a name as it was typed and as it is meant. */
+const SLIPS = 2;
+
+function nearest(typed: string, names: readonly string[]): string | null {
+  const [best] = names.map((name) => ({ name, slips: slips(typed, name) })).sort((a, b) => a.slips - b.slips);
+  return best && best.slips <= SLIPS ? best.name : null;
+}
+
+/** Letters to change, to add or to leave out on the way from one word to another (Levenshtein 1965). */
+function slips(from: string, to: string): number {
+  let before = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= from.length; row += 1) {
+    const now = [row];
+    for (let at = 1; at <= to.length; at += 1) {
+      const change = (before[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1);
+      now.push(Math.min(change, (before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before[to.length] ?? 0;
 }
 
 /** @throws WrongUsage for what is not an ISO time */

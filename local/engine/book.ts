@@ -15,6 +15,8 @@ const mostDirtyBoxes = 50;
 const mostPasses = 5;
 const noGrid = { rows: 0, columns: 0 };
 const spillMutation = 'formula.mutation.set-array-formula-data';
+/** Names that formulas use. */
+const naming = /^formula\.mutation\.(set|remove)-defined-name$/;
 const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
 
 /** One open workbook of a running Univer: what is dirty, who listens, and how a change is made. */
@@ -227,7 +229,7 @@ function asResult(params: unknown): object {
 /** What pages must hear: all but Univer's notes to itself; results of formulas and spilled cells are marked local, too. */
 function isNews(id: string, options: Record<string, unknown>): boolean {
   if (id === spillMutation) return true;
-  if (id.startsWith('formula.mutation.')) return false;
+  if (id.startsWith('formula.mutation.')) return naming.test(id);
   return !options.onlyLocal || options.applyFormulaCalculationResult === true;
 }
 

@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import type { SheetData } from './engine';
+import type { DefinedName, SheetData } from './engine';
 import { defaults } from './load';
 import type { Sheet } from './sheet';
 
@@ -19,6 +19,15 @@ export function describeSheet(book: Book, sheet: Sheet): SheetData {
     validations: sheet.allValidations(),
     conditionalRules: sheet.conditionalRules(),
   };
+}
+
+/** The names that formulas use. */
+export function describeNames(book: Book): DefinedName[] {
+  return Object.values(book.univer.names()).map(({ name, formulaOrRefString, localSheetId }) => {
+    const formula = formulaOrRefString.startsWith('=') ? formulaOrRefString : `=${formulaOrRefString}`;
+    const sheet = book.workbook.getSheetBySheetId(localSheetId ?? '')?.getName();
+    return sheet === undefined ? { name, formula } : { name, formula, sheet };
+  });
 }
 
 interface Line {

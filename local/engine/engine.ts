@@ -137,10 +137,19 @@ export interface SheetData {
   spills?: Spill[];
 }
 
+/** A word for a range or a value that formulas use; with `sheet` only those of that sheet. */
+export interface DefinedName {
+  name: string;
+  /** With the leading '='. */
+  formula: string;
+  sheet?: string;
+}
+
 /** A workbook as plain data: what files are read into and written from. */
 export interface WorkbookData {
   name: string;
   sheets: SheetData[];
+  names?: DefinedName[];
 }
 
 /** Help that is shown while a user types a custom function. */

@@ -17,7 +17,7 @@ export function toSnapshot(data: WorkbookData): IWorkbookData {
   return {
     ...{ id: unitId, name: data.name, appVersion: '', locale: 'zhCN' as never, sheetOrder: ids, sheets },
     styles: styles.table,
-    resources: resources(data.sheets, ids),
+    resources: [...resources(data.sheets, ids), { name: 'SHEET_DEFINED_NAME_PLUGIN', data: definedNames(data, ids) }],
   };
 }
 
@@ -115,6 +115,26 @@ function resources(sheets: SheetData[], ids: string[]): NonNullable<IWorkbookDat
     { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: bySheet(conditionalRules) },
     { name: 'SHEET_FILTER_PLUGIN', data: bySheet((sheet) => sheet.filter && { ref: toRange(sheet.filter) }) },
   ];
+}
+
+/** Where Univer has names that every sheet knows. */
+const everySheet = 'AllDefaultWorkbook';
+
+function definedNames({ names = [], sheets }: WorkbookData, ids: string[]): string {
+  const entries = names.map(({ name, formula, sheet }, i) => {
+    const at = sheets.findIndex((one) => one.name === sheet);
+    const localSheetId = sheet === undefined ? everySheet : (ids[at] ?? everySheet);
+    return [`n${i + 1}`, { id: `n${i + 1}`, name, formulaOrRefString: textOfName(formula), localSheetId }];
+  });
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+/** Univer writes ranges without, formulas and values with the equals sign. */
+function textOfName(formula: string): string {
+  const text = formula.replace(/^=/, '');
+  return /^(?:'(?:[^']|'')+'|[^'!()"+*/&<>=^,{}\s-]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?$/i.test(text)
+    ? text
+    : `=${text}`;
 }
 
 function notes(sheet: SheetData) {

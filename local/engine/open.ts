@@ -1,5 +1,5 @@
 import { Book } from './book';
-import { describeSheet } from './describe';
+import { describeNames, describeSheet } from './describe';
 import type {
   CustomFunction,
   Engine,
@@ -149,7 +149,9 @@ class UniverEngine implements Engine {
 
   describe(): WorkbookData {
     const sheets = this.sheets().map((sheet) => describeSheet(this.book, sheet));
-    return { name: this.book.workbook.getName(), sheets };
+    const names = describeNames(this.book);
+    const name = this.book.workbook.getName();
+    return names.length > 0 ? { name, sheets, names } : { name, sheets };
   }
 
   onMutation(listener: (mutation: Mutation) => void): () => void {

@@ -10,6 +10,15 @@ const young =
 const youngNames = new RegExp(`(?<![A-Z0-9_.])(${young.split(' ').join('|')})(?=\\()`, 'gi');
 const sheetFunctions = /_xlfn\.(FILTER|SORT)(?=\()/g;
 
+/** What only the file's own program can work out: cells of other files, its pictures in cells, its pivot tables and data connections, its one-cell and spill marks. */
+const elsewhere =
+  /\[\d+\]|(?:^|[^\w.])(?:_xlfn\.)?(?:_xlws\.)?(?:DISPIMG|GETPIVOTDATA|CUBE[A-Z]+|RTD|WEBSERVICE|STOCKHISTORY|FIELDVALUE|IMAGE|SINGLE|ANCHORARRAY|PY)\(|_xludf\./i;
+
+/** Whether a formula of a file can be computed nowhere but where it was made; its value is all that there is. */
+export function isElsewhere(formula: string): boolean {
+  return formula.split(strings).some((part, i) => (i % 2 === 0 ? elsewhere.test(part) : /^'\[\d+\]/.test(part)));
+}
+
 /** '=SUM(A2:A)' to 'SUM(A2:A1048576)'. */
 export function toExcel(formula: string): string {
   return outsideStrings(formula.replace(/^=/, ''), (code) =>
@@ -29,7 +38,7 @@ export function fromExcel(formula: string): string {
 }
 
 /** Texts in double and sheet names in single quotes stay as they are. */
-function outsideStrings(formula: string, change: (code: string) => string): string {
+export function outsideStrings(formula: string, change: (code: string) => string): string {
   return formula
     .split(strings)
     .map((part, i) => (i % 2 === 0 ? change(part) : part))

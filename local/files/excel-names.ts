@@ -9,7 +9,12 @@ export function withExcelNames(data: WorkbookData): WorkbookData {
   const names = excelNames(data.sheets.map(({ name }) => name));
   const changed = new Map(data.sheets.flatMap(({ name }, i) => (names[i] === name ? [] : [[name, names[i] ?? name]])));
   if (changed.size === 0) return data;
-  return { ...data, sheets: data.sheets.map((sheet, i) => renamed(sheet, names[i] ?? sheet.name, changed)) };
+  const sheets = data.sheets.map((sheet, i) => renamed(sheet, names[i] ?? sheet.name, changed));
+  const words = data.names?.map(({ name, formula, sheet }) => {
+    const place = sheet === undefined ? {} : { sheet: changed.get(sheet) ?? sheet };
+    return { name, formula: rewritten(formula, changed), ...place };
+  });
+  return words ? { ...data, sheets, names: words } : { ...data, sheets };
 }
 
 function excelNames(names: string[]): string[] {

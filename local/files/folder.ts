@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { SheetData, WorkbookData } from '../engine/engine';
-import { writeAtomically } from './atomic';
 import { type CsvTable, cellOf, mergedFields, readCsv, writeCsv } from './csv';
 import { FileProblem, fileProblem } from './problem';
 import { fileOfTab, tabOfFile } from './tab-names';
+import type { FileChange } from './together';
 
 /** A folder of CSV files as a workbook, one tab a file; other files are none of its business. */
 export async function readFolder(path: string): Promise<WorkbookData> {
@@ -20,23 +20,27 @@ export interface OpenedFolder {
 }
 
 /**
- * Writes the tabs that changed. Where the workbook was opened from this folder, the files of tabs that are gone since are
+ * What saving changes in a folder: the tabs that changed. Where the workbook was opened from this folder, the files of tabs that are gone since are
  * removed, and no other file ever is. Where it came from another folder, what did not change keeps its exact text.
  */
-export async function writeFolder(path: string, data: WorkbookData, opened: OpenedFolder | null): Promise<void> {
-  await mkdir(path, { recursive: true }).catch((error: unknown) => Promise.reject(fileProblem(error, path)));
+export async function folderChanges(
+  path: string,
+  data: WorkbookData,
+  opened: OpenedFolder | null,
+): Promise<FileChange[]> {
   const files = await filesByTab(path);
   const inPlace = opened !== null && resolve(opened.path) === resolve(path);
   const sources = opened && !inPlace ? await filesByTab(opened.path) : new Map<string, string>();
-  for (const sheet of data.sheets) {
+  const written = data.sheets.map((sheet) => {
     const source = sources.get(sheet.name);
-    await writeTab(path, sheet, files.get(sheet.name), source && opened ? join(opened.path, source) : undefined);
-  }
+    return tabChange(path, sheet, files.get(sheet.name), source && opened ? join(opened.path, source) : undefined);
+  });
   const kept = new Set(data.sheets.map((sheet) => sheet.name));
-  for (const name of inPlace ? opened.tabs : []) {
+  const gone = (inPlace ? opened.tabs : []).flatMap((name) => {
     const file = kept.has(name) ? undefined : files.get(name);
-    if (file) await rm(join(path, file), { force: true });
-  }
+    return file ? [{ name: file, content: null }] : [];
+  });
+  return [...(await Promise.all(written)).flat(), ...gone];
 }
 
 async function filesByTab(path: string): Promise<Map<string, string>> {
@@ -60,16 +64,21 @@ function toSheet(name: string, { fields }: CsvTable): SheetData {
   return { name, cells: fields.map((row) => row.map(cellOf)), frozenRows: fields.length > 0 ? 1 : 0 };
 }
 
-async function writeTab(path: string, sheet: SheetData, file: string | undefined, source: string | undefined) {
+async function tabChange(
+  path: string,
+  sheet: SheetData,
+  file: string | undefined,
+  source: string | undefined,
+): Promise<FileChange[]> {
   const { rows, width } = extent(sheet);
-  const target = join(path, file ?? fileOfTab(sheet.name));
-  const base = file ? target : source;
-  if (!base && rows.length === 0) return;
+  const name = file ?? fileOfTab(sheet.name);
+  const base = file ? join(path, file) : source;
+  if (!base && rows.length === 0) return [];
   const old = base ? await readTable(base) : { fields: [], bom: false, newline: '\n' };
   const fields = mergedFields(rows, width, old.fields);
   const unchanged = base !== undefined && same(trimmed(fields), trimmed(old.fields));
-  if (!unchanged) await writeAtomically(target, writeCsv({ ...old, fields }));
-  else if (base !== target) await writeAtomically(target, await readFile(base));
+  if (!unchanged) return [{ name, content: writeCsv({ ...old, fields }) }];
+  return file ? [] : [{ name, content: await readFile(base) }];
 }
 
 /** Rows and columns up to the last value. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { WorkbookData } from '../engine/engine';
 import { readFolder } from './folder';
+import { wrongName } from './foreign';
 import { FileProblem, fileProblem } from './problem';
 import { readState, statePath } from './state';
 import { readXlsx } from './xlsx-read';
@@ -13,10 +14,16 @@ export interface WorkbookFile {
   state: unknown;
 }
 
+/** Whether a path is that of a folder of CSV files, or of an .xlsx file. Throws FileProblem for anything else. */
+export async function isFolderOfTabs(path: string): Promise<boolean> {
+  if (await isDirectory(path)) return true;
+  if (extname(path).toLowerCase() !== '.xlsx') throw new FileProblem(wrongName(path), path);
+  return false;
+}
+
 /** Reads an .xlsx file or a folder of CSV files. Throws FileProblem. */
 export async function readWorkbook(path: string): Promise<WorkbookFile> {
-  const isFolder = await isDirectory(path);
-  if (!isFolder && extname(path).toLowerCase() !== '.xlsx') throw new FileProblem('wrong-extension', path);
+  const isFolder = await isFolderOfTabs(path);
   const data = isFolder ? await readFolder(path) : await readXlsx(path);
   return { path, data, state: await readState(statePath(path, isFolder)) };
 }

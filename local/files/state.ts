@@ -1,7 +1,7 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeAtomically } from './atomic';
 import { fileProblem } from './problem';
+import type { FileChange } from './together';
 
 /** What the host keeps beside a workbook: NAME.xlsx.state.json, or .state.json within a folder. */
 export function statePath(path: string, isFolder: boolean): string {
@@ -18,12 +18,13 @@ export async function readState(path: string): Promise<unknown> {
   }
 }
 
-/** Writes it only when it says anything, and not again when it says the same. */
-export async function writeState(path: string, state: unknown): Promise<void> {
-  if (saysNothing(state)) return rm(path, { force: true });
-  const text = `${JSON.stringify(state, null, 2)}\n`;
+/** What saving changes in its file: it is there only when it says anything, and not written again when it says the same. */
+export async function stateChange(path: string, state: unknown): Promise<FileChange[]> {
+  const name = basename(path);
   const before = await readFile(path, 'utf8').catch(() => null);
-  if (before !== text) await writeAtomically(path, text);
+  if (saysNothing(state)) return before === null ? [] : [{ name, content: null }];
+  const content = `${JSON.stringify(state, null, 2)}\n`;
+  return before === content ? [] : [{ name, content }];
 }
 
 function saysNothing(state: unknown): boolean {

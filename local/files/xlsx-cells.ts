@@ -1,6 +1,6 @@
 import type { CellStyle, Scalar, SheetData, StoredCell } from '../engine/engine';
 import { columnNumber, parseBox } from './a1';
-import { fromExcel } from './excel-formulas';
+import { fromExcel, isElsewhere } from './excel-formulas';
 import { dateKind, serialOf } from './serials';
 import { movedFormula } from './shared-formulas';
 import { attributesOf, cellText, textOf, unescapeXml } from './xml';
@@ -9,13 +9,17 @@ export interface CellContext {
   texts: string[];
   styles: (CellStyle | undefined)[];
   from1904: boolean;
+  /** A formula's code with what other programs do not know in plain terms; the row counts from 0. */
+  plain: (code: string, row: number) => string;
 }
 
 type Content = Required<Pick<SheetData, 'cells' | 'spills' | 'rowHeights' | 'hiddenRows'>>;
 
 const daysTo1904 = 1462;
 const rowPattern = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
-const cellPattern = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+const anyCell = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+/** A cell without a formula as all programs write it; read in one go, as 200,000 rows have millions of them. */
+const plainCell = /<c r="([A-Z]+)\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|><v>([^<]*)<\/v><\/c>)/y;
 
 /** The cells of a sheet's part. `usualHeight` (points) is the height of rows that nobody set. */
 export function readCells(xml: string, usualHeight: number, context: CellContext): Content {
@@ -29,6 +33,14 @@ export function readCells(xml: string, usualHeight: number, context: CellContext
   return sheet.finish();
 }
 
+const columnNumbers = new Map<string, number>();
+
+function numberOf(name: string): number {
+  const number = columnNumbers.get(name) ?? columnNumber(name);
+  columnNumbers.set(name, number);
+  return number;
+}
+
 class SheetReader {
   private readonly result: Content = { cells: [], spills: [], rowHeights: {}, hiddenRows: [] };
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
@@ -38,15 +50,42 @@ class SheetReader {
 
   readRow(row: number, attributes: string, content: string, usualHeight: number): void {
     if (attributes.includes('h')) this.readLine(row, attributes, usualHeight);
+    this.result.cells[row] = this.readCellsOf(row, content);
+  }
+
+  private readCellsOf(row: number, content: string): (StoredCell | null)[] {
     const cells: (StoredCell | null)[] = [];
     let column = -1;
-    for (const [, marks = '', inner = ''] of content.matchAll(cellPattern)) {
+    for (let at = 0; at < content.length; ) {
+      plainCell.lastIndex = at;
+      const plain = plainCell.exec(content);
+      if (plain) {
+        const [, name = '', style, type = 'n', raw] = plain;
+        at = plainCell.lastIndex;
+        column = numberOf(name);
+        const cell = this.plainCell(style, type, raw);
+        if (cell) cells[column] = cell;
+        continue;
+      }
+      anyCell.lastIndex = at;
+      const [, marks = '', inner = ''] = anyCell.exec(content) ?? [];
+      if (anyCell.lastIndex === 0) break;
+      at = anyCell.lastIndex;
       const name = /\br="([A-Z]+)/.exec(marks)?.[1];
-      column = name ? columnNumber(name) : column + 1;
+      column = name ? numberOf(name) : column + 1;
       const cell = this.readCell(row, column, marks, inner);
       if (cell) cells[column] = cell;
     }
-    this.result.cells[row] = cells;
+    return cells;
+  }
+
+  private plainCell(look: string | undefined, type: string, raw: string | undefined): StoredCell | null {
+    const style = look === undefined ? undefined : this.context.styles[Number(look)];
+    const value = raw === undefined ? null : this.scalarOf(type, raw, style);
+    if (value === null && !style) return null;
+    const cell: StoredCell = style ? { value, style } : { value };
+    if (type === 'e') cell.error = true;
+    return cell;
   }
 
   finish(): Content {
@@ -74,12 +113,17 @@ class SheetReader {
   private valueOf(type: string, inner: string, style: CellStyle | undefined): Scalar {
     if (type === 'inlineStr') return textOf(inner);
     const raw = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/.exec(inner)?.[1];
-    if (raw === undefined || raw === '') return type === 'str' && raw === '' ? '' : null;
+    return raw === undefined ? null : this.scalarOf(type, raw, style);
+  }
+
+  private scalarOf(type: string, raw: string, style: CellStyle | undefined): Scalar {
+    if (raw === '') return type === 'str' ? '' : null;
     if (type === 's') return this.context.texts[Number(raw)] ?? null;
     if (type === 'str' || type === 'e') return cellText(raw);
     if (type === 'b') return raw === '1' || raw === 'true';
     if (type === 'd') return serialOf(new Date(/T/.test(raw) ? `${raw.replace(/Z$/, '')}Z` : raw));
     const number = Number(raw);
+    if (Number.isNaN(number)) return cellText(raw);
     return this.context.from1904 && dateKind(style?.numberFormat) ? number + daysTo1904 : number;
   }
 
@@ -93,7 +137,8 @@ class SheetReader {
       formula = first ? movedFormula(first.formula, row - first.row, column - first.column) : '';
     }
     if (t === 'array' && ref) this.arrays.push({ row, column, ref });
-    if (formula) cell.formula = fromExcel(formula);
+    // Its value is all that there is of a formula that can be computed elsewhere only.
+    if (formula && !isElsewhere(formula)) cell.formula = fromExcel(this.context.plain(formula, row));
   }
 
   /** The cells that an array formula filled are its result, not the user's: they move out of the cells. */

@@ -2,6 +2,8 @@ import type ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import type { CellStyle } from '../engine/engine';
 import { columnName } from './a1';
+import { withBuiltInFormats } from './xlsx-formats';
+import { type Palette, paletteOf } from './xlsx-palette';
 import type { Parts } from './xlsx-parts';
 import { styleReader } from './xlsx-style-read';
 import { elements } from './xml';
@@ -18,26 +20,29 @@ export interface Looks {
   /** By the number that a cell gives. */
   styles: (CellStyle | undefined)[];
   styleOf: (style: Partial<ExcelJS.Style>) => CellStyle | undefined;
+  palette: Palette;
 }
 
 /**
  * The looks of a workbook, by exceljs. It takes 5 s for the cells of 60,000 orders, so it gets a copy of the file without
  * them; an extra sheet has one cell for each look, by whose number the cells of the file name theirs.
  */
-export async function looksOf({ sheets, styles }: Parts): Promise<Looks> {
+export async function looksOf({ sheets, styles, theme }: Parts): Promise<Looks> {
   const count = elements(/<cellXfs[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? '', 'xf').length;
   const bodies = [...sheets.map(({ xml }) => lightSheet(xml)), sheetOfLooks(count)];
   // Loading the package takes 0.3 s, which commands that need no .xlsx file are spared.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
-  await workbook.xlsx.load(packageOf(bodies, styles) as never);
+  await workbook.xlsx.load(packageOf(bodies, withBuiltInFormats(styles)) as never);
   const samples = workbook.worksheets[sheets.length];
-  const styleOf = styleReader();
+  const palette = paletteOf(theme, styles);
+  const styleOf = styleReader(palette);
   const sample = (i: number) => samples?.getCell(Math.floor(i / looksPerRow) + 1, (i % looksPerRow) + 1).style ?? {};
   return {
     sheets: workbook.worksheets.slice(0, sheets.length),
     styles: Array.from({ length: count }, (_, i) => styleOf(sample(i))),
     styleOf,
+    palette,
   };
 }
 

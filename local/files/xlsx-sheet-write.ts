@@ -15,21 +15,25 @@ import type { SharedTexts } from './xlsx-texts';
 import { excelComparisons } from './xlsx-validations';
 import { escapeCellText, escapeXml } from './xml';
 
-/** One worksheet; its parts stand in the order that the format demands. */
-export function sheetXml(
+/** One worksheet in pieces; its parts stand in the order that the format demands. */
+export function* sheetXml(
   sheet: SheetData,
   styles: StyleSheet,
   texts: SharedTexts,
   namespace: { main: string; office: string },
-): string {
+): Generator<string> {
   const { tabColor, filter, merges = [], notes = [] } = sheet;
-  return [
+  yield [
     `<worksheet xmlns="${namespace.main}" xmlns:r="${namespace.office}">`,
     tabColor ? `<sheetPr><tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/></sheetPr>` : '',
     `<sheetViews><sheetView workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet),
-    `<sheetData>${rowsXml(sheet, styles, texts)}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  yield* rowsXml(sheet, styles, texts);
+  yield [
+    '</sheetData>',
     filter ? `<autoFilter ref="${boxName(filter)}"/>` : '',
     list(
       'mergeCells',
@@ -67,21 +71,27 @@ function columnsXml({ columnWidths = {}, hiddenColumns = [] }: SheetData): strin
   return entries.length > 0 ? `<cols>${entries.join('')}</cols>` : '';
 }
 
-function rowsXml(sheet: SheetData, styles: StyleSheet, texts: SharedTexts): string {
+/** Rows in one piece: about 10 ms of work. */
+const rowsAtOnce = 500;
+
+function* rowsXml(sheet: SheetData, styles: StyleSheet, texts: SharedTexts): Generator<string> {
   const { cells, rowHeights = {}, hiddenRows = [] } = sheet;
   const hidden = new Set(hiddenRows);
   const spilled = new Spilled(sheet.spills ?? []);
-  const last =
-    Math.max(cells.length, spilled.height, ...Object.keys(rowHeights).map((r) => Number(r) + 1), ...hidden) + 1;
-  const rows: string[] = [];
+  const marked = [...Object.keys(rowHeights).map(Number), ...hidden].reduce((most, row) => Math.max(most, row + 1), 0);
+  const last = Math.max(cells.length, spilled.height, marked);
+  let xml = '';
   for (let r = 0; r < last; r++) {
     const content = rowXml(r, cells[r] ?? [], spilled, styles, texts);
     const pixels = rowHeights[r];
     const height = pixels ? ` ht="${pixels * 0.75}" customHeight="1"` : '';
     const marks = height + (hidden.has(r) ? ' hidden="1"' : '');
-    if (content || marks) rows.push(`<row r="${r + 1}"${marks}>${content}</row>`);
+    if (content || marks) xml += `<row r="${r + 1}"${marks}>${content}</row>`;
+    if (r % rowsAtOnce < rowsAtOnce - 1) continue;
+    yield xml;
+    xml = '';
   }
-  return rows.join('');
+  yield xml;
 }
 
 function rowXml(
@@ -138,7 +148,7 @@ class Spilled {
 
   constructor(spills: Spill[]) {
     for (const spill of spills) this.add(spill);
-    this.height = Math.max(0, ...[...this.byRow.keys()].map((row) => row + 1));
+    this.height = [...this.byRow.keys()].reduce((most, row) => Math.max(most, row + 1), 0);
   }
 
   cell(row: number, column: number): StoredCell | undefined {

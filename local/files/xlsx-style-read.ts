@@ -1,8 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { CellStyle, Edge } from '../engine/engine';
-
-/** Office's own colours; a workbook's theme rarely differs. The first two are swapped, as Excel counts them. */
-const theme = 'ffffff 000000 e7e6e6 44546a 4472c4 ed7d31 a5a5a5 ffc000 5b9bd5 70ad47 0563c1 954f72'.split(' ');
+import type { Palette } from './xlsx-palette';
 
 /** Excel's default look, which is no look. */
 const usual = {
@@ -10,10 +8,12 @@ const usual = {
   fontSizes: new Set([10, 11]),
 };
 
-export function colourOf(color: (Partial<ExcelJS.Color> & { tint?: number }) | undefined): string | undefined {
+type Color = Partial<ExcelJS.Color> & { tint?: number; indexed?: number };
+
+export function colourOf(color: Color | undefined, { theme, indexed }: Palette): string | undefined {
   if (!color) return undefined;
   if (color.argb) return `#${color.argb.slice(-6).toLowerCase()}`;
-  const base = color.theme === undefined ? undefined : theme[color.theme];
+  const base = color.theme === undefined ? indexed[color.indexed ?? -1] : theme[color.theme];
   return base && `#${tinted(base, color.tint ?? 0)}`;
 }
 
@@ -27,37 +27,37 @@ function tinted(rgb: string, tint: number): string {
 }
 
 /** exceljs shares one object among cells of one look, and so do we. undefined is the default look. */
-export function styleReader(): (style: Partial<ExcelJS.Style>) => CellStyle | undefined {
+export function styleReader(palette: Palette): (style: Partial<ExcelJS.Style>) => CellStyle | undefined {
   const known = new Map<unknown, CellStyle | undefined>();
   return (style) => {
     if (known.has(style)) return known.get(style);
-    const read = present(styleOf(style));
+    const read = present(styleOf(style, palette));
     known.set(style, read);
     return read;
   };
 }
 
-function styleOf({ numFmt, font, fill, alignment, border }: Partial<ExcelJS.Style>): CellStyle {
+function styleOf({ numFmt, font, fill, alignment, border }: Partial<ExcelJS.Style>, palette: Palette): CellStyle {
   return {
     numberFormat: numFmt && numFmt !== 'General' ? numFmt : undefined,
-    background: fillOf(fill),
-    ...fontOf(font),
+    background: fillOf(fill, palette),
+    ...fontOf(font, palette),
     horizontal: (['left', 'center', 'right'] as const).find((side) => side === alignment?.horizontal),
     vertical: verticalOf(alignment),
     wrap: alignment?.wrapText ? 'wrap' : undefined,
-    borders: border ? bordersOf(border) : undefined,
+    borders: border ? bordersOf(border, palette) : undefined,
   };
 }
 
 /** A solid fill has its colour in front; conditional formats have it behind. */
-function fillOf(fill: ExcelJS.Fill | undefined): string | undefined {
+function fillOf(fill: ExcelJS.Fill | undefined, palette: Palette): string | undefined {
   if (fill?.type !== 'pattern' || fill.pattern === 'none') return undefined;
-  return colourOf(fill.fgColor) ?? colourOf(fill.bgColor);
+  return colourOf(fill.fgColor, palette) ?? colourOf(fill.bgColor, palette);
 }
 
-function fontOf(font: Partial<ExcelJS.Font> | undefined): CellStyle {
+function fontOf(font: Partial<ExcelJS.Font> | undefined, palette: Palette): CellStyle {
   if (!font) return {};
-  const color = colourOf(font.color);
+  const color = colourOf(font.color, palette);
   return {
     fontColor: color === '#000000' ? undefined : color,
     ...{ bold: font.bold || undefined, italic: font.italic || undefined, strike: font.strike || undefined },
@@ -73,11 +73,11 @@ const lines: Record<string, Edge['line']> = {
   ...{ mediumDashed: 'dashed', mediumDashDot: 'dashed', mediumDashDotDot: 'dashed' },
 };
 
-function bordersOf(border: Partial<ExcelJS.Borders>): CellStyle['borders'] {
+function bordersOf(border: Partial<ExcelJS.Borders>, palette: Palette): CellStyle['borders'] {
   const edges: Record<string, Edge> = {};
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     const line = lines[border[side]?.style ?? ''];
-    if (line) edges[side] = { line, color: colourOf(border[side]?.color) ?? '#000000' };
+    if (line) edges[side] = { line, color: colourOf(border[side]?.color, palette) ?? '#000000' };
   }
   return Object.keys(edges).length > 0 ? edges : undefined;
 }

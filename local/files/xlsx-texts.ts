@@ -13,10 +13,19 @@ export class SharedTexts {
     return this.numbers.size - 1;
   }
 
-  xml(namespace: string): string {
-    const items = [...this.numbers.keys()].map(
-      (text) => `<si><t xml:space="preserve">${escapeCellText(text)}</t></si>`,
-    );
-    return `<sst xmlns="${namespace}" count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+  /** The table in pieces. */
+  *xml(namespace: string): Generator<string> {
+    yield `<sst xmlns="${namespace}" count="${this.uses}" uniqueCount="${this.numbers.size}">`;
+    let xml = '';
+    for (const [text, number] of this.numbers) {
+      xml += `<si><t xml:space="preserve">${escapeCellText(text)}</t></si>`;
+      if (number % textsAtOnce < textsAtOnce - 1) continue;
+      yield xml;
+      xml = '';
+    }
+    yield `${xml}</sst>`;
   }
 }
+
+/** Texts in one piece: about 10 ms of work. */
+const textsAtOnce = 10_000;

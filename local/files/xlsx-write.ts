@@ -1,56 +1,67 @@
-import { strToU8, zipSync } from 'fflate';
-import type { SheetData, WorkbookData } from '../engine/engine';
+import type { DefinedName, SheetData, WorkbookData } from '../engine/engine';
 import { boxName } from './a1';
 import { withExcelNames } from './excel-names';
+import { namesXml } from './xlsx-names';
 import { commentsXml, drawingXml } from './xlsx-notes';
 import { sheetXml } from './xlsx-sheet-write';
 import { StyleSheet } from './xlsx-style-write';
 import { SharedTexts } from './xlsx-texts';
 import { escapeXml } from './xml';
+import { type TextPart, zipped } from './zip';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 
+/** Fast rather than small: zlib's levels go from 1 to 9. */
+const level = 3;
+
 /**
  * The bytes of an .xlsx file. exceljs takes 8 s for an order tab of 60,000 rows, which a save after each edit cannot;
- * so the parts are written here, as ECMA-376 has them.
+ * so the parts are written here, as ECMA-376 has them, piece by piece: whoever edits meanwhile need not wait for the end.
  */
-export function xlsxBytes(workbook: WorkbookData): Uint8Array {
-  const data = withExcelNames(workbook);
+export function xlsxBytes(workbook: WorkbookData): Promise<Uint8Array> {
+  return zipped(partsOf(withExcelNames(workbook)), level);
+}
+
+/** Looks and texts come last: the sheets' cells say which there are. */
+function* partsOf({ sheets, names = [] }: WorkbookData): Generator<TextPart> {
   const styles = new StyleSheet();
   const texts = new SharedTexts();
-  const parts: Record<string, string> = {};
-  for (const [i, sheet] of data.sheets.entries()) addSheet(parts, sheet, i + 1, styles, texts);
-  parts['xl/workbook.xml'] = workbookXml(data.sheets);
-  parts['xl/_rels/workbook.xml.rels'] = workbookRelations(data.sheets.length);
-  parts['xl/styles.xml'] = `${head}${styles.xml(main)}`;
-  parts['xl/sharedStrings.xml'] = `${head}${texts.xml(main)}`;
-  parts['_rels/.rels'] = relations([['officeDocument', 'xl/workbook.xml']]);
-  parts['[Content_Types].xml'] = contentTypes(Object.keys(parts));
-  const files = Object.entries(parts).reverse();
-  return zipSync(Object.fromEntries(files.map(([name, text]) => [name, strToU8(text)])), { level: 3 });
+  const noted = sheets.map(({ notes }) => Boolean(notes?.length));
+  yield part('[Content_Types].xml', contentTypes(noted));
+  yield part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
+  yield part('xl/workbook.xml', workbookXml(sheets, names));
+  yield part('xl/_rels/workbook.xml.rels', workbookRelations(sheets.length));
+  for (const [i, sheet] of sheets.entries()) yield* sheetParts(sheet, i + 1, styles, texts);
+  yield part('xl/styles.xml', `${head}${styles.xml(main)}`);
+  yield { name: 'xl/sharedStrings.xml', pieces: withHead(texts.xml(main)) };
 }
 
-function addSheet(
-  parts: Record<string, string>,
-  sheet: SheetData,
-  number: number,
-  styles: StyleSheet,
-  texts: SharedTexts,
-) {
-  parts[`xl/worksheets/sheet${number}.xml`] = `${head}${sheetXml(sheet, styles, texts, { main, office })}`;
+function part(name: string, text: string): TextPart {
+  return { name, pieces: [text] };
+}
+
+function* withHead(pieces: Iterable<string>): Generator<string> {
+  yield head;
+  yield* pieces;
+}
+
+function* sheetParts(sheet: SheetData, number: number, styles: StyleSheet, texts: SharedTexts): Generator<TextPart> {
+  const rows = withHead(sheetXml(sheet, styles, texts, { main, office }));
+  yield { name: `xl/worksheets/sheet${number}.xml`, pieces: rows };
   if (!sheet.notes?.length) return;
-  parts[`xl/comments${number}.xml`] = `${head}${commentsXml(sheet.notes, main)}`;
-  parts[`xl/drawings/vmlDrawing${number}.vml`] = drawingXml(sheet.notes);
-  parts[`xl/worksheets/_rels/sheet${number}.xml.rels`] = relations([
+  yield part(`xl/comments${number}.xml`, `${head}${commentsXml(sheet.notes, main)}`);
+  yield part(`xl/drawings/vmlDrawing${number}.vml`, drawingXml(sheet.notes));
+  const targets: [string, string][] = [
     ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
     ['comments', `../comments${number}.xml`],
-  ]);
+  ];
+  yield part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations(targets));
 }
 
-function workbookXml(sheets: SheetData[]): string {
+function workbookXml(sheets: SheetData[], names: DefinedName[]): string {
   const shown = Math.max(
     0,
     sheets.findIndex((sheet) => !sheet.hidden),
@@ -59,10 +70,14 @@ function workbookXml(sheets: SheetData[]): string {
     const hidden = sheet.hidden ? ' state="hidden"' : '';
     return `<sheet name="${escapeXml(sheet.name)}" sheetId="${i + 1}"${hidden} r:id="rId${i + 1}"/>`;
   });
-  const filters = sheets.flatMap((sheet, i) => filterName(sheet, i));
+  const own = namesXml(
+    names,
+    sheets.map(({ name }) => name),
+  );
+  const defined = [...sheets.flatMap((sheet, i) => filterName(sheet, i)), ...own];
   return (
     `${head}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="${shown}"/></bookViews>` +
-    `<sheets>${entries.join('')}</sheets>${filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : ''}` +
+    `<sheets>${entries.join('')}</sheets>${defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : ''}` +
     '<calcPr calcId="0"/></workbook>'
   );
 }
@@ -95,20 +110,19 @@ function relations(targets: [kind: string, target: string][]): string {
   return `${head}<Relationships xmlns="${packages}/relationships">${entries.join('')}</Relationships>`;
 }
 
-const kinds: [pattern: RegExp, type: string][] = [
-  [/^xl\/workbook\.xml$/, 'sheet.main'],
-  [/^xl\/worksheets\/sheet\d+\.xml$/, 'worksheet'],
-  [/^xl\/styles\.xml$/, 'styles'],
-  [/^xl\/sharedStrings\.xml$/, 'sharedStrings'],
-  [/^xl\/comments\d+\.xml$/, 'comments'],
-];
-
-function contentTypes(names: string[]): string {
-  const overrides = names.flatMap((name) => {
-    const kind = kinds.find(([pattern]) => pattern.test(name))?.[1];
-    const type = `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
-    return kind ? [`<Override PartName="/${name}" ContentType="${type}"/>`] : [];
-  });
+/** @param noted which sheets have notes */
+function contentTypes(noted: boolean[]): string {
+  const sheets = noted.map((_, i): [string, string] => [`worksheets/sheet${i + 1}.xml`, 'worksheet']);
+  const comments = noted.flatMap((has, i): [string, string][] => (has ? [[`comments${i + 1}.xml`, 'comments']] : []));
+  const own: [string, string][] = [
+    ['workbook.xml', 'sheet.main'],
+    ['styles.xml', 'styles'],
+    ['sharedStrings.xml', 'sharedStrings'],
+  ];
+  const overrides = [...own, ...sheets, ...comments].map(
+    ([name, kind]) =>
+      `<Override PartName="/xl/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  );
   return (
     `${head}<Types xmlns="${packages}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +

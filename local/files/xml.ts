@@ -51,9 +51,31 @@ export function textOf(content: string): string {
     .join('');
 }
 
+/** The texts of a workbook's table of them; most are one plain `t` element. */
+export function sharedTexts(xml: string): string[] {
+  const texts: string[] = [];
+  const item = /<si\b[^>]*?(?:\/>|>(?:<t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>|([\s\S]*?)<\/si>))/g;
+  for (let found = item.exec(xml); found; found = item.exec(xml)) {
+    const [, plain, other = ''] = found;
+    texts.push(plain === undefined ? textOf(other) : cellText(plain));
+  }
+  return texts;
+}
+
+/** Some programs write `<x:row>` for `<row>`: the format's own elements lose that prefix. */
+export function withoutPrefix(xml: string): string {
+  const prefix = /<(\w+):(?:workbook|worksheet|sst|styleSheet|comments|Relationships|Types)[\s>]/.exec(
+    xml.slice(0, 2000),
+  )?.[1];
+  return prefix ? xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : xml;
+}
+
+const literal = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
+
 /** Excel writes what XML cannot carry as _xHHHH_. */
 export function cellText(content: string): string {
-  const text = content.includes('&') ? unescapeXml(content) : content;
+  const escaped = content.includes('<![') ? content.replace(literal, (_, raw: string) => escapeXml(raw)) : content;
+  const text = escaped.includes('&') ? unescapeXml(escaped) : escaped;
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }

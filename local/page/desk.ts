@@ -5,7 +5,8 @@ import { chartOf, menuOf, triggerOf } from './addon-view';
 import { editOf } from './edits';
 import { Executions } from './executions';
 import { Order, type Verdict } from './order';
-import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
+import { packed } from './packing';
+import type { Answer, Asked, Execution, OpenedWorkbook, PageChange, Place, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
 /** What the add-on shows, with its HTML; the server puts that into a frame. */
@@ -24,7 +25,9 @@ export type DeskCall = Exclude<Asked, { call: 'outbox' | 'mail' }>;
 
 export class Desk {
   private readonly order = new Order();
-  private readonly pages = new Set<number>();
+  /** The pages in step, each with its last opening. */
+  private readonly pages = new Map<number, number>();
+  private openings = 0;
   private readonly executions = new Executions();
   private readonly saving: Saving;
   /** The page whose user started what runs now. */
@@ -68,11 +71,12 @@ export class Desk {
     return this.executions.all;
   }
 
-  /** Takes a page's change into the order, or has the page open the workbook anew. */
-  change(page: number, seen: number, mutations: Mutation[]): void {
-    const inStep = this.pages.has(page);
-    const verdict = inStep ? this.order.judge(page, seen, mutations) : 'refused';
-    if (verdict === 'refused') this.reopen(page, true);
+  /** Takes a page's change into the order, or has the page open the workbook anew. What was made while it does so already is lost. */
+  change(page: number, { opening, seen, mutations }: PageChange): void {
+    const isOnIt = this.pages.get(page) === opening;
+    const verdict = isOnIt ? this.order.judge(page, seen, mutations) : 'refused';
+    if (!isOnIt) this.tell([page], { kind: 'lost' });
+    else if (verdict === 'refused') this.reopen(page, true);
     else this.accept(page, mutations, verdict);
   }
 
@@ -95,11 +99,13 @@ export class Desk {
   }
 
   private open(page: number): OpenedWorkbook {
-    this.pages.add(page);
     const { host } = this;
+    this.openings += 1;
+    this.pages.set(page, this.openings);
     return {
+      opening: this.openings,
       sequence: this.order.sequence,
-      workbook: host.engine.snapshot(),
+      workbook: packed(host.engine.snapshot()),
       spills: host.engine.spills(),
       name: host.name,
       file: this.file,
@@ -115,7 +121,7 @@ export class Desk {
     const consequences = this.apply(mutations);
     if (!consequences) {
       // Part of it may be done: nobody knows the sheet as it is now.
-      for (const one of [...this.pages]) this.reopen(one, one === page);
+      for (const one of [...this.pages.keys()]) this.reopen(one, one === page);
       return;
     }
     this.spread(page, mutations, verdict);
@@ -128,7 +134,7 @@ export class Desk {
   /** Tells the pages of a change that one of them made. */
   private spread(page: number, mutations: Mutation[], verdict: Verdict): void {
     const sequence = this.order.append(page, mutations, verdict);
-    const others = [...this.pages].filter((one) => one !== page || verdict === 'repeat');
+    const others = [...this.pages.keys()].filter((one) => one !== page || verdict === 'repeat');
     this.tell(others, { kind: 'change', sequence, mutations });
     if (verdict === 'fits') this.tell([page], { kind: 'accepted', sequence });
     if (verdict === 'apart') this.reopen(page, false);
@@ -159,7 +165,7 @@ export class Desk {
     }
     const mutations = [mutation];
     const sequence = this.order.append(null, mutations);
-    this.tell([...this.pages], { kind: 'change', sequence, mutations });
+    this.tell([...this.pages.keys()], { kind: 'change', sequence, mutations });
     this.saving.changed();
   }
 
@@ -218,7 +224,7 @@ export class Desk {
   }
 
   private tellStatus(): void {
-    this.tell([...this.pages], { kind: 'status', status: this.status() });
+    this.tell([...this.pages.keys()], { kind: 'status', status: this.status() });
   }
 
   private tellCharts(): void {
@@ -226,7 +232,7 @@ export class Desk {
     const text = JSON.stringify(charts);
     if (text === this.charts) return;
     this.charts = text;
-    this.tell([...this.pages], { kind: 'charts', charts });
+    this.tell([...this.pages.keys()], { kind: 'charts', charts });
   }
 
   private tell(pages: number[], message: ToPage): void {

@@ -16,6 +16,7 @@ export const FRAME_POLICY = [
   'font-src data:',
   'worker-src blob:',
   "base-uri 'none'",
+  "form-action 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
 

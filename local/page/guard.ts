@@ -5,9 +5,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+const newKey = () => randomBytes(24).toString('base64url');
+
 export class Guard {
   /** In the address of the first visit, then in a cookie. */
-  readonly key = randomBytes(24).toString('base64url');
+  readonly key = newKey();
+
+  private readonly tickets = new Set<string>();
 
   constructor(private readonly listening: () => number) {}
 
@@ -34,6 +38,18 @@ export class Guard {
   hasCookie({ cookie }: IncomingHttpHeaders): boolean {
     const pairs = (cookie ?? '').split(';').map((pair) => pair.trim().split('='));
     return pairs.some(([name, value]) => name === this.cookie && this.isKey(value ?? ''));
+  }
+
+  /** A key for one visit: a browser that we start is given its address on a command line, which other users of the machine can read. */
+  ticket(): string {
+    const ticket = newKey();
+    this.tickets.add(ticket);
+    return ticket;
+  }
+
+  /** Whether an address holds the key, or a ticket, which is used up with that. */
+  admits(given: string): boolean {
+    return this.isKey(given) || this.tickets.delete(given);
   }
 
   isKey(given: string): boolean {

@@ -42,9 +42,11 @@ export interface Chart {
 }
 
 export interface OpenedWorkbook {
+  /** Which opening this is: a change tells on which it was made. */
+  opening: number;
   /** Number of the last change that the snapshot holds; later ones follow as messages. */
   sequence: number;
-  /** Univer's IWorkbookData. */
+  /** Univer's IWorkbookData, packed. */
   workbook: object;
   /** What to execute after opening it: it holds no cells filled by formulas of other cells. */
   spills: Mutation;
@@ -152,10 +154,16 @@ export type CallName = keyof Calls;
 
 export type Asked = { [K in CallName]: { call: K; args: Parameters<Calls[K]> } }[CallName];
 
+/** What one step of the user did to the sheet as it came with `opening`. `seen`: number of the last change that the page knew of then. */
+export interface PageChange {
+  opening: number;
+  seen: number;
+  mutations: Mutation[];
+}
+
 export type FromPage =
   | ({ kind: 'call'; id: number } & Asked)
-  /** What one step of the user did. `seen`: number of the last change that the page knew of then. */
-  | { kind: 'change'; seen: number; mutations: Mutation[] }
+  | ({ kind: 'change' } & PageChange)
   | { kind: 'answer'; question: number; answer: Answer };
 
 export type ToPage =
@@ -166,6 +174,8 @@ export type ToPage =
   | { kind: 'accepted'; sequence: number }
   /** The page is out of step and must open the workbook anew; `lost`: a change of its user was refused. */
   | { kind: 'reopen'; lost: boolean }
+  /** A change of its user was made on a sheet that the page was opening anew already. */
+  | { kind: 'lost' }
   | { kind: 'ask'; question: number; ask: Question }
   | { kind: 'show'; shown: Shown }
   | { kind: 'status'; status: Status }

@@ -51,17 +51,21 @@ export class PageServer {
     this.http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
-  /** @throws Error when the workbook cannot be opened or no port is free (code EADDRINUSE) */
+  /** Serves pages at once; they wait while the workbook is being opened. @throws Error when no port is free (code EADDRINUSE) */
   static async start(options: ServerOptions): Promise<PageServer> {
     const server = new PageServer(options);
     await server.listen(options.port);
-    try {
-      server.session = await Session.open(options, (message) => server.hear(message));
-    } catch (error) {
-      server.http.close();
-      throw error;
-    }
+    server.session = new Session(options, (message) => server.hear(message));
     return server;
+  }
+
+  /** Resolves when the workbook is open. @throws Error why it cannot be opened; nothing is served then any more */
+  async opened(): Promise<void> {
+    await this.session?.ready.catch((error: Error) =>
+      this.stop().then(() => {
+        throw error;
+      }),
+    );
   }
 
   get port(): number {
@@ -70,7 +74,16 @@ export class PageServer {
 
   /** What the user opens: it holds the key of this start. */
   get address(): string {
-    return `http://127.0.0.1:${this.port}/?key=${this.guard.key}`;
+    return this.addressWith(this.guard.key);
+  }
+
+  /** For one visit only. */
+  addressOnce(): string {
+    return this.addressWith(this.guard.ticket());
+  }
+
+  private addressWith(key: string): string {
+    return `http://127.0.0.1:${this.port}/?key=${key}`;
   }
 
   /** Resolves when the workbook is no longer open, for whatever reason. */

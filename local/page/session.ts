@@ -1,10 +1,9 @@
 /** The main thread's end of the Worker that holds the workbook. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { BigQueryPlace } from '../bigquery/link';
-import type { Mutation } from '../engine/engine';
 import type { Web } from '../runtime/backend';
 import type { DeskCall, ShownHtml } from './desk';
-import type { Answer, Language, Question } from './protocol';
+import type { Answer, Language, PageChange, Question } from './protocol';
 
 export interface SessionOptions {
   /** The Worker's script. */
@@ -31,7 +30,7 @@ export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
 
 export type ToWorker =
   | { kind: 'call'; id: number; page: number; asked: DeskCall }
-  | { kind: 'change'; page: number; seen: number; mutations: Mutation[] }
+  | ({ kind: 'change'; page: number } & PageChange)
   | { kind: 'leave'; page: number }
   | { kind: 'close' };
 
@@ -45,20 +44,24 @@ export type FromWorker =
 
 export type Heard = Exclude<FromWorker, { kind: 'ready' } | { kind: 'closed' }>;
 
+/** A workbook is millions of small objects that stay: with more room for new ones they are moved about less often. */
+const ROOM = { maxYoungGenerationSizeMb: 192 };
+
 export class Session {
   private readonly worker: Worker;
   private readonly answered = new SharedArrayBuffer(4);
   private readonly answers: MessagePort;
-  private readonly ready: Promise<void>;
+  /** The workbook is open. Rejects with why it cannot be opened. */
+  readonly ready: Promise<void>;
   /** The Worker is gone: told to, or by an error. */
   readonly closed: Promise<void>;
   private failure: string | null = null;
 
-  private constructor({ worker, ...options }: SessionOptions, heard: (message: Heard) => void) {
+  constructor({ worker, ...options }: SessionOptions, heard: (message: Heard) => void) {
     const { port1, port2 } = new MessageChannel();
     this.answers = port1;
     const workerData: WorkerStart = { ...options, answered: this.answered, answers: port2 };
-    this.worker = new Worker(worker, { workerData, transferList: [port2] });
+    this.worker = new Worker(worker, { workerData, transferList: [port2], resourceLimits: ROOM });
     this.ready = new Promise((resolve, reject) => {
       this.worker.on('message', (message: FromWorker) => {
         if (message.kind === 'ready') resolve();
@@ -71,13 +74,6 @@ export class Session {
       });
     });
     this.closed = new Promise((resolve) => this.worker.once('exit', () => resolve()));
-  }
-
-  /** @throws Error why the workbook cannot be opened */
-  static async open(options: SessionOptions, heard: (message: Heard) => void): Promise<Session> {
-    const session = new Session(options, heard);
-    await session.ready;
-    return session;
   }
 
   send(message: ToWorker): void {

@@ -41,12 +41,14 @@ export class Site {
   answer(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cache-Control', 'no-store');
     const [path = '/', query] = (request.url ?? '/').split('?');
     const asked = new URLSearchParams(query);
     const welcome = this.guard.fromHere(request.headers) && request.method === 'GET';
     const known = welcome && this.guard.hasCookie(request.headers);
-    if (welcome && this.guard.isKey(asked.get('key') ?? '')) this.welcome(response, asked);
+    if (welcome && this.guard.admits(asked.get('key') ?? '')) this.welcome(response, asked);
     else if (!known) this.refuse(response, 403);
     else if (path === '/') this.page(response, asked);
     else if (path.startsWith('/frame/')) this.frame(path, response);

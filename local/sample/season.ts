@@ -20,7 +20,20 @@ const SEASONS: Record<Category, Season> = {
   宠物: { festival: [0.1, -0.5, 0.1], midYear: 0.8, doubleEleven: 1.1, schoolTerm: 0, swing: [0.05, 11] },
 };
 
-const SPRING_FESTIVALS = ['2023-01-22', '2024-02-10', '2025-01-29', '2026-02-17', '2027-02-06'].map(dayNumber);
+const SPRING_FESTIVALS = [
+  '2022-02-01',
+  '2023-01-22',
+  '2024-02-10',
+  '2025-01-29',
+  '2026-02-17',
+  '2027-02-06',
+  '2028-01-26',
+  '2029-02-13',
+  '2030-02-03',
+  '2031-01-23',
+  '2032-02-11',
+  '2033-01-31',
+].map(dayNumber);
 
 /** The factor by which a category sells on a day; 1 is an ordinary day. */
 export function seasonFactor(category: Category, day: number): number {

@@ -10,6 +10,7 @@ import {
 } from './board';
 import { BRIEF_TASKS, BRIEFED_PIECES, briefTabs, PIECE_HEADERS } from './briefs';
 import { REVIEW_HEADERS, REVIEWS } from './campaigns';
+import { CARE_HEADERS, careRows } from './care';
 import { CATALOGUE } from './catalogue';
 import { contentRows, type SamplePiece, samplePieces } from './content';
 import { CREATORS } from './creators';
@@ -77,6 +78,7 @@ export function sampleShop(seed = SEED): SampleShop {
   return {
     tabs: [
       ...shop,
+      dayTab('触达计划', CARE_HEADERS, careRows(orders, LAST_DAY)),
       promotionsTab(),
       stock,
       ...supply,
@@ -291,20 +293,20 @@ function deliveriesTab(deliveries: readonly Delivery[]): SampleTab {
   return { name: '交付记录', columns, rows: deliveryRows(deliveries) };
 }
 
-/** The tabs of the task board; days by their headers. */
+/** A tab of texts and days; which is which is told by the headers. */
+function dayTab(name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab {
+  const kindOf = (header: string) => (header.endsWith('日') || header === '日期' ? 'day' : 'text');
+  const columns = headers.map((header) => column(header, kindOf(header), WIDTHS[header] ?? 14));
+  return { name, columns, rows: rows.map((row) => [...row]) };
+}
+
+/** The tabs of the task board. */
 function boardTabs(): SampleTab[] {
-  const tab = (name: string, headers: readonly string[], rows: readonly (readonly (string | null)[])[]): SampleTab => ({
-    name,
-    columns: headers.map((header) =>
-      column(header, header.endsWith('日') || header === '日期' ? 'day' : 'text', WIDTHS[header] ?? 14),
-    ),
-    rows: rows.map((row) => [...row]),
-  });
   return [
-    tab('任务', TASK_HEADERS, [...TASKS, ...BRIEF_TASKS]),
-    tab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
-    tab('排班', SHIFT_HEADERS, SHIFTS),
-    tab('知识库', ANSWER_HEADERS, ANSWERS),
+    dayTab('任务', TASK_HEADERS, [...TASKS, ...BRIEF_TASKS]),
+    dayTab('活动', CAMPAIGN_HEADERS, CAMPAIGNS),
+    dayTab('排班', SHIFT_HEADERS, SHIFTS),
+    dayTab('知识库', ANSWER_HEADERS, ANSWERS),
   ];
 }
 
@@ -333,7 +335,16 @@ function campaignReviewsTab(): SampleTab {
 }
 
 /** Widths of the columns that hold sentences. */
-const WIDTHS: Readonly<Record<string, number>> = { 任务: 36, 问题: 36, 答案: 60, 关联数据: 26, 备注: 26, 标签: 20 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  任务: 36,
+  问题: 36,
+  答案: 60,
+  关联数据: 26,
+  备注: 26,
+  标签: 20,
+  客户ID: 28,
+  结果: 26,
+};
 
 function stockTab(rows: SampleTab['rows']): SampleTab {
   const columns = [

@@ -14,24 +14,24 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   ['', ''],
   ['先点这几步', 'What to click first'],
   [
-    '1. 菜单“电商运营”→“初始化”：补齐还没有的表。',
-    '1. Menu ShopDeck (电商运营) → Set up: adds the tabs that are missing.',
+    '1. 菜单“电商运营”→“开始使用”：几步走完，补齐还没有的表。哪张表不懂，打开它，再点“这张表怎么用”。',
+    '1. Menu ShopDeck (电商运营) → Get started: a few steps add the tabs that are missing. When a tab is unclear, open it and choose Explain this tab.',
   ],
   [
     '2. 菜单“电商运营”→“导入订单”：把“导出样例”文件夹里的几个文件一起拖进去，看预览，再写入。它们是 2026 年 11 月的新订单，和 10 月底几笔状态变了的老订单。',
     '2. Menu ShopDeck → Import orders: drop all files of the folder 导出样例 at once, look at the preview, then write. They hold the new orders of November 2026, and some of late October whose state has changed.',
   ],
   [
-    '3. 菜单“电商运营”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
-    '3. Menu ShopDeck → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
+    '3. 菜单“电商运营”→“更新”→“更新客户名册”：算出“客户RFM”和“客户概览”，看谁是高价值、谁在沉睡、前 20% 的客户到底带来多少收入。',
+    '3. Menu ShopDeck → Update → Update customer roster: makes 客户RFM and 客户概览: who is of high value, who is dormant, what the top 20% really bring.',
   ],
   [
-    '4. 菜单“电商运营”→“更新销售预测”：做出今年剩下几个月和明年的“年度销售预测表”，“预测概览”里有走势图和季节图，“供应链规划”写明每季备多少货。',
-    '4. Menu ShopDeck → Update sales forecast: makes 年度销售预测表 for the rest of this year and the next; the charts are in 预测概览, what to stock each quarter in 供应链规划.',
+    '4. 菜单“电商运营”→“更新”→“更新销售预测”：做出今年剩下几个月和明年的“年度销售预测表”，“预测概览”里有走势图和季节图，“供应链规划”写明每季备多少货。',
+    '4. Menu ShopDeck → Update → Update sales forecast: makes 年度销售预测表 for the rest of this year and the next; the charts are in 预测概览, what to stock each quarter in 供应链规划.',
   ],
   [
-    '5. 菜单“电商运营”→“市场趋势”：看哪些关键词在涨、多有把握、影响哪些商品、建议临时多备多少。先更新销售预测，才有建议的件数。',
-    '5. Menu ShopDeck → Show market trends: which words grow, how surely, which products they touch, how much more to have. Update the sales forecast first to get pieces.',
+    '5. 菜单“电商运营”→“更新”→“市场趋势”：看哪些关键词在涨、多有把握、影响哪些商品、建议临时多备多少。先更新销售预测，才有建议的件数。',
+    '5. Menu ShopDeck → Update → Show market trends: which words grow, how surely, which products they touch, how much more to have. Update the sales forecast first to get pieces.',
   ],
   [
     '6. 在任意空格里试公式：=PARETO_SHARE(客户RFM!F2:F500)',
@@ -60,6 +60,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
   [
     '12. 做内容：菜单“电商运营”→“内容简报”→“新简报”。选痛点、结构、平台、发布日，先看要做哪几步、谁哪天做完、检查什么，再写入；发布后点“发布了”，“内容”里就有这一行。“内容溯源”“内容月报”看哪些选择出爆款、照规范做划不划算。',
     '12. Menu ShopDeck → Plan content → New brief: choose pain, structure, platform and day, see steps, owners, days and checks, then write; press It is out when it is published, and 内容 has its row. 内容溯源 and 内容月报 show which choices made hits, and whether the standard pays.',
+  ],
+  [
+    '13. 联系客户：菜单“电商运营”→“客户触达”→“更新名单”。今天该联系谁、怎么说都排好了，按人分；点一下记“已触达”，名单能按平台导出。“分层流动”是客户每月的进出。',
+    '13. Menu ShopDeck → Contact customers → Update list: whom to contact today and what to say, by person; one tap notes it, lists export per platform. 分层流动 shows how customers move each month.',
   ],
   ['', ''],
   ['这里有什么', 'What is here'],
@@ -103,6 +107,10 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '内容计划、内容：20 份简报，有的在做，有的已发布，一份刚发布还没有数据，一份取消了；发布过的 13 篇有成本、播放和下单。',
     '内容计划, 内容: 20 briefs, some in the making, some published, one just published without figures, one cancelled; 13 pieces with cost, views and orders.',
   ],
+  [
+    '触达计划：10 月联系过的 11 次，券、专属客服、VIP服务都有；一位回购了，一位请我们不要再发。',
+    '触达计划: eleven contacts of October: coupons, personal service, VIP services. One customer came back, one asked not to be written to again.',
+  ],
   ['设置、团队：改成您自己的就能用。', '设置, 团队: change them to your own.'],
 ];
 
@@ -119,16 +127,17 @@ export const SETTINGS: readonly (readonly [key: string, value: string | number |
   ['舆情回看天数', 3650, '多少天以内的提及可以新开危机。示例的日期是固定的，所以填得很大；自己用填 30'],
 ];
 
-/** 角色, 姓名, 邮箱, 日历 */
+/** 角色, 姓名, 邮箱, 日历. Not at example.com, to which ShopDeck never mails: this shop's mails are to be seen in the outbox. */
 export const TEAM: readonly (readonly [role: string, name: string, mail: string, calendar: string])[] = [
-  ['负责人', '陈一禾', 'chen.yihe@example.com', '办公'],
-  ['运营', '林晓舟', 'lin.xiaozhou@example.com', '办公'],
-  ['设计', '苏明溪', 'su.mingxi@example.com', '办公'],
-  ['文案', '何青野', 'he.qingye@example.com', '办公'],
-  ['供应链', '周远山', 'zhou.yuanshan@example.com', '客服仓库'],
-  ['采购', '许知南', 'xu.zhinan@example.com', '办公'],
-  ['客服', '方小满', 'fang.xiaoman@example.com', '客服仓库'],
-  ['品控', '高云帆', 'gao.yunfan@example.com', '客服仓库'],
-  ['市场', '沈乐遥', 'shen.leyao@example.com', '办公'],
-  ['法务', '魏清言', 'wei.qingyan@example.com', '办公'],
+  ['负责人', '陈一禾', 'chen.yihe@shop.test', '办公'],
+  ['运营', '林晓舟', 'lin.xiaozhou@shop.test', '办公'],
+  ['设计', '苏明溪', 'su.mingxi@shop.test', '办公'],
+  ['文案', '何青野', 'he.qingye@shop.test', '办公'],
+  ['供应链', '周远山', 'zhou.yuanshan@shop.test', '客服仓库'],
+  ['采购', '许知南', 'xu.zhinan@shop.test', '办公'],
+  ['客服', '方小满', 'fang.xiaoman@shop.test', '客服仓库'],
+  ['客服', '罗一宁', 'luo.yining@shop.test', '客服仓库'],
+  ['品控', '高云帆', 'gao.yunfan@shop.test', '客服仓库'],
+  ['市场', '沈乐遥', 'shen.leyao@shop.test', '办公'],
+  ['法务', '魏清言', 'wei.qingyan@shop.test', '办公'],
 ];

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type ForecastModel, forecastModel, type NetworkTexts } from '../bench/forecastModel';
 import { readSeries } from '../bench/readSeries';
 import { score, type TestForecast, type TestSeries } from '../bench/score';
+import { benchArguments } from '../bench/usage';
 import { Random } from '../sample/random';
 import { FOLDS, foldOf, sourceOf } from './folds';
 import { type Case, learn, type Shape } from './learn';
@@ -12,6 +13,11 @@ import { casesOf, type Lesson, lessonsOf, levelShape } from './lessons';
  * worth on series and years that they have not seen. `npm run train:forecast` writes them; with `--years` it learns
  * again for each of the last three years and with `--sources` without each source, and only tells.
  */
+
+const { flags } = benchArguments((words) => words.benchUsage.training, {
+  years: { type: 'boolean' },
+  sources: { type: 'boolean' },
+});
 
 const YEAR = 12;
 const SEED = 20250101;
@@ -106,12 +112,12 @@ const model = await forecastModel();
 const school: School = { model, series, lessons: series.flatMap(({ train }, at) => lessonsOf(model, at, train)) };
 say(`${school.lessons.length} histories of ${series.length} series`);
 
-if (process.argv.includes('--years')) {
+if (flags.has('years')) {
   for (const back of [0, 12, 24]) {
     say(`series not learned of, ${back} months before the test year`);
     tell(school, back, learnApart(school, back, DIVISIONS.folds, DIVISIONS.of), DIVISIONS.of);
   }
-} else if (process.argv.includes('--sources')) {
+} else if (flags.has('sources')) {
   say('sources not learned of');
   const sources = [...new Set(series.map(({ id }) => sourceOf(id)))];
   tell(school, 0, learnApart(school, 0, sources, sourceOf), sourceOf);

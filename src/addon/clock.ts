@@ -1,22 +1,20 @@
-import { installTick, removeTick } from '../google/ground';
+import { removeTick } from '../google/ground';
 import { open, perform } from '../jobs';
-import { clockSettings } from '../schedule/settings';
-import { readSettings } from '../workbook/settings';
+import { type Often, TICK } from '../schedule/settings';
+import { installClock } from './clockwork';
 import { record } from './show';
-
-/** Name of the clock trigger's handler. */
-const TICK = 'tick';
 
 /**
  * Installs the clock trigger, once.
+ *
+ * @return {string} how often it runs: hourly or minutes
  */
-export function startClock(): void {
-  const shop = open();
-  const { menu } = shop.texts;
-  const often = readSettings(shop, clockSettings).often === '每5分钟' ? 'minutes' : 'hourly';
-  const started = installTick(TICK, often, shop.memory);
-  const sentence = started ? menu.clockStarted(menu.often[often]) : menu.clockThere(menu.often[often]);
+export function startClock(): Often {
+  const { menu } = open().texts;
+  const { often, isNew } = installClock();
+  const sentence = isNew ? menu.clockStarted(menu.often[often]) : menu.clockThere(menu.often[often]);
   SpreadsheetApp.getActiveSpreadsheet().toast(sentence, menu.title);
+  return often;
 }
 
 /**

@@ -1,36 +1,22 @@
-import { open } from '../jobs';
 import { languageOf, textsIn } from '../text/texts';
-import { problemsTab } from '../workbook/problems';
-import { showTab } from './show';
+import { MENU } from './menuItems';
 
 /**
  * Adds the menu when the spreadsheet is opened. Works without any authorization.
  */
 export function onOpen(): void {
-  const { menu } = textsIn(languageOf(Session.getActiveUserLocale()));
-  SpreadsheetApp.getUi()
-    .createMenu(menu.title)
-    .addItem(menu.openCockpit, 'openCockpit')
-    .addItem(menu.openBoard, 'openBoard')
-    .addItem(menu.importOrders, 'openImport')
-    .addItem(menu.makeRoster, 'updateRoster')
-    .addItem(menu.makeForecast, 'updateForecast')
-    .addItem(menu.updateSupply, 'updateSupply')
-    .addItem(menu.importStock, 'openStockImport')
-    .addItem(menu.updateStock, 'updateStock')
-    .addItem(menu.showTrends, 'showTrends')
-    .addItem(menu.importContent, 'openContentImport')
-    .addItem(menu.reviewContent, 'reviewContent')
-    .addItem(menu.openBriefs, 'openBriefs')
-    .addItem(menu.openSupply, 'openSupply')
-    .addItem(menu.openCrisis, 'openCrisis')
-    .addItem(menu.openProblems, 'openProblems')
-    .addSeparator()
-    .addItem(menu.startClock, 'startClock')
-    .addItem(menu.stopClock, 'stopClock')
-    .addSeparator()
-    .addItem(menu.setUp, 'openSetup')
-    .addToUi();
+  const { menu: words } = textsIn(languageOf(Session.getActiveUserLocale()));
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createMenu(words.title);
+  MENU.forEach((groups, index) => {
+    if (index > 0) menu.addSeparator();
+    for (const { caption, items } of groups) {
+      const into = caption ? ui.createMenu(words[caption]) : menu;
+      for (const [name, run] of items) into.addItem(words[name], run);
+      if (into !== menu) menu.addSubMenu(into);
+    }
+  });
+  menu.addToUi();
 }
 
 /**
@@ -38,11 +24,4 @@ export function onOpen(): void {
  */
 export function onInstall(): void {
   onOpen();
-}
-
-/**
- * Goes to 数据问题.
- */
-export function openProblems(): void {
-  if (!showTab(problemsTab.name)) SpreadsheetApp.getActiveSpreadsheet().toast(open().texts.menu.problemsNone);
 }

@@ -8,7 +8,23 @@ import {
 } from '../customers/review/split/job';
 import type { SplitPreview } from '../customers/review/split/preview';
 import type { SplitFields } from '../customers/review/split/request';
+import { splitTab } from '../customers/review/tabs';
 import { open } from '../jobs';
+import { show, showTab } from './show';
+
+/**
+ * Opens the sidebar that splits customers for a campaign.
+ */
+export function openSplit(): void {
+  show('review', open().texts.menu.openSplit);
+}
+
+/**
+ * Goes to the groups of campaigns.
+ */
+export function showSplit(): void {
+  showTab(splitTab.name);
+}
 
 /**
  * What the form of a split begins with.

@@ -23,6 +23,13 @@ export function showTab(name: string): boolean {
   return sheet !== null;
 }
 
+/** Goes to a cell of a tab; a place beyond the tab's last row or column is its last one. */
+export function showCell(tab: string, row: number, column: number): void {
+  if (!showTab(tab)) return;
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
+  sheet.getRange(Math.min(row, sheet.getMaxRows()), Math.min(column, sheet.getMaxColumns())).activate();
+}
+
 /** Goes to a row of a tab; false where it is not there. */
 export function showRow(tab: string, row: number | null): boolean {
   if (row === null || !showTab(tab)) return false;

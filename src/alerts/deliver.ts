@@ -18,6 +18,8 @@ export interface Posted {
   /** Left for the next run because time ran out. */
   readonly left: number;
   readonly failed: number;
+  /** Not sent because their readers are invented. */
+  readonly sample: number;
 }
 
 /** Messages sent while the document's lock is held: others wait 30 s for it at most, and a message takes about a second. */
@@ -31,7 +33,7 @@ const BUDGET = 270_000;
  * leaves a message that is sent once more, and says so. Whoever deletes, sorts or edits rows meanwhile changes what is sent, never another row's message.
  */
 export function deliver(shop: Shop, mail: MailPort, desk: Desk): Posted {
-  const posted = { sent: 0, held: 0, quota: 0, refused: 0, left: 0, failed: 0 };
+  const posted = { sent: 0, held: 0, quota: 0, refused: 0, left: 0, failed: 0, sample: 0 };
   const done = new Set<string>();
   let goesOn = true;
   while (goesOn) {
@@ -80,6 +82,7 @@ class Batch {
     });
     if (turn.turn === 'hold') this.posted.held++;
     else if (turn.turn === 'quota') this.wait(row);
+    else if (turn.turn === 'sample') this.keepHere(row);
     else if (turn.turn === 'giveUp') this.giveUp(row, turn);
     else if (this.begun === AT_A_TIME || this.shop.elapsed() > BUDGET) this.posted.left++;
     else this.send(row, turn.to, turn.again);
@@ -89,6 +92,14 @@ class Batch {
     const error = this.shop.texts.alerts.errors.quota;
     this.posted.quota++;
     if (row.error !== error) this.marks.later(row, { error });
+  }
+
+  /** Its readers are of the sample data: it stands in 邮件 and goes nowhere. */
+  private keepHere(row: MailRow): void {
+    const { errors } = this.shop.texts.alerts;
+    this.posted.sample++;
+    this.done.add(row.key ?? '');
+    this.marks.later(row, { state: '示例', error: errors.sample, sentAt: this.shop.now, layout: null });
   }
 
   private giveUp(row: MailRow, { because }: Extract<Turn, { turn: 'giveUp' }>): void {

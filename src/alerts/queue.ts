@@ -1,5 +1,5 @@
 import { minutesBetween } from '../calendar/moment';
-import { isMailAddress, mailAddresses } from '../workbook/mailAddress';
+import { isExampleAddress, isMailAddress, mailAddresses } from '../workbook/mailAddress';
 import type { MailRow } from './tabs';
 import { LEVELS, type Level } from './warning';
 
@@ -12,6 +12,7 @@ export const PATIENCE = 48 * 60;
 /** What is to become of a waiting message now. */
 export type Turn =
   | { readonly turn: 'send'; readonly to: readonly string[]; readonly again: boolean }
+  | { readonly turn: 'sample' }
   | { readonly turn: 'hold' }
   | { readonly turn: 'quota' }
   | { readonly turn: 'giveUp'; readonly because: 'address' | 'tooMany' | 'interrupted' };
@@ -36,8 +37,10 @@ export function inLine<R extends MailRow>(rows: readonly R[]): readonly R[] {
  * refuses, so a waiting message with 1 was cut off in between, and goes once more; with 2 it stays.
  */
 export function turnOf({ recipients, tries, level }: MailRow, { remaining, reserve, isAtWork }: Gate): Turn {
-  const to = mailAddresses(recipients ?? '');
-  if (to.length === 0 || !to.every(isMailAddress)) return { turn: 'giveUp', because: 'address' };
+  const all = mailAddresses(recipients ?? '');
+  if (all.length === 0 || !all.every(isMailAddress)) return { turn: 'giveUp', because: 'address' };
+  const to = all.filter((address) => !isExampleAddress(address));
+  if (to.length === 0) return { turn: 'sample' };
   if (to.length > MOST_RECIPIENTS) return { turn: 'giveUp', because: 'tooMany' };
   if ((tries ?? 0) >= 2) return { turn: 'giveUp', because: 'interrupted' };
   if (level !== '一级' && !isAtWork(to)) return { turn: 'hold' };

@@ -9,7 +9,7 @@ export interface Telling {
   readonly level: Level;
   /** When it went out; when it was written where it has not gone out. */
   readonly at: string;
-  readonly state: '待发' | '已发' | '失败';
+  readonly state: '待发' | '已发' | '失败' | '示例';
 }
 
 /** Why somebody is told: the first time, because it became graver, or because it still holds. */

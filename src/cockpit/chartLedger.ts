@@ -1,3 +1,4 @@
+import { movementTab } from '../customers/movement/tabs';
 import type { ChartLook } from '../workbook/port';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { Columns, Tab } from '../workbook/tab';
@@ -6,53 +7,67 @@ import type { MonthlyResponse } from './responseTimes';
 import type { CourseMonth } from './salesLedger';
 import { cockpitTab, coursesTab, responsesTab } from './tabs';
 
-/** Size of a chart, and how many rows of the usual height it covers. */
-const SIZE = { width: 560, height: 300 };
+/** What the charts are drawn over. */
+export interface Courses {
+  readonly sales: readonly CourseMonth[];
+  /** Months that stand first in 分层流动. */
+  readonly tierMonths: number;
+  readonly responses: readonly MonthlyResponse[];
+}
+
+/** Where charts stand below the lines, left to right: the columns at which one ends and the next begins. */
+const COLUMNS = [1, 5, 9] as const;
+const SIZE = { width: 528, height: 300 };
+const COMMON = { legend: { position: 'top' }, vAxis: { minValue: 0 } };
 
 /**
- * Draws the charts below the lines, side by side, where a sidebar hides neither. A chart's series take their names from the cell above them, so that the months stand in
+ * Draws the charts below the lines, side by side, where a sidebar hides none. A chart's series take their names from the cell above them, so that the months stand in
  * tabs of their own.
  *
  * @param lines of 驾驶舱
  */
-export function drawCharts(
-  shop: Shop,
-  months: readonly CourseMonth[],
-  responses: readonly MonthlyResponse[],
-  lines: number,
-): void {
+export function drawCharts(shop: Shop, { sales, tierMonths, responses }: Courses, lines: number): void {
   const { charts } = shop.texts.cockpit;
-  const row = lines + 3;
-  if (months.length > 0) {
-    replaceTable(shop, coursesTab, [...months]);
-    draw(shop, {
+  if (sales.length > 0) replaceTable(shop, coursesTab, [...sales]);
+  if (responses.length > 0) replaceTable(shop, responsesTab, [...responses]);
+  const drawn = [
+    {
       title: charts.sales,
       kind: 'line',
-      blocks: blocksOf(shop, coursesTab, ['month', 'sold', 'point', 'lo80', 'hi80'], months.length),
-      at: { row, column: 1 },
-      options: {
-        legend: { position: 'top' },
-        vAxis: { minValue: 0 },
-        colors: ['#1a73e8', '#188038', '#a8dab5', '#a8dab5'],
-      },
+      rows: sales.length,
+      blocks: (rows: number) => blocksOf(shop, coursesTab, ['month', 'sold', 'point', 'lo80', 'hi80'], rows),
+      options: { colors: ['#1a73e8', '#188038', '#a8dab5', '#a8dab5'] },
+    },
+    {
+      title: charts.tiers,
+      kind: 'column',
+      rows: tierMonths,
+      blocks: (rows: number) => blocksOf(shop, movementTab, ['month', 'high', 'ordinary', 'dormant'], rows),
+      options: { isStacked: true, colors: ['#188038', '#8ab4f8', '#bdc1c6'] },
+    },
+    {
+      title: charts.responses,
+      kind: 'column',
+      rows: responses.length,
+      blocks: (rows: number) => blocksOf(shop, responsesTab, ['month', 'median', 'worst'], rows),
+      options: { colors: ['#1a73e8', '#f29900'] },
+    },
+  ] as const;
+  const { sheet } = openWhole(shop, cockpitTab);
+  drawn
+    .filter(({ rows }) => rows > 0)
+    .forEach(({ title, kind, rows, blocks, options }, index) => {
+      const at = { row: lines + 3, column: COLUMNS[index] ?? 1 };
+      sheet.chart({ title, kind, blocks: blocks(rows), at, size: SIZE, options: { ...COMMON, ...options } });
     });
-  }
-  if (responses.length === 0) return;
-  replaceTable(shop, responsesTab, [...responses]);
-  draw(shop, {
-    title: charts.responses,
-    kind: 'column',
-    blocks: blocksOf(shop, responsesTab, ['month', 'median', 'worst'], responses.length),
-    at: { row, column: months.length > 0 ? 5 : 1 },
-    options: { legend: { position: 'top' }, vAxis: { minValue: 0 }, colors: ['#1a73e8', '#f29900'] },
-  });
 }
 
-function draw(shop: Shop, look: Omit<ChartLook, 'size'>): void {
-  openWhole(shop, cockpitTab).sheet.chart({ ...look, size: SIZE });
-}
-
-function blocksOf<C extends Columns>(shop: Shop, tab: Tab<C>, fields: (keyof C & string)[], rows: number) {
+function blocksOf<C extends Columns>(
+  shop: Shop,
+  tab: Tab<C>,
+  fields: (keyof C & string)[],
+  rows: number,
+): ChartLook['blocks'] {
   const { at } = openWhole(shop, tab).headers;
   return fields.map((field) => ({ tab: tab.name, row: 1, column: at.get(field) ?? 1, rows: rows + 1, columns: 1 }));
 }

@@ -3,6 +3,8 @@ import { campaignsTab, tasksTab } from '../board/tabs';
 import { piecesTab } from '../content/tabs';
 import { readHits, readIncidents } from '../crisis/ledger';
 import { crisesTab, mentionsTab } from '../crisis/tabs';
+import { careTab } from '../customers/care/tabs';
+import { movementTab } from '../customers/movement/tabs';
 import { annualTab } from '../forecast/tabs';
 import { stockTab } from '../stock/tabs';
 import { ganttTab } from '../supply/gantt/tabs';
@@ -15,11 +17,15 @@ import { keyOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { crisisMatter, nodeMatter, type OpenIncident, purchaseMatter, stockMatter, taskMatter } from './attention';
 import { drawCharts } from './chartLedger';
+import { readOpenContacts, readTierMonths } from './clientLedger';
+import { clientGlance, contactGlance, type TierMonth } from './clients';
 import { contentReturn } from './contentReturn';
 import { crisisFigures } from './crisisFigures';
 import { LIGHTS } from './light';
 import {
   clearedLine,
+  clientLine,
+  contactLine,
   contentLine,
   type Line,
   mailLine,
@@ -57,9 +63,11 @@ export function showCockpit(shop: Shop): Outcome {
   const crisis = crisisFigures(incidents, readHits(shop), shop.now);
   const purchases = readPurchases(shop);
   const course = readSalesCourse(shop);
+  const tiers = readTierMonths(shop);
   const sections: Section[] = [
     { group: words.groups.now, lines: mattersOf(shop, incidents, purchases) },
     { group: words.groups.month, lines: course ? [from(annualTab.name, salesLine(course.thisMonth, words))] : [] },
+    { group: words.groups.clients, lines: clientsOf(shop, tiers) },
     { group: words.groups.content, lines: contentOf(shop) },
     { group: words.groups.peaks, lines: peaksOf(shop, purchases ?? []) },
     {
@@ -71,7 +79,8 @@ export function showCockpit(shop: Shop): Outcome {
     },
   ];
   const written = writeCockpit(shop, sections);
-  drawCharts(shop, course?.months ?? [], crisis.months, written);
+  const courses = { sales: course?.months ?? [], tierMonths: tiers.length, responses: crisis.months };
+  drawCharts(shop, courses, written);
   return { result: words.made(written), done: true };
 }
 
@@ -86,6 +95,7 @@ function mattersOf(
   const words = shop.texts.cockpit;
   const today = shop.now.slice(0, 10);
   const [tasks, shelves, nodes, mail] = [readOpenTasks(shop), readShelves(shop), readNodes(shop), readMail(shop)];
+  const contacts = readOpenContacts(shop);
   const line = (tab: string, matter: Parameters<typeof matterLine>[0] | null) =>
     matter ? [from(tab, matterLine(matter, words))] : [];
   return [
@@ -94,9 +104,15 @@ function mattersOf(
     ...line(stockTab.name, shelves && stockMatter(shelves)),
     ...line(ganttTab.name, nodes && nodeMatter(nodes)),
     ...line(planTab.name, purchases && purchaseMatter(purchases, today)),
+    ...(contacts ? [from(careTab.name, contactLine(contactGlance(contacts, today), words))] : []),
     ...(mail ? [from(mailTab.name, mailLine(mail, words))] : []),
     from(problemsTab.name, problemLine(countProblems(shop), words)),
   ];
+}
+
+function clientsOf(shop: Shop, months: readonly TierMonth[]): Section['lines'] {
+  const clients = clientGlance(months);
+  return clients ? [from(movementTab.name, clientLine(clients, shop.texts.cockpit))] : [];
 }
 
 function contentOf(shop: Shop): Section['lines'] {

@@ -1,5 +1,6 @@
 import type { Texts } from '../text/texts';
 import type { CrisisMatter, NodeMatter, PurchaseMatter, StockMatter, TaskMatter } from './attention';
+import type { ClientGlance, ContactGlance } from './clients';
 import type { ContentReturn } from './contentReturn';
 import type { Cleared } from './crisisFigures';
 import type { Light } from './light';
@@ -84,6 +85,19 @@ export function peakLine(peak: PeakReadiness, { peaks }: Words): Line {
     compared: peaks.ready(peak),
     about: peaks.about,
   };
+}
+
+/** How the tiers of customers stand. */
+export function clientLine(clients: ClientGlance, { clients: words }: Words): Line {
+  const { item, unit, about } = words;
+  const [now, compared] = [words.now(clients), words.compared(clients)];
+  return { ...PLAIN, item, unit, about, now, compared, value: clients.high };
+}
+
+/** Contacts that nobody has made yet. */
+export function contactLine(contacts: ContactGlance, { matters }: Words): Line {
+  const { light, open } = contacts;
+  return { ...matters.contacts(contacts), light, value: open, unit: matters.units.contacts };
 }
 
 /** What the pieces of the last weeks brought. */

@@ -38,7 +38,7 @@ export interface GapCount {
  * @param span days from the first purchase to the last
  * @param setting days from 设置, which override; null when not set
  */
-export function dormancyFrom(counts: readonly GapCount[], span: number, setting: number | null): Dormancy {
+export function dormancyByCounts(counts: readonly GapCount[], span: number, setting: number | null): Dormancy {
   const sorted = [...counts].sort((a, b) => a.gap - b.gap || a.of - b.of);
   const found = { repeatCustomers: historiesIn(counts), gaps: counts.reduce((sum, { times }) => sum + times, 0) };
   if (setting !== null) return { days: setting, basis: 'setting', ...found };
@@ -61,14 +61,28 @@ function historiesIn(counts: readonly GapCount[]): number {
 
 /** @param purchaseDays one list of ISO days per customer, in any order */
 export function dormancyOf(purchaseDays: readonly (readonly string[])[], setting: number | null): Dormancy {
+  return dormancyFrom(purchaseDays.map(gapsOf), spanOf(purchaseDays), setting);
+}
+
+/**
+ * `dormancyOf` customers whose gaps are known.
+ *
+ * @param gapsOfEach one list per customer (`gapsOf`); empty where somebody bought on one day only
+ * @param span days from the first purchase of all to the last
+ */
+export function dormancyFrom(
+  gapsOfEach: readonly (readonly number[])[],
+  span: number,
+  setting: number | null,
+): Dormancy {
   const counts = new Map<string, GapCount>();
-  for (const own of purchaseDays.map(gapsOf)) {
+  for (const own of gapsOfEach) {
     for (const gap of own) {
       const key = `${gap} ${own.length}`;
       counts.set(key, { gap, of: own.length, times: (counts.get(key)?.times ?? 0) + 1 });
     }
   }
-  return dormancyFrom([...counts.values()], spanOf(purchaseDays), setting);
+  return dormancyByCounts([...counts.values()], span, setting);
 }
 
 /**

@@ -2,11 +2,14 @@ import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
+import { campaignContacts } from './care/campaigns';
+import { keepCare } from './care/job';
 import { type Clientele, isWhole, readClientele } from './clienteleLedger';
+import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
 import { reviewCampaigns } from './review/job';
-import { reviewTab } from './review/tabs';
+import { readSplits } from './review/splitLedger';
 import type { Roster } from './rfm';
 import { overviewTab, rosterTab } from './tabs';
 import { type Outlook, outlookOf } from './value/outlook';
@@ -17,13 +20,17 @@ import type { Expected, NoModel } from './value/repeatModel';
 export function keepCustomers(shop: Shop): Outcome {
   const clientele = readClientele(shop);
   const { result, done } = makeRoster(shop, clientele);
-  const review = reviewed(shop, clientele);
-  return { result: [result, review].filter(Boolean).join(shop.texts.review.separator), done };
+  return { result: [result, followUp(shop, clientele)].filter(Boolean).join(shop.texts.care.separator), done };
 }
 
-function reviewed(shop: Shop, clientele: Clientele): string {
-  if (isWhole(clientele)) return reviewCampaigns(shop, clientele);
-  return shop.workbook.sheet(reviewTab.name) ? shop.texts.bigQuery.noReview : '';
+/** What is done with the customers, which takes every purchase of theirs: a table of orders tells sums only. */
+function followUp(shop: Shop, clientele: Clientele): string {
+  if (!isWhole(clientele)) return shop.texts.bigQuery.noFollowUp;
+  const drawn = readSplits(shop);
+  const review = reviewCampaigns(shop, clientele, drawn);
+  showMovement(shop, clientele);
+  const care = keepCare(shop, clientele, campaignContacts(drawn));
+  return [review, care].filter(Boolean).join(shop.texts.care.separator);
 }
 
 /** Makes 客户RFM and 客户概览. */

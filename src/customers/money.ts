@@ -8,3 +8,11 @@
 export function cleanSum(amount: number): number {
   return Math.round(amount * 1e4) / 1e4 + 0;
 }
+
+/**
+ * An amount as sentences show it.
+ *
+ * @example
+ * shownMoney(12345.6); // => '12,345.60'
+ */
+export const shownMoney = (amount: number): string => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');

@@ -21,13 +21,20 @@ export interface Order {
  */
 export function ordersOf(lines: readonly OrderLine[]): Order[] {
   const orders = new Map<string, Order>();
-  for (const line of lines) {
-    const key = `${line.platform}\n${line.orderId}`;
-    const order = orders.get(key);
-    if (order) addLine(order, line);
-    else orders.set(key, addLine(emptyOrder(line), line));
-  }
+  for (const line of lines) addToOrder(orders, line);
   return [...orders.values()];
+}
+
+/**
+ * Adds a line to its order among those known, which it begins where it is the first.
+ *
+ * @param orders by platform and number
+ */
+export function addToOrder(orders: Map<string, Order>, line: OrderLine): Order {
+  const key = `${line.platform}\n${line.orderId}`;
+  const order = orders.get(key) ?? emptyOrder(line);
+  orders.set(key, order);
+  return addLine(order, line);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Texts } from '../text/texts';
+import type { Dormancy } from './dormancy';
+import { shownMoney } from './money';
 import type { Roster } from './rfm';
 import type { ScoreRange, Threshold } from './threshold';
 
@@ -47,17 +49,17 @@ export function overviewRows(roster: Roster, texts: Texts): OverviewRow[] {
   ];
 }
 
-const money = (amount: number) => amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
+/** From when on a customer is dormant here, and why. */
+export function dormancyRule({ basis, days, repeatCustomers }: Dormancy, { customers }: Texts): string {
+  if (basis === 'setting') return customers.bases.setting(days);
+  return basis === 'gaps' ? customers.bases.gaps(days, repeatCustomers) : customers.bases.fallback(days);
+}
 
-function tierRule(tier: string, { dormancy, highValueFrom }: Roster, { customers, jobs }: Texts): string {
-  if (tier === '沉睡') {
-    if (dormancy.basis === 'setting') return customers.bases.setting(dormancy.days);
-    return dormancy.basis === 'gaps'
-      ? customers.bases.gaps(dormancy.days, dormancy.repeatCustomers)
-      : customers.bases.fallback(dormancy.days);
-  }
+function tierRule(tier: string, { dormancy, highValueFrom }: Roster, texts: Texts): string {
+  const { customers, jobs } = texts;
+  if (tier === '沉睡') return dormancyRule(dormancy, texts);
   return tier === '高价值' && highValueFrom !== null
-    ? customers.highValue(money(highValueFrom))
+    ? customers.highValue(shownMoney(highValueFrom))
     : jobs.overview.ordinary;
 }
 
@@ -99,7 +101,7 @@ function leftOut(
   if (unidentified.orders > 0)
     add(
       overview.unidentified,
-      customers.unidentified(unidentified.orders, money(unidentified.amount)),
+      customers.unidentified(unidentified.orders, shownMoney(unidentified.amount)),
       unidentified.amount,
     );
   if (refundedOnly.customers > 0)
@@ -131,7 +133,7 @@ function thresholdRows({ score, recency, orders, amount }: Threshold, { jobs }: 
   return [
     row('R', recency, overview.days),
     row('F', orders, overview.orders),
-    row('M', amount, overview.amounts, money),
+    row('M', amount, overview.amounts, shownMoney),
   ];
 }
 
@@ -142,7 +144,7 @@ function centreRows({ centres, rules }: Roster, { jobs }: Texts): OverviewRow[] 
     rules.centre,
     centres.recency.toFixed(1),
     centres.orders.toFixed(2),
-    money(centres.amount),
+    shownMoney(centres.amount),
   );
   return [{ ...BLANK, group: overview.scores, item: overview.centreItem, about }];
 }

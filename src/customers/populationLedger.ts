@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/daysBetween';
 import type { Ask, Query } from '../orders/ledger';
 import type { Parameter, Scalar, ScalarType } from '../workbook/bigQuery';
 import type { Centre } from './customerType';
-import { type Dormancy, dormancyFrom, type GapCount } from './dormancy';
+import { type Dormancy, dormancyByCounts, type GapCount } from './dormancy';
 import gapsSql from './gaps.sql';
 import mediansSql from './medians.sql';
 import ordersSql from './orders.sql';
@@ -83,7 +83,7 @@ export class PopulationReading {
       ({ gap, gap_count, occurrences }): GapCount => ({ gap, of: gap_count, times: occurrences }),
     );
     const span = first_day !== null && last_day !== null ? daysBetween(first_day, last_day) : 0;
-    return dormancyFrom(counts, span, setting);
+    return dormancyByCounts(counts, span, setting);
   }
 
   centres(centre: Centre): Figures {

@@ -17,6 +17,17 @@ export const customerKey = ({ platform, customerId }: { platform: string; custom
   `${platform}\n${customerId}`;
 
 /**
+ * The platform and the id of a `customerKey`.
+ *
+ * @example
+ * customerIn(customerKey({ platform: '淘宝', customerId: '小鹿' })); // => ['淘宝', '小鹿']
+ */
+export function customerIn(key: string): [platform: string, customerId: string] {
+  const at = key.indexOf('\n');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
+
+/**
  * The histories of all customers who have an id and bought something.
  *
  * @param orders in any order

@@ -1,9 +1,9 @@
 import { daysIn, monthOf } from '../calendar/monthNumber';
 import { monthText } from '../calendar/monthText';
+import { printOf } from '../workbook/print';
 import type { Outcome } from '../workbook/run';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
-import { inputPrint } from './inputPrint';
 import { forecastProduct, type ProductForecast } from './plan/productForecast';
 import { endOf, historiesOf, nameKey, type ProductHistory } from './plan/productHistory';
 import type { Promotion } from './plan/promotion';
@@ -35,7 +35,7 @@ export function makeForecast(shop: Shop, lastPaid: string | null, budget: number
   const sales = readSales(shop);
   const input = readInput(shop, sales);
   if (input.products.length === 0) return { result: shop.texts.forecast.noHistory, done: true };
-  const print = inputPrint(input);
+  const print = printOf(input);
   const context = shopContext(input.products, input.promotions, Math.max(...input.years) * 12 + 11);
   const forecasts = workOut(shop, input.products, context, print, budget);
   if (forecasts.length < input.products.length)

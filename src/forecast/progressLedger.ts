@@ -5,7 +5,7 @@ import { progressTab } from './tabs';
 
 /** How far a forecast that one run could not finish has come; what it found lies in the hidden tab 预测进度, a property being too small for it. */
 interface Progress {
-  /** Print of the input (`inputPrint`). */
+  /** Print of the input (`printOf`). */
   readonly print: string;
   /** Products worked out, in the order of the input. */
   readonly done: number;

@@ -1,3 +1,4 @@
+import type { Often } from '../schedule/settings';
 import { MerchantError } from '../workbook/merchantError';
 import type { LockPort, MemoryPort } from '../workbook/shop';
 
@@ -53,15 +54,21 @@ export class UserMemory implements MemoryPort {
   }
 }
 
-/** How often the clock runs: an add-on from the store hourly at most, a script bound to its sheet also every 5 minutes. */
-export type Often = 'hourly' | 'minutes';
-
 /** What the installed trigger was asked for: Google does not tell. */
 const INSTALLED = 'clock';
 
+/** The clock triggers of a handler. */
+const ticksOf = (handler: string) =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+
+/** How often the clock trigger of this handler runs; null where there is none. */
+export function tickIn(handler: string, memory: MemoryPort): Often | null {
+  return ticksOf(handler).length === 0 ? null : memory.get(INSTALLED) === 'minutes' ? 'minutes' : 'hourly';
+}
+
 /** Makes sure that there is one clock trigger and that it runs this often, and says whether anything had to be done. */
 export function installTick(handler: string, often: Often, memory: MemoryPort): boolean {
-  const mine = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  const mine = ticksOf(handler);
   if (mine.length === 1 && memory.get(INSTALLED) === often) return false;
   for (const trigger of mine) ScriptApp.deleteTrigger(trigger);
   const clock = ScriptApp.newTrigger(handler).timeBased();
@@ -72,7 +79,7 @@ export function installTick(handler: string, often: Often, memory: MemoryPort): 
 
 /** Removes every clock trigger of this handler, and says how many there were. */
 export function removeTick(handler: string): number {
-  const mine = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
+  const mine = ticksOf(handler);
   for (const trigger of mine) ScriptApp.deleteTrigger(trigger);
   return mine.length;
 }

@@ -38,10 +38,18 @@ function ruleOf(offer: Exclude<Offer, null>): GoogleAppsScript.Spreadsheet.DataV
 
 /** Apps Script's side of one tab. */
 class GoogleSheet implements SheetPort {
-  readonly name: string;
+  constructor(
+    private readonly sheet: Sheet,
+    readonly name: string,
+  ) {}
 
-  constructor(private readonly sheet: Sheet) {
-    this.name = sheet.getName();
+  headers(): RawCell[] {
+    const [row = []] = this.sheet.getRange('1:1').getValues() as RawCell[][];
+    return row;
+  }
+
+  lastRow(): number {
+    return this.sheet.getLastRow();
   }
 
   read(): RawCell[][] {
@@ -94,7 +102,10 @@ class GoogleSheet implements SheetPort {
     this.range(box).setDataValidations(offers.map((row) => row.map(ruleFor)));
   }
 
+  /** Google refuses to delete every row that is not frozen, so that one is added where these are all. */
   deleteRows(row: number, count: number): void {
+    const rows = this.sheet.getMaxRows();
+    if (count >= rows - this.sheet.getFrozenRows()) this.sheet.insertRowsAfter(rows, 1);
     this.sheet.deleteRows(row, count);
   }
 
@@ -204,7 +215,7 @@ export class GoogleWorkbook implements WorkbookPort {
     const known = this.sheets.get(name);
     if (known) return known;
     const found = this.spreadsheet.getSheetByName(name);
-    return found ? this.remember(new GoogleSheet(found)) : null;
+    return found ? this.remember(new GoogleSheet(found, name)) : null;
   }
 
   anchor(name: string): string | null {
@@ -216,7 +227,7 @@ export class GoogleWorkbook implements WorkbookPort {
     const front = this.spreadsheet.getActiveSheet();
     const made = this.spreadsheet.insertSheet(name, this.spreadsheet.getNumSheets());
     this.spreadsheet.setActiveSheet(front);
-    return this.remember(new GoogleSheet(made));
+    return this.remember(new GoogleSheet(made, name));
   }
 
   flush(): void {

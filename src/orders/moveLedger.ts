@@ -1,3 +1,4 @@
+import { readSamples, sampleRowsIn } from '../sample/ledger';
 import { openTable, type Shop } from '../workbook/shop';
 import { cutOrders } from './batch';
 import type { Connection } from './connectionLedger';
@@ -39,12 +40,20 @@ export function moveBack(shop: Shop): void {
   shop.memory.remove(MOVED);
 }
 
-/** Lines in any currency: each engine counts those of the shop's. */
+/** Lines in any currency: each engine counts those of the shop's. Sample data stay where they can be taken away again. */
 function linesOf(shop: Shop): OrderLine[] {
-  return openTable(shop, ordersTab).rows.map(({ row }) => ({
-    ...storedLine(row),
-    orderedAt: row.orderedAt ?? row.paidAt,
-    currency: row.currency,
-    whole: false,
-  }));
+  const table = openTable(shop, ordersTab);
+  const samples = readSamples(shop).filter(({ tab }) => tab === ordersTab.name);
+  const isSample = sampleRowsIn(
+    table,
+    samples.map(({ print }) => print),
+  );
+  return table.rows
+    .filter(({ at }) => !isSample.has(at))
+    .map(({ row }) => ({
+      ...storedLine(row),
+      orderedAt: row.orderedAt ?? row.paidAt,
+      currency: row.currency,
+      whole: false,
+    }));
 }

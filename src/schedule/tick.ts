@@ -39,6 +39,13 @@ function recall(shop: Shop): Memory {
   return text === null ? { done: {}, next: null } : (JSON.parse(text) as Memory);
 }
 
+/** The duty that the next tick begins with because this one ran out of time; null where all were done. */
+export const waitingDuty = ({ memory }: Pick<Shop, 'memory'>): string | null =>
+  (JSON.parse(memory.get(KEY) ?? '{}') as Partial<Memory>).next ?? null;
+
+/** Lets every duty be due at the next tick, whatever was done in this period already. */
+export const forgetDone = ({ memory }: Pick<Shop, 'memory'>): void => memory.remove(KEY);
+
 /** Duties that are due, in their order beginning with the one that waits from the last tick, so that none starves. */
 function dueNow(shop: Shop, duties: readonly Duty[], { done, next }: Memory): Duty[] {
   const first = duties.findIndex(({ name }) => name === next);

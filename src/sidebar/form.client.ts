@@ -49,12 +49,12 @@ export function choiceOf(value: string, choices: readonly (readonly [string, str
 }
 
 /** A form: Enter in a line of text sends it, Escape leaves it. */
-export function formOf(fields: readonly Field[], buttons: readonly HTMLElement[], leave: () => void): HTMLFormElement {
+export function formOf(fields: readonly Field[], buttons: readonly HTMLElement[], leave?: () => void): HTMLFormElement {
   const form = element('form', {}, ...fields.map(({ view }) => view), element('div', { class: 'buttons' }, ...buttons));
   // A form with one line of text would load the page anew on Enter, one with several would do nothing.
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape') leave?.();
     const inLine = event.target instanceof HTMLInputElement && !event.isComposing;
     if (event.key === 'Enter' && inLine) form.querySelector<HTMLButtonElement>('.action')?.click();
   });

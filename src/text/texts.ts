@@ -1,8 +1,10 @@
 import { alertsEn } from './en/alerts';
+import { assistantJobsEn } from './en/assistant';
 import { bigQueryEn } from './en/bigQuery';
 import { boardEn } from './en/board';
 import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
+import { careEn } from './en/care';
 import { cockpitEn } from './en/cockpit';
 import { contentEn } from './en/content';
 import { contentImportEn } from './en/contentImport';
@@ -16,6 +18,8 @@ import { mentionsEn } from './en/mentions';
 import { menuEn } from './en/menu';
 import { orderJobsEn } from './en/orders';
 import { reviewEn } from './en/review';
+import { sampleEn } from './en/sample';
+import { selftestEn } from './en/selftest';
 import { stockEn } from './en/stock';
 import { stockImportEn } from './en/stockImport';
 import { suppliersEn } from './en/suppliers';
@@ -24,10 +28,12 @@ import { tabsEn } from './en/tabs';
 import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
+import { assistantJobsZh } from './zh-CN/assistant';
 import { bigQueryZh } from './zh-CN/bigQuery';
 import { boardZh } from './zh-CN/board';
 import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
+import { careZh } from './zh-CN/care';
 import { cockpitZh } from './zh-CN/cockpit';
 import { contentZh } from './zh-CN/content';
 import { contentImportZh } from './zh-CN/contentImport';
@@ -41,6 +47,8 @@ import { mentionsZh } from './zh-CN/mentions';
 import { menuZh } from './zh-CN/menu';
 import { orderJobsZh } from './zh-CN/orders';
 import { reviewZh } from './zh-CN/review';
+import { sampleZh } from './zh-CN/sample';
+import { selftestZh } from './zh-CN/selftest';
 import { stockZh } from './zh-CN/stock';
 import { stockImportZh } from './zh-CN/stockImport';
 import { suppliersZh } from './zh-CN/suppliers';
@@ -66,6 +74,7 @@ const zh = {
   orders: orderJobsZh,
   bigQuery: bigQueryZh,
   customers: customersZh,
+  care: careZh,
   review: reviewZh,
   customerValue: customerValueZh,
   gantt: ganttZh,
@@ -76,6 +85,9 @@ const zh = {
   contentImport: contentImportZh,
   supplyPlan: supplyPlanZh,
   suppliers: suppliersZh,
+  assistant: assistantJobsZh,
+  sample: sampleZh,
+  selftest: selftestZh,
   jobs: jobsZh,
   menu: menuZh,
 };
@@ -97,6 +109,7 @@ const en: Rooms = {
   orders: orderJobsEn,
   bigQuery: bigQueryEn,
   customers: customersEn,
+  care: careEn,
   review: reviewEn,
   customerValue: customerValueEn,
   gantt: ganttEn,
@@ -107,6 +120,9 @@ const en: Rooms = {
   contentImport: contentImportEn,
   supplyPlan: supplyPlanEn,
   suppliers: suppliersEn,
+  assistant: assistantJobsEn,
+  sample: sampleEn,
+  selftest: selftestEn,
   jobs: jobsEn,
   menu: menuEn,
 };

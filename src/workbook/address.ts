@@ -25,3 +25,17 @@ export function columnLetters(column: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
+
+/**
+ * Row and column of an address within a tab; null where it is none of one cell.
+ *
+ * @returns both counted from 1
+ * @example
+ * cellPlace('AB17'); // => { row: 17, column: 28 }
+ */
+export function cellPlace(address: string): { row: number; column: number } | null {
+  const [, letters = '', row = ''] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(address) ?? [];
+  if (letters === '') return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(row), column };
+}

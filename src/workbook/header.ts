@@ -1,5 +1,5 @@
 import { halfWidth } from './cell';
-import type { RawCell } from './port';
+import type { RawCell, WorkbookPort } from './port';
 import type { TabForm } from './tab';
 
 /** A header as it is compared: trimmed, full-width and half-width forms equal, white space inside ignored. */
@@ -47,4 +47,16 @@ export function essentialHeaders(tab: TabForm): string[] {
     ([field, column]) => column.required || (tab.whole && tab.key.includes(field)),
   );
   return fields.map(([, column]) => column.header);
+}
+
+/** Rows below the header, blank ones between them counted; 0 where there is no such tab. */
+export const rowsBelow = (workbook: WorkbookPort, tab: string): number =>
+  Math.max(0, (workbook.sheet(tab)?.lastRow() ?? 0) - 1);
+
+/** Whether there is a tab of this name whose headers are somebody else's: it is not read, written or spoken of as ours. One look at its first row. */
+export function isForeign(workbook: WorkbookPort, tab: TabForm): boolean {
+  const headers = workbook.sheet(tab.name)?.headers() ?? [];
+  if (headers.every((cell) => cell === '')) return false;
+  const { missing } = mapHeaders(tab, headers);
+  return essentialHeaders(tab).some((header) => missing.includes(header));
 }

@@ -9,6 +9,12 @@ export interface Migration {
 
 const KEY = 'layout';
 
+/** The layout version of a workbook; null where ShopDeck never wrote to it. */
+export function layoutOf({ memory }: Pick<Shop, 'memory'>): number | null {
+  const version = memory.get(KEY);
+  return version === null ? null : Number(version);
+}
+
 /**
  * Brings the workbook's layout up to `version`, each step once and in order. A workbook without a version is taken for a new one: columns that it lacks are
  * added by the job that writes them (`openWhole`), so it needs no steps.

@@ -70,6 +70,10 @@ export interface ChartLook {
 
 export interface SheetPort {
   readonly name: string;
+  /** The cells of the first row: what tells whose tab it is without reading it. */
+  headers(): RawCell[];
+  /** The number of the last row with content, 0 where there is none. */
+  lastRow(): number;
   /** All cells from A1 to the last one with content; `[]` where there is none. */
   read(): RawCell[][];
   /** The formulas of a block, `''` where a cell has none. */

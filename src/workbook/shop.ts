@@ -4,7 +4,7 @@ import { ensureTab } from './ensureTab';
 import { MerchantError } from './merchantError';
 import type { WorkbookPort } from './port';
 import type { Problem } from './problem';
-import type { Columns, Tab } from './tab';
+import type { Columns, RowOf, Tab } from './tab';
 import { ForeignTab, readTable, type Table } from './table';
 
 /** One document, one writer: at Google LockService's document lock. */
@@ -72,6 +72,10 @@ export function openTable<C extends Columns>(shop: Shop, tab: Tab<C>): Table<C> 
   shop.problems.set(tab.name, table.problems);
   return table;
 }
+
+/** Rows of a tab that need not be there: none where it is not, and looking makes none. */
+export const peekRows = <C extends Columns>(shop: Shop, tab: Tab<C>): RowOf<C>[] =>
+  shop.workbook.sheet(tab.name) ? openTable(shop, tab).rows.map(({ row }) => row) : [];
 
 /** Reads a tab to be written: columns that it lacks are added at its right end first. */
 export function openWhole<C extends Columns>(shop: Shop, tab: Tab<C>): Table<C> {

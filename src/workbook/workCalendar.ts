@@ -24,10 +24,10 @@ export const calendarSettings = {
   supplierLast: setting('供应商春节到初几', 'count', 15),
 };
 
-/** The shop's calendars as set in 设置 and 日历调整. */
+/** The shop's calendars as set in 设置 and 日历调整, which is not made by reading it. */
 export function readWorkCalendar(shop: Shop): WorkCalendar {
   const settings = readSettings(shop, calendarSettings);
-  const { rows } = openTable(shop, adjustmentsTab);
+  const rows = shop.workbook.sheet(adjustmentsTab.name) ? openTable(shop, adjustmentsTab).rows : [];
   const adjustments = rows.map(
     ({ row }) => [adjustmentKey(row.day, row.calendar as CalendarName), row.plan === '上班'] as const,
   );

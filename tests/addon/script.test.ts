@@ -45,12 +45,12 @@ test('a formula loads no job and asks Google for nothing', () => {
 test('the jobs are loaded once an execution, however often they are called', () => {
   const { asked, HtmlService } = files();
   const run = script({ HtmlService });
-  for (const call of ['onOpen()', 'setupChoices()']) expect(thrown(() => run(call)).name).toBe('ReferenceError');
+  for (const call of ['onOpen()', 'firstRun()']) expect(thrown(() => run(call)).name).toBe('ReferenceError');
   expect(asked).toEqual(['jobs']);
 });
 
 test('a stack trace names the function and the file', () => {
   expect(thrown(() => script()('MENTION_COUNT()')).stack).toMatch(/at mentionCount \(Code\.gs:\d+/);
   const run = script(files());
-  expect(thrown(() => run('setupChoices()')).stack).toMatch(/at open \(jobs\.js:\d+/);
+  expect(thrown(() => run('firstRun()')).stack).toMatch(/at open \(jobs\.js:\d+/);
 });

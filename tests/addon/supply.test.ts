@@ -14,7 +14,7 @@ const dayOf2026 = (offset: number) => new Date(Date.UTC(2026, 0, 1 + offset)).to
 const shop = () => ({
   团队: [
     ['角色', '姓名', '邮箱'],
-    ['采购', '许知南', 'xu@example.com'],
+    ['采购', '许知南', 'xu@shop.cn'],
   ],
   预测明细: [
     FORECAST,

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { SheetData } from '../../local/engine/engine';
 import { Chromium } from './chromium';
-import { cellsOf, LivePage, opened, typeInto } from './livePage';
+import { cellAt, cellsOf, LivePage, opened, typeInto } from './livePage';
+import { changeAtRandom } from './randomSteps';
+
+/** More of them: SHOPDECK_ROUNDS=40 npx jest tests/browser/page */
+const ROUNDS = Number(process.env.SHOPDECK_ROUNDS ?? 2);
+const SEED = 20_261_102;
 
 const CODE = `
 function onOpen() {
@@ -59,6 +64,12 @@ const SHEET: SheetData = {
     [value('张三'), value(95), value(88), { value: 183, formula: '=B2+C2' }],
     [value('李四'), value(76), value(59), { value: 135, formula: '=B3+C3' }],
     [value('王五'), value(55), value(91), { value: 146, formula: '=B4+C4' }],
+  ],
+  validations: [
+    {
+      boxes: [{ row: 1, column: 5, rows: 1, columns: 1 }],
+      rule: { kind: 'rangeList', range: '=成绩!$D$2:$D$4', showDropdown: true, allowInvalid: false, help: null },
+    },
   ],
   conditionalRules: [
     {
@@ -149,6 +160,14 @@ test('what is typed in one window is computed, coloured by the rules, seen in th
   await eventually(cell(one, '2,4'), 318);
   await eventually(() => one.locator('.saved').textContent(), '已保存到本机');
   expect((await live.saved()).sheets[0]?.cells[2]?.[4]).toMatchObject({ value: 318, formula: '=TWICE(D3)' });
+});
+
+test('a list over computed cells offers what they show now', async () => {
+  const { x, y } = await cellAt(one, 'F2');
+  await one.mouse.dblclick(x, y);
+  await one.getByText('159', { exact: true }).waitFor();
+  expect(await one.getByText('135', { exact: true }).count()).toBe(0);
+  await one.keyboard.press('Escape');
 });
 
 const change = (page: Page, script: string) =>
@@ -318,6 +337,20 @@ test('a page that lost its connection gets the workbook anew, and nothing can be
   await opened(lost);
   expect(await lost.evaluate(() => document.body.inert)).toBe(false);
   await lost.close();
+});
+
+test('two windows that change at random, one of them loaded anew meanwhile, hold the cells that the server holds', async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await changeAtRandom([one, two], SEED + round, 6);
+    const loaded = round % 4 === 0 ? two.reload() : null;
+    await changeAtRandom([one], SEED - round, 2);
+    await loaded;
+    await opened(two);
+    await sameCells();
+  }
+  const third = await opened(await chromium.open(live.address));
+  expect(await cellsOf(third)).toEqual(await cellsOf(one));
+  await third.close();
 });
 
 test('no page complained or asked for anything outside this machine', () => {

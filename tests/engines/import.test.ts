@@ -7,9 +7,10 @@ import type { OrderLine, StoredLine } from '../../src/orders/line';
 import { mergeOrders } from '../../src/orders/merge';
 import { MOST_LINES } from '../../src/orders/sheetLedger';
 import { ordersTab } from '../../src/orders/tabs';
+import { noteSamples, rowPrint } from '../../src/sample/ledger';
 import { type BigQueryPort, BigQueryRefusal } from '../../src/workbook/bigQuery';
 import type { RawCell } from '../../src/workbook/port';
-import type { Shop } from '../../src/workbook/shop';
+import { openTable, type Shop } from '../../src/workbook/shop';
 import { line, orders } from '../orders/line';
 import { MemoryStore, MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 import { DATASET, TestDataset } from './dataset';
@@ -184,6 +185,14 @@ describe('a shop that comes over from 订单', () => {
     const next = shopOn(workbook, { bigQuery: dataset.port, memory });
     rollUp(next);
     expect(next.notices).toEqual([]);
+  });
+
+  test('leaves sample data where they can be taken away again', () => {
+    const shop = shopWith({ 订单: [HEADERS, row('1', '杯'), row('2', '示例商品')] });
+    const sample = openTable(shop, ordersTab).rows[1]?.row;
+    noteSamples(shop, [{ tab: '订单', row: '2', print: rowPrint(ordersTab, sample as NonNullable<typeof sample>) }]);
+    rollUp(shop);
+    expect(dataset.lines().map(({ orderId }) => orderId)).toEqual(['1']);
   });
 
   test('goes on at the next run where time does not suffice', () => {

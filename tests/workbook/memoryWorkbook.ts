@@ -48,6 +48,14 @@ export class MemorySheet implements SheetPort {
     private readonly called: (member: string) => void,
   ) {}
 
+  headers(): RawCell[] {
+    return this.read()[0] ?? [];
+  }
+
+  lastRow(): number {
+    return this.read().length;
+  }
+
   read(): RawCell[][] {
     this.called('read');
     const rows = this.cells.map((row) => row.map(({ value }) => value));

@@ -17,6 +17,7 @@ import { UniverDocsPlugin } from '@univerjs/docs';
 import {
   AstTreeBuilder,
   FormulaDataModel,
+  IDefinedNamesService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
@@ -86,6 +87,7 @@ export function start(data: IWorkbookData) {
     formulas,
     index,
     resources: () => injector.get(IResourceManagerService).getResources(workbook.getUnitId(), workbook.type),
+    names: () => injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {},
     notes: injector.get(SheetsNoteModel),
     validations: injector.get(DataValidationModel),
     conditions: injector.get(ConditionalFormattingRuleModel),

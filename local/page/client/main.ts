@@ -121,6 +121,7 @@ async function question({ question, ask: asked }: Extract<News, { kind: 'ask' }>
 function take(message: News): void {
   if (message.kind === 'change' || message.kind === 'accepted') workspace?.take(message);
   else if (message.kind === 'reopen') void reopen(message.lost);
+  else if (message.kind === 'lost') toast('', say.reopened, 8);
   else if (message.kind === 'ask') void question(message);
   else if (message.kind === 'show') present(message.shown);
   else if (message.kind === 'status') bar.status(message.status);

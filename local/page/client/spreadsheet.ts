@@ -52,6 +52,7 @@ import '@univerjs/sheets-formula-ui/facade';
 import { FormulaIndex } from '../../engine/univer/index-of-formulas';
 import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
+import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
@@ -108,6 +109,7 @@ export class Spreadsheet {
     const locales = await univerWords(language);
     const univer = new Univer({ theme: greenTheme, locale, locales, logLevel: LogLevel.WARN });
     registerPlugins(univer, container);
+    computeListsOnly();
     colourWhatIsSeen(univer);
     return new Spreadsheet(FUniver.newAPI(univer), univer);
   }

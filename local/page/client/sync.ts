@@ -1,13 +1,15 @@
 /** Keeps the page's workbook in step with the server's, which puts every change into one order. */
 import { CustomCommandExecutionError, ICommandService, type Univer } from '@univerjs/core';
 import type { Mutation } from '../../engine/engine';
-import type { ToPage } from '../protocol';
+import type { OpenedWorkbook, ToPage } from '../protocol';
 import type { Link } from './link';
+import { computeListsAfter } from './lists';
 
 type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
 /** What each page works out for itself. */
-const OWN_WORK = /^(formula\.|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
+const OWN_WORK =
+  /^(formula\.(?!mutation\.(set|remove)-defined-name$)|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
 
 /** Which cells show results of a formula in another cell. */
 const SPILLS = 'formula.mutation.set-array-formula-data';
@@ -15,6 +17,7 @@ const SPILLS = 'formula.mutation.set-array-formula-data';
 export class Sync {
   private unit = '';
   private seen = 0;
+  private opening = 0;
   private taking = false;
   private pending: Mutation[] = [];
   private readonly commands: ICommandService;
@@ -37,9 +40,11 @@ export class Sync {
   }
 
   /** Starts from a snapshot that holds all changes up to `sequence`, but not what `spills` says. */
-  start(unit: string, sequence: number, spills: Mutation): void {
+  start(unit: string, { opening, sequence, spills }: OpenedWorkbook): void {
+    // What was done to the sheet before is lost with it; the server says so.
+    this.flush();
     this.unit = unit;
-    this.pending = [];
+    this.opening = opening;
     this.seen = sequence;
     this.execute(spills);
   }
@@ -58,7 +63,8 @@ export class Sync {
   }
 
   private flush(): void {
-    if (this.pending.length > 0) this.link.send({ kind: 'change', seen: this.seen, mutations: this.pending });
+    const { opening, seen, pending } = this;
+    if (pending.length > 0) this.link.send({ kind: 'change', opening, seen, mutations: pending });
     this.pending = [];
   }
 
@@ -66,6 +72,7 @@ export class Sync {
     this.taking = true;
     try {
       this.commands.syncExecuteCommand(id, params as object, { fromCollab: true });
+      computeListsAfter(this.commands, { id, params });
     } finally {
       this.taking = false;
     }

@@ -1,4 +1,6 @@
 /** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
+
+import { unpacked } from '../packing';
 import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
 import { followLinks } from './cell-links';
 import type { Charts } from './charts';
@@ -40,10 +42,11 @@ export class Workspace {
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
-  open({ workbook, spills, sequence, functions, charts }: OpenedWorkbook): void {
+  open(opened: OpenedWorkbook): void {
+    const { workbook, functions, charts } = opened;
     this.view?.dispose();
-    this.workbook = this.spreadsheet.open(workbook);
-    this.sync.start(this.workbook.getId(), sequence, spills);
+    this.workbook = this.spreadsheet.open(unpacked(workbook));
+    this.sync.start(this.workbook.getId(), opened);
     if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);

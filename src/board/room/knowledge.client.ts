@@ -1,4 +1,5 @@
-import { button, element, showError } from '../../sidebar/shell.client';
+import { copyButton } from '../../sidebar/copy.client';
+import { element } from '../../sidebar/shell.client';
 import type { BoardRoomText } from '../../text/zh-CN/boardRoom';
 import { SearchIndex } from '../knowledge/search';
 
@@ -36,25 +37,12 @@ function entryView(entry: Entry, text: BoardRoomText): HTMLElement {
   const { question, answer, platform, campaign, tags, updated } = entry;
   const about = [platform, campaign, tags, updated && text.updated(updated)].filter(Boolean).join(' · ');
   const shown = element('p', { class: 'answer' }, answer);
-  const copy = button(text.copy, () => {
-    if (!copied(shown)) return showError(text.notCopied);
-    copy.textContent = `✓ ${text.copied}`;
-    setTimeout(() => {
-      copy.textContent = text.copy;
-    }, 2000);
-  });
   return element(
     'section',
     { class: 'card' },
     element('strong', {}, question),
     shown,
     ...(about ? [element('p', { class: 'gray' }, about)] : []),
-    copy,
+    copyButton(shown, text),
   );
-}
-
-/** Copies what an element shows, by selecting it: Google's frame around the panel forbids the page the clipboard itself. */
-function copied(shown: HTMLElement): boolean {
-  getSelection()?.selectAllChildren(shown);
-  return document.execCommand('copy');
 }

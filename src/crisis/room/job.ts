@@ -2,6 +2,7 @@ import { amendRows } from '../../workbook/amend';
 import { openTable, type Shop } from '../../workbook/shop';
 import { keyOf, type RowOf } from '../../workbook/tab';
 import { readTeam, teamTab } from '../../workbook/team';
+import { unreadableRows } from '../../workbook/unreadable';
 import { filledOf } from '../incidentLedger';
 import { crisisRows } from '../tabs';
 import { type Incident, isOpen, NOTES, type Note, openIncidents, seenOf, takenAtOf } from './incident';
@@ -44,7 +45,7 @@ export function crisisRoom(shop: Shop, me: string): Room {
     team: people(shop),
     me,
     incidents: openIncidents(rowsOf(shop), shop.now),
-    unreadable: unreadable(shop),
+    unreadable: unreadableRows(shop, crisisRows),
   };
 }
 
@@ -52,12 +53,6 @@ function rowsOf(shop: Shop): Row[] {
   if (!shop.workbook.sheet(crisisRows.name)) return [];
   const table = openTable(shop, crisisRows);
   return table.rows.map(({ at, row }) => ({ ...row, ...filledOf(shop, table, at) }));
-}
-
-/** Counted in the reading that was just made. */
-function unreadable({ problems }: Shop): number {
-  const rows = (problems.get(crisisRows.name) ?? []).map(({ cell }) => cell.replace(/^[A-Z]+/, ''));
-  return new Set(rows.filter((row) => row !== '1')).size;
 }
 
 function people(shop: Shop): Room['team'] {

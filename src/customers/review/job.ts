@@ -6,7 +6,7 @@ import { customerKey } from '../purchaseHistory';
 import { type GroupResults, groupResults } from './groupResults';
 import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
 import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
-import { campaignKey, readSplits } from './splitLedger';
+import { campaignKey, type Drawn } from './splitLedger';
 import { type ReviewRow, reviewTab } from './tabs';
 import { Usual } from './usual';
 import { VERDICT_WORDS } from './verdict';
@@ -20,12 +20,13 @@ const BLANK = Object.fromEntries(
  * Fills the computed columns of 触达复盘 (guide, section 3: review the effect, not just the sending). The results of campaigns whose groups are in 触达分组 come from
  * 订单, where the user typed none.
  *
+ * @param drawn rows of 触达分组
  * @returns what it came to, in words; '' where there is nothing to review
  */
-export function reviewCampaigns(shop: Shop, clientele: WholeClientele): string {
+export function reviewCampaigns(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): string {
   const reading = openReview(shop);
   if (reading === null) return '';
-  const ground = groundOf(shop, clientele);
+  const ground = groundOf(shop, clientele, drawn);
   const campaigns = grouped(reading.sound);
   const reviewed = [...campaigns.values()].flatMap((rows) => reviewCampaign(rows, ground));
   const refused = reading.refused.map((row) => [keyOf(reviewTab, row), BLANK] as const);
@@ -40,10 +41,10 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, clientele: WholeClientele): ReviewGround {
+function groundOf(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): ReviewGround {
   const { roster, histories } = clientele;
   const ordersUntil = lastPaidDay(clientele);
-  const results = drawnResults(shop, histories);
+  const results = drawnResults(drawn, histories);
   return {
     usual: new Usual(histories, roster, ordersUntil),
     results: (row) => results.get(campaignKey(row)) ?? null,
@@ -52,9 +53,8 @@ function groundOf(shop: Shop, clientele: WholeClientele): ReviewGround {
   };
 }
 
-function drawnResults(shop: Shop, histories: WholeClientele['histories']): Map<string, GroupResults> {
-  const drawn = readSplits(shop);
-  const members = new Map<string, (typeof drawn)[number][]>();
+function drawnResults(drawn: readonly Drawn[], histories: WholeClientele['histories']): Map<string, GroupResults> {
+  const members = new Map<string, Drawn[]>();
   for (const one of drawn) {
     const known = members.get(campaignKey(one));
     if (known) known.push(one);

@@ -42,6 +42,7 @@ export const alertsEn: typeof alertsZh = {
     givenUp: (why) => `Not sent for two days, given up: ${why}. To send it, set the state to 待发.`,
     address: (shown) => `"${shown}" is no mail address. Mend it and set the state to 待发.`,
     nobody: (role) => `The tab 团队 has no address for ${role} and none for 负责人: nobody was told`,
+    sample: 'For example.com addresses of the sample data: it is kept here and not sent',
     tooMany: 'More than 50 recipients; part them into several rows',
     interrupted:
       'Sending was cut off twice; nobody knows whether it went out, and it is not sent again. To send it, set the state to 待发 and 次数 to 0.',
@@ -56,6 +57,7 @@ export const alertsEn: typeof alertsZh = {
       [counts.held, `${counts.held} wait for working hours`],
       [counts.quota, `${counts.quota} wait for tomorrow because of today's mail quota`],
       [counts.refused + counts.left, `${counts.refused + counts.left} go out with the next run`],
+      [counts.sample, `${counts.sample} for sample addresses, not sent`],
       [counts.failed, `${counts.failed} not sent, see the tab 邮件`],
       [counts.withdrawn, `${counts.withdrawn} withdrawn as not needed any more`],
       [counts.silenced, `${counts.silenced} warnings silenced`],

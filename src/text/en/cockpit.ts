@@ -12,13 +12,30 @@ const duration = (minutes: number): string => {
 
 const listed = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ');
 const pieces = (count: number) => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+const signed = (change: number) => (change > 0 ? `+${change}` : String(change));
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** What 驾驶舱 says. */
 export const cockpitEn: typeof cockpitZh = {
-  groups: { now: 'Now', month: 'This month', content: 'Content', peaks: 'Peaks', response: 'Response' },
+  groups: {
+    now: 'Now',
+    month: 'This month',
+    clients: 'Customers',
+    content: 'Content',
+    peaks: 'Peaks',
+    response: 'Response',
+  },
   matters: {
-    units: { crises: '', tasks: '', stock: 'places', nodes: 'nodes', purchases: '', mail: '', problems: 'cells' },
+    units: {
+      crises: '',
+      tasks: '',
+      stock: 'places',
+      nodes: 'nodes',
+      purchases: '',
+      contacts: '',
+      mail: '',
+      problems: 'cells',
+    },
     crises: ({ open, gravest, untaken, overdue, minutesLeft }) => ({
       item: 'Incidents',
       now:
@@ -72,6 +89,12 @@ export const cockpitEn: typeof cockpitZh = {
         first && (first.days === null ? `first: ${first.product}` : `next: ${first.product} (in ${first.days} d)`),
       about: 'Latest days to order or to switch, of 供应链规划',
     }),
+    contacts: ({ open, overdue }) => ({
+      item: 'Contacts',
+      now: open === 0 ? 'Nobody waits' : listed(`${open} to contact`, overdue > 0 && `${overdue} past their day`),
+      compared: null,
+      about: 'Open rows of 触达计划; the sidebar Contact customers says whom to contact today, and what to say',
+    }),
     mail: ({ waiting, failed }) => ({
       item: 'Mail',
       now:
@@ -103,6 +126,17 @@ export const cockpitEn: typeof cockpitZh = {
     },
     about:
       'Pieces of this month in 销售历史, carried on to its end by days, against the forecast’s 80% interval: below is red, above yellow',
+  },
+  clients: {
+    item: 'Tiers',
+    unit: '',
+    now: ({ high, ordinary, dormant, highShare }) =>
+      `${high} of high value${highShare === null ? '' : ` (${percent(highShare)} of the money)`}, ${ordinary} ordinary, ${dormant} dormant`,
+    compared: ({ change, month }) =>
+      change === null
+        ? `end of ${month}`
+        : `last month: high value ${signed(change.high)}, dormant ${signed(change.dormant)}`,
+    about: 'End of the latest month of 分层流动; the figure is the number of high-value customers',
   },
   content: {
     item: 'Content ROI',
@@ -157,7 +191,11 @@ export const cockpitEn: typeof cockpitZh = {
         : `${hits} mentions with a watched word in ${days} days, ${cleared} cleared`,
     about: 'Mentions judged 排除; the reasons are in 舆情提及',
   },
-  charts: { sales: 'Sales per month: sold and forecast (pieces)', responses: 'Response time per month (min)' },
+  charts: {
+    sales: 'Sales per month: sold and forecast (pieces)',
+    tiers: 'Customers by tier at the end of each month',
+    responses: 'Response time per month (min)',
+  },
   made: (lines) => `驾驶舱 has ${lines} lines`,
   about: {
     驾驶舱: 'The shop at a glance: what burns, how the month goes, the peaks ahead',

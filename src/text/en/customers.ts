@@ -9,7 +9,7 @@ export const customersEn: typeof customersZh = {
     'vip-greet': 'They come less of late: greet them in person once, with a benefit for regulars',
     'winback-first': 'Win back first: a large returning-customer coupon, then dedicated service, at last a call',
     'winback-coupon': 'Send a returning-customer coupon; no reply: dedicated service',
-    'winback-light': 'One returning-customer coupon is enough; spend no staff time',
+    'winback-light': 'A returning-customer coupon; they spent little, so service and calls come last',
     upgrade: 'One step from high value: member benefits, goods that go together',
     'second-order': 'Lead to the next order: a repeat-purchase coupon within a week of delivery',
     remind: 'Spends much but has not come lately: remind them to restock what they bought',

@@ -25,6 +25,9 @@ export const jobsEn: typeof jobsZh = {
     cockpit: 'Cockpit',
     mail: 'Send mail',
     tick: 'Timed run',
+    sample: 'Sample data',
+    unsample: 'Remove sample data',
+    selftest: 'Self-test',
   },
   brokenLine: (line) => `One order line arrived incomplete, so this batch was not written: ${line.slice(0, 200)}`,
   imported: ({ added, updated, unchanged, refused, skipped, months }) => {

@@ -1,13 +1,15 @@
 import type { menuZh } from '../zh-CN/menu';
 
-/** Menus, toasts, the set-up sidebar. */
+/** Menus and toasts. */
 export const menuEn: typeof menuZh = {
   title: 'ShopDeck',
   importOrders: 'Import orders',
   makeRoster: 'Update customer roster',
+  openSplit: 'Split for a campaign',
+  openContacts: 'Contact customers',
   makeForecast: 'Update sales forecast',
   updateSupply: 'Update supply plan',
-  setUp: 'Set up',
+  setUp: 'Get started',
   startClock: 'Start timed runs',
   stopClock: 'Stop timed runs',
   openCockpit: 'Show the cockpit',
@@ -21,22 +23,20 @@ export const menuEn: typeof menuZh = {
   openSupply: 'Supply progress',
   openCrisis: 'Open crisis room',
   openProblems: 'Show data problems',
+  openHelp: 'Explain this tab',
+  openSettings: 'Change settings',
+  openHealth: 'Show health',
+  addSample: 'Add sample data',
+  removeSample: 'Remove sample data',
+  selfTest: 'Run self-test',
+  update: 'Update',
+  tools: 'More',
   clockStarted: (often) =>
-    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, market trends and the content review are updated every day, the sales forecast every month.`,
+    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, contacts, market trends and the content review are updated every day, the sales forecast every month.`,
   clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',
   often: { hourly: 'hourly', minutes: 'every 5 minutes' },
-  problemsNone: 'There are no data problems.',
   done: (problems, result) =>
     problems > 0 ? `${result}. ${problems} data problems: see the tab 数据问题.` : `${result}.`,
-  setup: {
-    title: 'Set up',
-    lead: 'Choose the tabs to use. Data that is there stays as it is; running this again does no harm.',
-    run: 'Make the chosen tabs',
-    running: 'Making tabs…',
-    present: 'there',
-    none: 'Choose at least one tab.',
-    next: 'Next: open the menu “ShopDeck → Import orders” and drop a file from your platform.',
-  },
 };

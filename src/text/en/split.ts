@@ -61,6 +61,7 @@ export const splitEn: SplitText = {
   make: 'Split them',
   add: 'Add them',
   made: 'The lists are in 触达分组: filter by 组 and 权益, and send them on the platforms.',
+  show: 'Show the groups',
   next: 'Another split',
   changed: 'Customers or groups have just changed; look again.',
   refused: (refusal) => {

@@ -40,6 +40,8 @@ export const tabsEn: typeof tabsZh = {
     数据问题: { 表: 'Which tab or file', 单元格: 'Which cell', 时间: 'When it was first seen' },
   },
   settings: {
+    店铺名称: 'What your shop is called; mails name it as their sender. May stay blank',
+    经营平台: 'Where you sell, parted by 、 such as 淘宝、京东. May stay blank',
     定时频率:
       '每小时 (hourly) or 每5分钟 (every 5 minutes); then choose “Start timed runs” again. An add-on from the store runs hourly at most. Blank: hourly',
     语言: 'Language of messages and sidebars: 中文 or English. Blank: as your Google account',

@@ -18,6 +18,10 @@ const expected: Record<Expected, string> = {
 
 const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
+/** What is expected here, said to whoever is typing. */
+const wanted = (what: Expected, choices: readonly string[] | null): string =>
+  `${expected[what]}${what === 'choice' && choices ? `; choose ${list(choices)}` : ''}`;
+
 function reason(why: Reason): string {
   if (why.code === 'duplicate') return `Same as row ${why.firstRow}, so this row was not used. Delete one of the two.`;
   if (why.code === 'doubledHeader')
@@ -25,11 +29,11 @@ function reason(why: Reason): string {
   if (why.code === 'currency')
     return `Not in the shop's currency (${why.shop}), so it cannot be added up. This row was not counted.`;
   if (why.code === 'said') return why.sentence;
-  const choices = why.expected === 'choice' && why.choices ? `; choose ${list(why.choices)}` : '';
-  return `${expected[why.expected]}${choices}. This row is left out until you correct it and run again.`;
+  return `${wanted(why.expected, why.choices)}. This row is left out until you correct it and run again.`;
 }
 
 export const workbookEn: typeof workbookZh = {
+  wanted,
   reason,
   mustFill: 'Required',
   mayFill: 'Optional',

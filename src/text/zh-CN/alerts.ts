@@ -10,6 +10,7 @@ export interface DeliveryCounts {
   refused: number;
   left: number;
   failed: number;
+  sample: number;
   withdrawn: number;
   silenced: number;
   inhibited: number;
@@ -51,6 +52,7 @@ export const alertsZh = {
     givenUp: (why: string) => `两天都没有发出去，不再试：${why}。要再发，把状态改成“待发”。`,
     address: (shown: string) => `收件人“${shown}”不是邮箱地址。改好后把状态改成“待发”。`,
     nobody: (role: string) => `“团队”里没有“${role}”的邮箱，也没有负责人的邮箱，这条没有人收到`,
+    sample: '收件人是示例邮箱（example.com），只写在这里，不会寄出',
     tooMany: '收件人超过 50 位，请分成几行',
     interrupted: '发送两次都中断，不知道有没有发出去，不再自动发。要再发，把状态改成“待发”，次数改成 0。',
     withdrawn: '发出之前已经受理或解除，不用再发',
@@ -64,6 +66,7 @@ export const alertsZh = {
       [counts.held, `${counts.held} 封等到上班时间发`],
       [counts.quota, `${counts.quota} 封因为今天的邮件额度不够，留到明天发`],
       [counts.refused + counts.left, `${counts.refused + counts.left} 封下次运行接着发`],
+      [counts.sample, `${counts.sample} 封的收件人是示例邮箱，没有寄出`],
       [counts.failed, `${counts.failed} 封没有发出，见“邮件”表`],
       [counts.withdrawn, `${counts.withdrawn} 封已不需要，撤回`],
       [counts.silenced, `静默 ${counts.silenced} 条预警`],

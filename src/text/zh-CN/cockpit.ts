@@ -1,4 +1,5 @@
 import type { CrisisMatter, NodeMatter, PurchaseMatter, StockMatter, TaskMatter } from '../../cockpit/attention';
+import type { ClientGlance, ContactGlance } from '../../cockpit/clients';
 import type { ContentReturn } from '../../cockpit/contentReturn';
 import type { MonthSales } from '../../cockpit/monthSales';
 import type { PeakName, PeakReadiness } from '../../cockpit/peaks';
@@ -16,13 +17,23 @@ const duration = (minutes: number): string => {
 
 const listed = (...parts: (string | false)[]) => parts.filter(Boolean).join('，');
 const pieces = (count: number) => String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+const signed = (change: number) => (change > 0 ? `+${change}` : String(change));
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** 驾驶舱说的话。 */
 export const cockpitZh = {
-  groups: { now: '马上处理', month: '本月', content: '内容', peaks: '大促', response: '危机响应' },
+  groups: { now: '马上处理', month: '本月', clients: '客户', content: '内容', peaks: '大促', response: '危机响应' },
   matters: {
-    units: { crises: '起', tasks: '个', stock: '处', nodes: '个', purchases: '个', mail: '封', problems: '处' },
+    units: {
+      crises: '起',
+      tasks: '个',
+      stock: '处',
+      nodes: '个',
+      purchases: '个',
+      contacts: '位',
+      mail: '封',
+      problems: '处',
+    },
     crises: ({ open, gravest, untaken, overdue, minutesLeft }: CrisisMatter) => ({
       item: '危机',
       now:
@@ -76,6 +87,12 @@ export const cockpitZh = {
         first && (first.days === null ? `先看：${first.product}` : `下一个：${first.product}（还有 ${first.days} 天）`),
       about: '“供应链规划”里的最晚下单日、最晚切换日',
     }),
+    contacts: ({ open, overdue }: ContactGlance) => ({
+      item: '客户触达',
+      now: open === 0 ? '没有待联系的' : listed(`${open} 位待联系`, overdue > 0 && `${overdue} 位已过期`),
+      compared: null,
+      about: '“触达计划”里的待办；点“客户触达”看今天联系谁、说什么',
+    }),
     mail: ({ waiting, failed }: { waiting: number; failed: number }) => ({
       item: '邮件',
       now:
@@ -104,6 +121,15 @@ export const cockpitZh = {
       return projected === null ? told : `${told}，照这样卖 ${pieces(projected)} 件`;
     },
     about: '“销售历史”的本月件数，按过去的天数折算到月底，和预测的 80% 区间比：低了亮红，高了亮黄',
+  },
+  clients: {
+    item: '客户分层',
+    unit: '位',
+    now: ({ high, ordinary, dormant, highShare }: ClientGlance) =>
+      `高价值 ${high} 位${highShare === null ? '' : `（占金额 ${percent(highShare)}）`}，普通 ${ordinary}，沉睡 ${dormant}`,
+    compared: ({ change, month }: ClientGlance) =>
+      change === null ? `截至 ${month}` : `比上月：高价值 ${signed(change.high)}，沉睡 ${signed(change.dormant)}`,
+    about: '“分层流动”最近一个月的月末；数值是高价值客户数',
   },
   content: {
     item: '内容 ROI',
@@ -156,7 +182,7 @@ export const cockpitZh = {
       hits === 0 ? `近 ${days} 天没有出现监控词` : `近 ${days} 天 ${hits} 条出现监控词，排除了 ${cleared} 条`,
     about: '判成“排除”的提及；理由在“舆情提及”的“判定理由”',
   },
-  charts: { sales: '每月销量：实际和预测（件）', responses: '每月响应时间（分钟）' },
+  charts: { sales: '每月销量：实际和预测（件）', tiers: '每月末各分层的客户数', responses: '每月响应时间（分钟）' },
   made: (lines: number) => `驾驶舱已更新 ${lines} 行`,
   about: {
     驾驶舱: '全店一眼看：什么要马上处理、本月卖得怎样、大促还有几天',

@@ -6,7 +6,7 @@ const actions: Record<ActionCode, string> = {
   'vip-greet': '最近来得少了，专人问候一次，送一份老客权益',
   'winback-first': '优先唤回：先发大额老客券，没回来再转专属客服，最后电话回访',
   'winback-coupon': '发老客券唤回，没回来再转专属客服',
-  'winback-light': '发一张老客券就好，不单独花人工',
+  'winback-light': '发一张老客券；花得不多，客服和外呼排在最后',
   upgrade: '离高价值只差一步：送会员权益，推荐搭配购买',
   'second-order': '引导下一单：收货后一周内发复购券',
   remind: '花得多但最近没来：按上次买的商品提醒补货',

@@ -52,6 +52,9 @@ export const jobsZh = {
     cockpit: '驾驶舱',
     mail: '发邮件',
     tick: '定时运行',
+    sample: '示例数据',
+    unsample: '删除示例数据',
+    selftest: '自检',
   },
   brokenLine: (line: string) => `传过来的一行订单不完整，这一批没有写入：${line.slice(0, 200)}`,
   imported: ({ added, updated, unchanged, refused, skipped, months }: Imported) => {

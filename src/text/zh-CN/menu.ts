@@ -1,11 +1,13 @@
-/** 菜单、提示、初始化侧边栏。 */
+/** 菜单和提示。 */
 export const menuZh = {
   title: '电商运营',
   importOrders: '导入订单',
   makeRoster: '更新客户名册',
+  openSplit: '活动分组',
+  openContacts: '客户触达',
   makeForecast: '更新销售预测',
   updateSupply: '更新供应计划',
-  setUp: '初始化',
+  setUp: '开始使用',
   startClock: '开启定时运行',
   stopClock: '停止定时运行',
   openCockpit: '驾驶舱',
@@ -19,22 +21,20 @@ export const menuZh = {
   openSupply: '供应进度',
   openCrisis: '危机处理',
   openProblems: '查看数据问题',
+  openHelp: '这张表怎么用',
+  openSettings: '修改设置',
+  openHealth: '查看运行状态',
+  addSample: '放入示例数据',
+  removeSample: '删除示例数据',
+  selfTest: '自检',
+  update: '更新',
+  tools: '更多',
   clockStarted: (often: string) =>
-    `已开启定时运行（${often}）：每次更新看板，看舆情、库存和供应进度，发预警；客户名册、市场趋势和内容复盘每天更新，销售预测每月更新。`,
+    `已开启定时运行（${often}）：每次更新看板，看舆情、库存和供应进度，发预警；客户名册、触达名单、市场趋势和内容复盘每天更新，销售预测每月更新。`,
   clockThere: (often: string) => `定时运行本来就开着（${often}）。`,
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
   often: { hourly: '每小时', minutes: '每 5 分钟' },
-  problemsNone: '没有数据问题。',
   done: (problems: number, result: string) =>
     problems > 0 ? `${result}。有 ${problems} 个数据问题，见“数据问题”表。` : `${result}。`,
-  setup: {
-    title: '初始化',
-    lead: '选择要用的表。已有的数据不会改动，重复运行也没关系。',
-    run: '建立所选的表',
-    running: '正在建表…',
-    present: '已有',
-    none: '请至少选择一个表。',
-    next: '接下来：打开菜单“电商运营 → 导入订单”，把平台导出的文件拖进来。',
-  },
 };

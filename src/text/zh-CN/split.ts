@@ -58,6 +58,7 @@ export const splitZh = {
   make: '就这样分',
   add: '加进去',
   made: '名单在“触达分组”：按“组”和“权益”筛选出来，到平台上发。',
+  show: '看名单',
   next: '再分一个',
   changed: '客户或分组刚变过，请再看一遍。',
   refused: (refusal: SplitRefusal) => {

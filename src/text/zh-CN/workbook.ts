@@ -17,16 +17,20 @@ const expected: Record<Expected, string> = {
 
 const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join('、');
 
+/** 这里要填什么，说给正在填的人听。 */
+const wanted = (what: Expected, choices: readonly string[] | null): string =>
+  `${expected[what]}${what === 'choice' && choices ? `，请选 ${list(choices)}` : ''}`;
+
 function reason(why: Reason): string {
   if (why.code === 'duplicate') return `和第 ${why.firstRow} 行重复，这一行没有用。请删掉其中一行。`;
   if (why.code === 'doubledHeader') return '这个列名出现了两次，只用左边那一列。请改名或删掉多余的列。';
   if (why.code === 'currency') return `币种和店铺的（${why.shop}）不同，不能相加，这一行没有计入。`;
   if (why.code === 'said') return why.sentence;
-  const choices = why.expected === 'choice' && why.choices ? `，请选 ${list(why.choices)}` : '';
-  return `${expected[why.expected]}${choices}。这一行先不计入，改好后再运行一次。`;
+  return `${wanted(why.expected, why.choices)}。这一行先不计入，改好后再运行一次。`;
 }
 
 export const workbookZh = {
+  wanted,
   reason,
   mustFill: '必填',
   mayFill: '选填',

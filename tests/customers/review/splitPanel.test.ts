@@ -4,12 +4,13 @@ import { asked, Panels } from '../../browser/panel';
 let panels: Panels;
 
 beforeAll(async () => {
-  panels = await Panels.of('../tests/customers/review/splitPage.ts');
+  panels = await Panels.of('customers/review/sidebar.client.ts');
 });
 
 afterAll(() => panels.close());
 
 const CHOICES = {
+  language: 'zh-CN',
   today: '2026-11-02',
   end: '2026-11-16',
   running: [{ campaign: '十月唤回', audience: '沉睡', benefits: ['9折券'], end: '2026-11-08' }],
@@ -35,6 +36,7 @@ async function filled(answers: Record<string, unknown[]> = {}): Promise<Page> {
     splitChoices: [CHOICES],
     previewSplit: [{ preview: PREVIEW, refusal: null }],
     makeSplit: [MADE],
+    showSplit: [null],
     ...answers,
   });
   await page.getByLabel('活动', { exact: true }).fill('十一月唤回');
@@ -70,8 +72,8 @@ test('typed, looked at, written: what is shown is what is handed back', async ()
     },
     'as seen',
   ]);
-  await page.getByRole('button', { name: '返回' }).click();
-  await page.getByText('侧边栏').waitFor();
+  await page.getByRole('button', { name: '看名单' }).click();
+  expect(await asked(page, 'showSplit')).toEqual([[]]);
 });
 
 test('what is wrong is said above the form, which keeps what was typed', async () => {

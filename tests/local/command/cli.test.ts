@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Built by `npm run build`. */
@@ -12,9 +12,11 @@ interface Ended {
   err: string;
 }
 
-function run(...args: string[]): Promise<Ended> {
+const run = (...args: string[]) => node(MAIN, ...args);
+
+function node(...args: string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile(process.execPath, [MAIN, ...args], { encoding: 'utf8' }, (error, out, err) =>
+    execFile(process.execPath, args, { encoding: 'utf8' }, (error, out, err) =>
       done({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -46,7 +48,9 @@ test('wrong usage exits 2 with a sentence in both languages', async () => {
     [['job', 'customers', '--workbook', '.', '--now', 'soon'], '得到的是“soon”'],
     [['eval'], '请写公式'],
     [['start', '--port', 'x'], '--port 要是 1 到 65535 之间的整数'],
-    [['start', '--colour'], '选项有误'],
+    [['start', '--colour'], '没有 --colour 这个选项。'],
+    [['job', 'customers', '--workbok', 'x'], 'Did you mean --workbook?'],
+    [['eval', '=1', '--workbook'], '--workbook 的写法不对'],
     [['start', '--allow-host', 'https://a.example/x'], '--allow-host 要写网站名'],
   ] as const;
   const ended = await Promise.all(cases.map(([args]) => run(...args)));
@@ -62,6 +66,29 @@ test('help is there for every command, in one language where it is chosen', asyn
   expect(ended[1]?.out).toContain('--outbox DIR');
   expect(ended[2]?.out).toMatch(/^Usage: start/);
   expect(ended[2]?.out).not.toContain('用法');
+});
+
+test('every command and every bench tells its usage, whatever else is given', async () => {
+  const commands = [['job', 'customers', '--help'], ['eval', '-h'], ['start', 'x.xlsx', '--help'], ['help']];
+  const benches = ['bench', 'reviews', 'trends', 'forecast-bench', 'forecast-training', 'opening'];
+  const builds = ['build/build.mjs', 'build/gate.mjs'];
+  const told = await Promise.all([
+    ...commands.map((args) => run(...args)),
+    ...benches.map((name) => node(resolve(`out/local/${name}.mjs`), '--help')),
+    ...builds.map((file) => node(resolve(file), '--help')),
+  ]);
+  for (const { code, out } of told) {
+    expect(code).toBe(0);
+    expect(out).toMatch(/用法[\s\S]*Usage/);
+  }
+  const refused = await Promise.all([
+    node(resolve('out/local/bench.mjs'), '--fast'),
+    node(resolve('build/build.mjs'), '--fast'),
+  ]);
+  expect(refused.map(({ code, err }) => [code, /--fast 这个选项/.test(err)])).toEqual([
+    [2, true],
+    [2, true],
+  ]);
 });
 
 test('eval prints a value, and a matrix where it spills', async () => {
@@ -126,17 +153,18 @@ test('a job that cannot work exits 1 with the reason', async () => {
   expect(failed.err).toMatch(/^Not done: /);
   expect(lastLine(failed)).toHaveProperty('结果');
   expect(unreadable.code).toBe(1);
-  expect(unreadable.err).toContain('不是 Excel 工作簿');
+  expect(unreadable.err).toContain('内容是文本');
 });
 
 test('a workbook in use is refused, one whose process is gone is taken over', async () => {
   const workbook = orders();
   const lock = join(workbook, '..', '.店.lock');
-  writeFileSync(lock, String(process.pid));
+  const held = (pid: number) => JSON.stringify({ pid, host: hostname(), since: 0, command: 'start' });
+  writeFileSync(lock, held(process.pid));
   const refused = await run('job', 'customers', '--workbook', workbook);
   expect(refused.code).toBe(1);
-  expect(refused.err).toContain(`（${process.pid}）打开`);
-  writeFileSync(lock, '999999999');
+  expect(refused.err).toContain(`start（进程 ${process.pid}），从 1970-01-01 08:00 开始`);
+  writeFileSync(lock, held(999_999_999));
   expect((await run('job', 'customers', '--workbook', workbook)).code).toBe(0);
   expect(existsSync(lock)).toBe(false);
 });

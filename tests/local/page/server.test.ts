@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -120,7 +121,14 @@ test('a WebSocket needs the cookie and must say that it comes from the page', as
   expect(await link(own())).toBe('open');
   expect(await link({ cookie })).toBe('403');
   expect(await link({ origin: own().origin })).toBe('403');
-  expect(await link({ ...own(), origin: 'https://evil.example' })).toBe('403');
+  for (const origin of [
+    'https://evil.example',
+    'null',
+    `http://127.0.0.1:${server.port + 1}`,
+    `https://127.0.0.1:${server.port}`,
+  ])
+    expect([origin, await link({ ...own(), origin })]).toEqual([origin, '403']);
+  expect(await link({ ...own(), cookie: 'shopdeck=1' })).toBe('403');
   expect(await link({ ...own(), host: `evil.example:${server.port}` })).toBe('403');
 });
 
@@ -137,6 +145,83 @@ test("the add-on's HTML is at an address of its own, in a sandbox", async () => 
   expect(headers['content-security-policy']).not.toContain('allow-same-origin');
   expect((await get(frame)).status).toBe(403);
   expect((await get('/frame/00000000-0000-0000-0000-000000000000', { cookie })).status).toBe(404);
+});
+
+/** What is answered to bytes that no browser sends. */
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(server.port, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+    socket.on('error', reject);
+  });
+}
+
+test('requests that no browser would send are refused: without a host, with a foreign address, with two hosts', async () => {
+  const host = `Host: 127.0.0.1:${server.port}\r\n`;
+  const close = `Cookie: ${cookie}\r\nConnection: close\r\n\r\n`;
+  expect(await raw(`GET /main.js HTTP/1.1\r\n${host}${close}`)).toBe('HTTP/1.1 200 OK');
+  expect(await raw(`GET /main.js HTTP/1.0\r\n${close}`)).toBe('HTTP/1.1 403 Forbidden');
+  expect(await raw(`GET /main.js HTTP/1.1\r\nHost: evil.example\r\n${host}${close}`)).not.toContain('200');
+  expect(await raw(`GET http://evil.example/main.js HTTP/1.1\r\n${host}${close}`)).toBe('HTTP/1.1 404 Not Found');
+  for (const path of [
+    '/..\\secret.js',
+    '/%2e%2e%5csecret.js',
+    '/main.js%00.js',
+    '/./../secret.js',
+    '//etc/passwd',
+    '/frame/../secret.js',
+  ])
+    expect([path, await raw(`GET ${path} HTTP/1.1\r\n${host}${close}`)]).toEqual([
+      path,
+      expect.stringMatching(/ 40[04] /),
+    ]);
+});
+
+test('no other site may read an answer, embed the page, or be told that it may', async () => {
+  const answers = [
+    await get('/', { cookie }),
+    await get('/main.js', { cookie }),
+    await get('/', { origin: 'https://evil.example' }, 'OPTIONS'),
+  ];
+  for (const { headers } of answers) {
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect(headers).toMatchObject({
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+  }
+  expect(answers[0]?.headers).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  });
+  expect((await get(`/${new URL(server.address).search}`)).headers['cache-control']).toBe('no-store');
+});
+
+test('a cookie counts under its whole name and with its whole key only', async () => {
+  const [name = '', key = ''] = cookie.split('=');
+  for (const wrong of [
+    `x${name}=${key}`,
+    `${name}x=${key}`,
+    `${name}=${key}x`,
+    `${name}=${key.slice(1)}`,
+    `${name}=`,
+    name,
+    `x=${cookie}`,
+  ])
+    expect([wrong, (await get('/main.js', { cookie: wrong })).status]).toEqual([wrong, 403]);
+  expect((await get('/main.js', { cookie: `other=1; ${cookie}; more=2` })).status).toBe(200);
+});
+
+test('the address for a browser that we start serves once', async () => {
+  const { search } = new URL(server.addressOnce());
+  const first = await get(`/${search}`);
+  expect([first.status, String(first.headers['set-cookie']).split(';')[0]]).toEqual([303, cookie]);
+  expect((await get(`/${search}`)).status).toBe(403);
 });
 
 test('a path that is no path is refused like any other', async () => {

@@ -12,6 +12,7 @@ import { requestOf, type SplitFields, type SplitRequest, type WrongField } from 
 
 /** What the panel offers before anything is typed. */
 export interface SplitChoices {
+  readonly language: 'zh-CN' | 'en';
   readonly today: string;
   /** A usual end: two weeks. */
   readonly end: string;
@@ -40,7 +41,7 @@ export function splitChoices(shop: Shop): SplitChoices {
     if (benefit !== null && !known.benefits.includes(benefit)) known.benefits.push(benefit);
     running.set(campaign, known);
   }
-  return { today, end: addDays(today, USUAL_DAYS), running: [...running.values()] };
+  return { language: shop.texts.language, today, end: addDays(today, USUAL_DAYS), running: [...running.values()] };
 }
 
 interface Look {
@@ -61,7 +62,7 @@ function lookAt(shop: Shop, fields: SplitFields): Look | SplitRefusal {
   const request = requestOf(fields, today);
   if (typeof request === 'string') return request;
   const clientele = readClientele(shop);
-  if (!isWhole(clientele)) throw shop.error(({ bigQuery }) => bigQuery.noReview);
+  if (!isWhole(clientele)) throw shop.error(({ bigQuery }) => bigQuery.noFollowUp);
   const { roster, histories } = clientele;
   const standing = readSplits(shop);
   // Somebody whose row cannot be read would be drawn anew, perhaps into another group.
@@ -102,7 +103,7 @@ export function makeSplit(shop: Shop, fields: SplitFields, seen: string): SplitM
     if (look.preview.seen !== seen) return { outcome: 'changed', refusal: null, result: '' };
     const { result, ok } = runJob(shop, shop.texts.review.splitting, 'sidebar', () => {
       addSplit(shop, look.request, look.draft);
-      reviewCampaigns(shop, look.clientele);
+      reviewCampaigns(shop, look.clientele, readSplits(shop));
       return { result: shop.texts.review.split(look.request.campaign, look.draft.joining.length), done: true };
     });
     return { outcome: ok ? 'done' : 'failed', refusal: null, result };
