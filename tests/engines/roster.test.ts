@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { overviewRows } from '../../src/customers/overview';
 import type { Roster } from '../../src/customers/rfm';
 import { type RosterParams, roster } from '../../src/customers/rosterLedger';
 import type { StoredLine } from '../../src/orders/line';
+import { textsIn } from '../../src/text/texts';
 import { line } from '../orders/line';
 import { TestDataset } from './dataset';
 import { someLines } from './lines';
@@ -101,4 +103,6 @@ test('a short list holds the first rows of the long one, and counts everybody', 
   const whole = expectSame(lines, { most: ALL });
   const top = dataset.answer(roster, { most: 4 });
   expectNear(top, { ...whole, customers: whole.customers.slice(0, 4) });
+  const told = overviewRows(top, textsIn('zh-CN')).map(({ about }) => about);
+  expect(told.join()).toContain('只列金额最高的 4 位，全部 9 位的汇总见这里');
 });
