@@ -7,7 +7,7 @@ process.env.TZ = 'Asia/Shanghai';
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  transform: { '\\.(ts|tsx|mjs)$': '<rootDir>/build/jest-esbuild.cjs' },
+  transform: { '\\.(ts|tsx|mjs|sql)$': '<rootDir>/build/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   globalSetup: '<rootDir>/tests/browser/unpack.ts',
   testTimeout: 60000,

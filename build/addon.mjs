@@ -9,7 +9,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
-import { manifestWith } from './feeds.mjs';
+import { constantsFor, manifestWith } from './capabilities.mjs';
 import { SAMPLE, sampleText } from './sample.mjs';
 import { stubs } from './stubs.mjs';
 
@@ -38,6 +38,7 @@ const SERVER = {
   legalComments: 'none',
   minifySyntax: true,
   metafile: true,
+  loader: { '.sql': 'text' },
   plugins: [pureStatistics],
 };
 
@@ -74,10 +75,10 @@ function addon_() {
 `;
 
 /** The script, and the text of its jobs. */
-async function script(feeds) {
+async function script(wanted) {
   const [formulas, addon] = await Promise.all([
     part('src/formulas.ts', 'formulas_'),
-    part('src/addon.ts', 'addon_', { define: { SHOPDECK_FEEDS: String(feeds) } }),
+    part('src/addon.ts', 'addon_', { define: constantsFor(wanted) }),
   ]);
   return {
     code: [formulas.stubs, addon.stubs, formulasLoader(formulas.code), JOBS_LOADER].join('\n'),
@@ -130,12 +131,12 @@ async function pages() {
 /**
  * Builds dist/ anew.
  *
- * @param {{ feeds?: boolean, dist?: string }} options feeds: with the way to the web, and its scope in the manifest
+ * @param {{ wanted?: string[], dist?: string }} options wanted: names of capabilities.mjs
  */
-export async function buildAddon({ feeds = false, dist = 'dist' } = {}) {
-  const { code, jobs } = await script(feeds);
+export async function buildAddon({ wanted = [], dist = 'dist' } = {}) {
+  const { code, jobs } = await script(wanted);
   gate({ code, jobs });
-  const manifest = manifestWith(await readFile('appsscript/appsscript.json', 'utf8'), feeds);
+  const manifest = manifestWith(await readFile('appsscript/appsscript.json', 'utf8'), wanted);
   const panels = (await pages()).map(({ name, html }) => [name, html]);
   const texts = [
     ['Code.js', code],

@@ -1,27 +1,29 @@
-// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds, --keep (feeds.mjs).
+// Builds everything: the add-on (dist/) and the local host (out/). Steps whose inputs did not change are skipped. Options: --feeds,
+// --bigquery, --keep (capabilities.mjs).
 import * as esbuild from 'esbuild';
 import { buildAddon, JOBS } from './addon.mjs';
+import { capabilitiesWanted } from './capabilities.mjs';
 import { whenChanged } from './changed.mjs';
-import { feedsWanted } from './feeds.mjs';
 import { buildPage } from './page.mjs';
 import { SAMPLE } from './sample.mjs';
 import { buildUniver } from './univer.mjs';
 
 const BUILD = ['build', 'package-lock.json'];
-const USAGE = `用法：npm run build [-- --feeds]
-构建插件（dist/）和本机运行的程序（out/）。--feeds 让插件可以抓取舆情源；--keep 沿用上一次的选择。
-Usage: npm run build [-- --feeds]
-Builds the add-on (dist/) and the local host (out/). --feeds lets the add-on fetch feeds; --keep keeps what was chosen last.
+const USAGE = `用法：npm run build [-- --feeds --bigquery]
+构建插件（dist/）和本机运行的程序（out/）。--feeds 让插件可以抓取舆情源，--bigquery 让订单可以放在 BigQuery；--keep 沿用上一次的选择。
+Usage: npm run build [-- --feeds --bigquery]
+Builds the add-on (dist/) and the local host (out/). --feeds lets the add-on fetch feeds, --bigquery lets it keep orders in
+BigQuery; --keep keeps what was chosen last.
 `;
 if (process.argv.some((argument) => ['--help', '-h'].includes(argument))) {
   process.stdout.write(USAGE);
   process.exit(0);
 }
-const feeds = wanted();
+const wanted = chosen();
 
-function wanted() {
+function chosen() {
   try {
-    return feedsWanted(process.argv.slice(2));
+    return capabilitiesWanted(process.argv.slice(2));
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
@@ -33,9 +35,9 @@ await whenChanged(
     name: 'addon',
     inputs: ['src', 'appsscript', 'local/sample', ...BUILD],
     outputs: ['dist/Code.js', `dist/${JOBS}`, `dist/${SAMPLE}`, 'dist/appsscript.json'],
-    options: `feeds=${feeds}`,
+    options: `with ${wanted}`,
   },
-  () => buildAddon({ feeds }),
+  () => buildAddon({ wanted }),
 );
 const NODE = { bundle: true, platform: 'node', format: 'esm', target: 'node20' };
 
@@ -62,6 +64,8 @@ for (const [name, files] of Object.entries(FROM_SRC)) {
 
 const BENCHES = {
   bench: 'local/bench/main.ts',
+  scale: 'local/bench/scale.ts',
+  scaleRun: 'local/bench/scaleRun.ts',
   reviews: 'local/bench/reviews.ts',
   trends: 'local/bench/trends.ts',
   opening: 'local/bench/open.ts',

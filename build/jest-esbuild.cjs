@@ -1,5 +1,5 @@
 'use strict';
-// Jest transformer: TypeScript and ES modules to CommonJS by esbuild, because ts-jest does not support TypeScript 7.
+// Jest transformer: TypeScript and ES modules to CommonJS by esbuild, because ts-jest does not support TypeScript 7; SQL to its text.
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { transformSync, version } = require('esbuild');
@@ -8,7 +8,7 @@ const self = readFileSync(__filename);
 
 module.exports = {
   process(source, filename) {
-    const loader = filename.endsWith('.tsx') ? 'tsx' : 'ts';
+    const loader = /\.(tsx|sql)$/.exec(filename)?.[1].replace('sql', 'text') ?? 'ts';
     const options = { loader, format: 'cjs', target: 'node20', sourcemap: 'inline', sourcesContent: false };
     // Jest's own require, as its contexts refuse import().
     const supported = { 'dynamic-import': false };

@@ -1,4 +1,4 @@
-// The local host's own artefacts: the page for the browser (out/page/), its Worker and the command line (out/local/).
+// The local host's own artefacts: the page for the browser (out/page/), its Worker, the command line, and the programs beside them (out/local/).
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -49,6 +49,7 @@ async function buildHost() {
       { in: './local/main.ts', out: 'main' },
       { in: './local/page/worker.ts', out: 'worker' },
       { in: './local/web/fetcher.ts', out: 'fetcher' },
+      { in: './local/bigquery/thread.ts', out: 'bigquery' },
     ],
   });
 }
@@ -70,7 +71,7 @@ export async function buildPage() {
     {
       name: 'host',
       inputs: ['local', ...always],
-      outputs: ['out/local/main.mjs', 'out/local/worker.mjs', 'out/local/fetcher.mjs'],
+      outputs: ['main', 'worker', 'fetcher', 'bigquery'].map((name) => `out/local/${name}.mjs`),
     },
     buildHost,
   );

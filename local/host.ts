@@ -1,3 +1,4 @@
+import { BigQueryLink, type BigQueryPlace } from './bigquery/link';
 import type { Engine, Scalar, WorkbookData } from './engine/engine';
 import { openEngine } from './engine/open';
 import type { Answer, Backend, Menu, Question, UiEvent, Web } from './runtime/backend';
@@ -35,6 +36,8 @@ export interface HostOptions {
   mailPerDay?: number;
   /** How far UrlFetchApp reaches; without it there is no web. */
   web?: Web;
+  /** Where the data of the advanced service BigQuery are; without it there is none, whatever the manifest says. */
+  bigQuery?: BigQueryPlace;
   /** Asks the person and waits; without it there is nobody to ask, and dialogs throw. */
   ask?: (question: Question) => Answer;
   show?: (event: UiEvent) => void;
@@ -98,6 +101,7 @@ export class Host {
       locale: options.locale ?? 'zh_CN',
       mailPerDay: options.mailPerDay ?? 100,
       web: options.web ?? { fetcher: null, hosts: [] },
+      bigQuery: options.bigQuery ? new BigQueryLink(options.bigQuery) : null,
       ask: options.ask,
       show: options.show,
       menus: [],
@@ -187,6 +191,7 @@ export class Host {
   }
 
   close(): void {
+    this.backend.bigQuery?.close();
     this.engine.dispose();
   }
 

@@ -19,6 +19,7 @@ import { splitTab } from './customers/review/tabs';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
 import { curveTab, overviewTab as forecastOverviewTab, seasonTab } from './forecast/tabs';
+import { GoogleBigQuery } from './google/bigQuery';
 import { GoogleWeb } from './google/fetch';
 import { sampleFile } from './google/files';
 import { DocumentLock, DocumentMemory } from './google/ground';
@@ -27,8 +28,9 @@ import { allProbes } from './google/probes/all';
 import { Scratch } from './google/probes/scratch';
 import { GoogleWorkbook } from './google/spreadsheet';
 import { SETTINGS, TABS } from './modules';
-import { rollUp } from './orders/job';
-import { historyTab, ordersTab } from './orders/tabs';
+import { rollUp } from './orders/historyLedger';
+import { hasOrders } from './orders/ledger';
+import { historyTab } from './orders/tabs';
 import { addSample } from './sample/add';
 import { removeSample } from './sample/remove';
 import { TICK } from './schedule/settings';
@@ -60,6 +62,8 @@ const BEGAN = Date.now();
 
 /** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
 declare const SHOPDECK_FEEDS: boolean;
+/** Whether it may use BigQuery. */
+declare const SHOPDECK_BIGQUERY: boolean;
 
 /** The hour from which the clock looks at the supply chart. */
 const FIRST_HOUR = 7;
@@ -75,6 +79,7 @@ export function open(): Shop {
     texts,
     now: workbook.wallClock(new Date()),
     elapsed: () => Date.now() - BEGAN,
+    bigQuery: SHOPDECK_BIGQUERY ? new GoogleBigQuery() : null,
   });
   migrate(shop, LAYOUT, MIGRATIONS);
   return shop;
@@ -129,8 +134,7 @@ const JOBS: Readonly<Record<string, Job>> = {
 
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
 function forecastAndPlan(shop: Shop): Outcome {
-  const hasOrders = shop.workbook.sheet(ordersTab.name) !== null;
-  const lastPaid = hasOrders && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
+  const lastPaid = hasOrders(shop) && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
@@ -172,7 +176,8 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
 }
 
 /** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
-function duties({ texts, now }: Shop) {
+function duties(shop: Shop) {
+  const { texts, now } = shop;
   const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
   const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
   const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
@@ -181,7 +186,7 @@ function duties({ texts, now }: Shop) {
       name: 'customers',
       label: texts.jobs.names.customers,
       every: 'day',
-      applies: () => hasTab(ordersTab.name),
+      applies: () => hasOrders(shop),
       run: () => perform('customers', 'clock'),
     } as const,
     // After the roll-up of sales that comes with the roster.
@@ -189,7 +194,7 @@ function duties({ texts, now }: Shop) {
       name: 'forecast',
       label: texts.jobs.names.forecast,
       every: 'month',
-      applies: () => hasTab(ordersTab.name) || hasTab(historyTab.name),
+      applies: () => hasOrders(shop) || hasTab(historyTab.name),
       unfinished: () => isUnderWay(new DocumentMemory()),
       run: () => perform('forecast', 'clock'),
     } as const,

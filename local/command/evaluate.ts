@@ -41,7 +41,14 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
   const workbook = file ? await readWorkbook(file) : { path: '', data: { name: 'eval', sheets: [] }, state: undefined };
   const language = languageOption(values.lang, usage);
   const outbox = outboxFolder(file ? undefined : tmpdir(), file ?? '');
-  const host = openHost(place, { workbook, outbox, language, now: timeOption(values.now, usage), hosts: [] });
+  const host = openHost(place, {
+    workbook,
+    outbox,
+    language,
+    now: timeOption(values.now, usage),
+    hosts: [],
+    orders: null,
+  });
   console.log(asJson(host.engine.evaluateFormatted(formula).map((row) => row.map(shown))));
   const why = host.engine.evaluationError();
   if (why) console.error(why);

@@ -6,7 +6,7 @@ import { saveWorkbook } from '../files/save';
 import type { Host } from '../host';
 import { importFiles, type JobRecord, type Progress } from './import';
 import { lockWorkbook, settleUnlocked } from './lock';
-import { openHost, outboxFolder } from './open';
+import { copyOrders, openHost, outboxFolder } from './open';
 import {
   hostsOption,
   inLanguages,
@@ -103,7 +103,8 @@ export async function job(place: Place, args: string[]): Promise<number> {
     const mails = outboxFolder(outbox, workbook);
     if (workbook !== out && existsSync(workbook)) await settleUnlocked(workbook);
     const opened = existsSync(workbook) ? await readWorkbook(workbook) : newWorkbook(workbook);
-    const host = openHost(place, { workbook: opened, outbox: mails, language, now, hosts });
+    await copyOrders(workbook, out);
+    const host = openHost(place, { workbook: opened, outbox: mails, language, now, hosts, orders: out });
     const original = existsSync(workbook) && out === workbook ? await keepOriginal(workbook) : null;
     if (original) say.notice((words) => words.originalKept(original.unkept, original.copy));
     const record =

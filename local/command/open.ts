@@ -1,6 +1,8 @@
 /** Opens a workbook with the add-on for a command that needs no page. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { BigQueryPlace } from '../bigquery/link';
 import type { WorkbookFile } from '../files/read';
 import { Host } from '../host';
 import type { Language } from '../page/protocol';
@@ -25,6 +27,8 @@ export interface OpenHost {
   now: Date | undefined;
   /** Outside this machine, that the add-on may reach. */
   hosts: readonly string[];
+  /** The workbook beside which its orders are kept, where they are in BigQuery; null keeps none. */
+  orders: string | null;
 }
 
 /** The way to the web: this machine, and the hosts that the user allows. */
@@ -33,7 +37,30 @@ export const webOf = ({ root }: Place, hosts: readonly string[]) => ({
   hosts,
 });
 
-export function openHost(place: Place, { workbook, outbox, language, now, hosts }: OpenHost): Host {
+/** What stands for BigQuery, beside a workbook: NAME.xlsx.duckdb, or .orders.duckdb within a folder. */
+function bigQueryFile(workbook: string): string {
+  const isFolder = existsSync(workbook) ? statSync(workbook).isDirectory() : !/\.xlsx$/i.test(workbook);
+  return isFolder ? join(workbook, '.orders.duckdb') : `${workbook}.duckdb`;
+}
+
+/** Where the workbook's orders are once they are in BigQuery. */
+export const bigQueryOf = ({ root }: Place, workbook: string): BigQueryPlace => ({
+  thread: join(root, 'out/local/bigquery.mjs'),
+  file: bigQueryFile(workbook),
+});
+
+/** Where a job on a workbook is to leave that as it is, its orders are copied beside the outcome first, with what is not yet in the file itself. */
+export async function copyOrders(from: string, to: string): Promise<void> {
+  if (from === to) return;
+  await mkdir(dirname(bigQueryFile(to)), { recursive: true });
+  for (const ending of ['', '.wal']) {
+    const [source, copy] = [bigQueryFile(from) + ending, bigQueryFile(to) + ending];
+    if (existsSync(source)) await copyFile(source, copy);
+    else await rm(copy, { force: true });
+  }
+}
+
+export function openHost(place: Place, { workbook, outbox, language, now, hosts, orders }: OpenHost): Host {
   return Host.open({
     bundle: bundleFolder(place),
     workbook,
@@ -41,5 +68,6 @@ export function openHost(place: Place, { workbook, outbox, language, now, hosts 
     now,
     locale: localeOf(language),
     web: webOf(place, hosts),
+    bigQuery: orders === null ? undefined : bigQueryOf(place, orders),
   });
 }

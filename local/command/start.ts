@@ -10,7 +10,7 @@ import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
 import { lockWorkbook } from './lock';
-import { bundleFolder, outboxFolder, webOf } from './open';
+import { bigQueryOf, bundleFolder, outboxFolder, webOf } from './open';
 import {
   hostsOption,
   inLanguages,
@@ -113,6 +113,7 @@ export async function start(place: Place, args: string[]): Promise<void> {
       language: language ?? 'zh-CN',
       now,
       web,
+      bigQuery: bigQueryOf(place, path),
       port,
     });
     const stop = stopped();

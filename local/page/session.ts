@@ -1,5 +1,6 @@
 /** The main thread's end of the Worker that holds the workbook. */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { BigQueryPlace } from '../bigquery/link';
 import type { Web } from '../runtime/backend';
 import type { DeskCall, ShownHtml } from './desk';
 import type { Answer, Language, PageChange, Question } from './protocol';
@@ -14,6 +15,8 @@ export interface SessionOptions {
   outbox: string;
   /** How far the add-on reaches; without it there is no web. */
   web?: Web;
+  /** Where BigQuery's data are; without it there is none. */
+  bigQuery?: BigQueryPlace;
   language: Language;
   /** ISO time at which the add-on's clock stands still; null lets it run. */
   now: string | null;

@@ -27,7 +27,8 @@ function post(message: FromWorker): void {
 function ask(page: number, question: Question): Answer {
   Atomics.store(answered, 0, 0);
   post({ kind: 'ask', page, question });
-  Atomics.wait(answered, 0, 0);
+  // The call that wakes may be a late one for the question before: only the flag says that there is an answer.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   return (receiveMessageOnPort(start.answers)?.message as Answer | undefined) ?? { button: 'CLOSE' };
 }
 
@@ -37,11 +38,11 @@ function inWords(error: Error): never {
 }
 
 async function openDesk(): Promise<Desk> {
-  const { path, bundle, outbox, language, web } = start;
+  const { path, bundle, outbox, language, web, bigQuery } = start;
   const now = start.now === null ? undefined : new Date(start.now);
   const workbook = await readWorkbook(path);
   const services = Desk.services(() => desk);
-  const host = Host.open({ bundle, outbox, now, workbook, web, locale: localeOf(language), ...services });
+  const host = Host.open({ bundle, outbox, now, workbook, web, bigQuery, locale: localeOf(language), ...services });
   const desk = new Desk(host, path, {
     ask,
     tell: (pages, text) => post({ kind: 'forward', pages, text }),

@@ -1,3 +1,4 @@
+import type { BigQueryLink } from '../bigquery/link';
 import type { Engine } from '../engine/engine';
 import type { Clock } from './clock';
 import type { Locks } from './locks';
@@ -57,6 +58,8 @@ export interface Backend {
   readonly mailPerDay: number;
   /** How the add-on reaches the web. */
   readonly web: Web;
+  /** What stands for BigQuery; null: there is none. */
+  readonly bigQuery: BigQueryLink | null;
   readonly ask?: (question: Question) => Answer;
   readonly show?: (event: UiEvent) => void;
   /** Menus that this session's onOpen added. */

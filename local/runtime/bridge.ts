@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { enumNames, fullName, googleClass, type Method } from './catalogue';
-import { Exception, unavailable } from './exception';
+import { ApiException, Exception, unavailable } from './exception';
 import type { Realm } from './realm';
 import { EnumValue, Service } from './service';
 import { accept } from './signature';
@@ -76,15 +76,24 @@ export class Bridge {
     if (known) return known;
     const made = new this.realm.Object();
     this.prototypes.set(className, made);
-    const { methods, enums } = googleClass(className);
+    const { methods, enums, collections } = googleClass(className);
     for (const [member, method] of methods) this.define(made, member, this.method(className, member, method));
     for (const [member, name] of enums) this.define(made, member, this.enumeration(name));
+    for (const member of collections.keys()) this.defineCollection(made, member);
     this.define(
       made,
       'toString',
       this.realm.method('toString', () => className),
     );
     return made;
+  }
+
+  /** A service's own objects, such as BigQuery.Jobs. */
+  private defineCollection(on: object, name: string): void {
+    const get = this.realm.method(name, (self) =>
+      this.wrap((this.hosts.get(self) as Service & Record<string, unknown>)[name]),
+    );
+    Object.defineProperty(on, name, { get: get as () => unknown, configurable: true });
   }
 
   private define(on: object, name: string, value: unknown): void {
@@ -130,10 +139,12 @@ export class Bridge {
   }
 
   /** Keeps the host's trace, which is for the log. */
-  private exception({ message, stack }: Error): Error {
-    const error = new this.realm.Error(message);
-    this.define(error, 'name', 'Exception');
-    this.define(error, 'stack', stack);
+  private exception(thrown: Error): Error {
+    const error = new this.realm.Error(thrown.message);
+    const ofApi = thrown instanceof ApiException;
+    this.define(error, 'name', ofApi ? thrown.name : 'Exception');
+    this.define(error, 'stack', thrown.stack);
+    if (ofApi) this.define(error, 'details', this.wrap(thrown.details));
     return error;
   }
 }

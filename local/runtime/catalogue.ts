@@ -16,9 +16,11 @@ export interface GoogleClass {
   methods: Map<string, Method>;
   /** Member name → name of the enumeration, such as SpreadsheetApp.WrapStrategy. */
   enums: Map<string, string>;
+  /** Member name → class of the object that it holds, such as Jobs of BigQuery. */
+  collections: Map<string, string>;
 }
 
-type Listed = { takes?: string[]; scopes?: string[]; enum?: string };
+type Listed = { takes?: string[]; scopes?: string[]; enum?: string; collection?: string };
 
 const SERVICE_OF: Record<string, string> = {
   Cache: 'CacheService',
@@ -31,6 +33,11 @@ const SERVICE_OF: Record<string, string> = {
   TriggerBuilder: 'ScriptApp',
   ClockTriggerBuilder: 'ScriptApp',
   SpreadsheetTriggerBuilder: 'ScriptApp',
+  Datasets: 'BigQuery',
+  Jobs: 'BigQuery',
+  Projects: 'BigQuery',
+  Tabledata: 'BigQuery',
+  Tables: 'BigQuery',
 };
 const ALONE = /App$|Service$|^(Session|User|Utilities|Logger|Charts|Ui|Menu|PromptResponse|Blob)$/;
 
@@ -42,9 +49,10 @@ export function googleClass(name: string): GoogleClass {
   if (known) return known;
   const listed = (data.classes as Record<string, Record<string, Listed>>)[name];
   if (!listed) throw new Error(`No class ${name} in the catalogue`);
-  const found: GoogleClass = { methods: new Map(), enums: new Map() };
+  const found: GoogleClass = { methods: new Map(), enums: new Map(), collections: new Map() };
   for (const [member, entry] of Object.entries(listed)) {
     if (entry.enum) found.enums.set(member, entry.enum);
+    else if (entry.collection) found.collections.set(member, entry.collection);
     else found.methods.set(member, { takes: (entry.takes ?? ['']).map(types), scopes: entry.scopes ?? [] });
   }
   read.set(name, found);

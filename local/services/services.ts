@@ -1,5 +1,6 @@
 import type { Execution } from '../runtime/execution';
 import type { Service } from '../runtime/service';
+import { BigQuery } from './bigquery';
 import { CacheService } from './cache';
 import { Charts } from './charts';
 import { HtmlService } from './html';
@@ -28,5 +29,12 @@ export function googleServices(execution: Execution): Record<string, Service> {
     SpreadsheetApp: new SpreadsheetApp(execution),
     UrlFetchApp: new UrlFetchApp(execution),
     Utilities: new Utilities(execution),
+    ...advancedServices(execution),
   };
+}
+
+/** Those that the manifest enables, under the names that it gives them. */
+function advancedServices({ backend }: Execution): Record<string, Service> {
+  const symbol = backend.manifest.services.get('bigquery');
+  return symbol === undefined ? {} : { [symbol]: new BigQuery(backend.bigQuery) };
 }

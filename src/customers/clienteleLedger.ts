@@ -1,48 +1,49 @@
-import { type OrderRow, openLedger } from '../orders/ledger';
+import { askOrders, orderLines } from '../orders/ledger';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import { lineScope } from './lineScope';
 import { ordersOf } from './order';
 import type { OrderLine } from './orderLine';
 import { historiesOf, type PurchaseHistory } from './purchaseHistory';
-import { type Roster, rosterOf } from './rfm';
+import type { Roster } from './rfm';
+import { orderLine, roster } from './rosterLedger';
 import { rosterSettings } from './tabs';
 
-/** What everything that a run of this room does stands on: the shop's order lines, and the roster made of them. */
+/** Customers that 客户RFM lists where the orders are in BigQuery: the tabs take results only. */
+const LISTED = 20_000;
+
+/** What everything that a run of this room does stands on: the roster, and the order lines that it is made of. */
 export interface Clientele {
-  readonly lines: readonly OrderLine[];
   readonly roster: Roster;
-  /** What each customer bought, up to the last order: the roster may be of an earlier day. */
+  /** Null where the orders are in BigQuery, which answers questions and gives no lines. */
+  readonly lines: readonly OrderLine[] | null;
+  /** What each customer bought, up to the last order: the roster may be of an earlier day. Null where there are no lines. */
+  readonly histories: readonly PurchaseHistory[] | null;
+}
+
+/** A clientele of which every purchase is known. */
+export interface WholeClientele extends Clientele {
+  readonly lines: readonly OrderLine[];
   readonly histories: readonly PurchaseHistory[];
 }
 
-/** Reads 订单, once a run, and makes the roster as 设置 has it. */
+export const isWhole = (clientele: Clientele): clientele is WholeClientele => clientele.histories !== null;
+
+/** Asks for the roster as 设置 has it, once a run. */
 export function readClientele(shop: Shop): Clientele {
   const settings = readSettings(shop, rosterSettings);
-  const lines = openLedger(shop).lines.map(({ row }) => orderLine(row));
-  shop.counts.read += lines.length;
-  const roster = rosterOf(lines, {
+  const made = askOrders(shop, roster, {
     asOf: settings.asOf,
     frequency: settings.frequency === '名次' ? 'rank' : settings.frequency === '固定' ? 'fixed' : 'auto',
     centre: settings.centre === '中位数' ? 'median' : 'mean',
     dormantDays: settings.dormantDays,
     top: settings.topShare,
+    most: LISTED,
   });
-  return { lines, roster, histories: historiesOf(ordersOf(lineScope(lines, null).lines)) };
+  const lines = orderLines(shop)?.map(orderLine) ?? null;
+  return { roster: made, lines, histories: lines && historiesOf(ordersOf(lineScope(lines, null).lines)) };
 }
 
 /** The day of the last payment that 订单 knows; null without any. */
-export const lastPaidDay = ({ lines }: Pick<Clientele, 'lines'>): string | null =>
+export const lastPaidDay = ({ lines }: Pick<WholeClientele, 'lines'>): string | null =>
   lines.reduce<string | null>((last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last), null);
-
-function orderLine(row: OrderRow): OrderLine {
-  return {
-    platform: row.platform,
-    orderId: row.orderId,
-    customerId: row.buyer ?? '',
-    paidOn: row.paidAt.slice(0, 10),
-    paid: row.paid,
-    refunded: row.refunded,
-    status: row.state as OrderLine['status'],
-  };
-}

@@ -44,14 +44,33 @@ export function centresOf(customers: readonly Figures[], centre: Centre): Figure
  * customerType({ recency: 40, orders: 5, amount: 900 }, { recency: 40, orders: 2, amount: 300 }); // => '重要保持客户'
  */
 export function customerType(customer: Figures, centres: Figures): CustomerType {
-  const recent = isClearlyAbove(centres.recency, customer.recency);
-  const frequent = isClearlyAbove(customer.orders, centres.orders);
-  if (isClearlyAbove(customer.amount, centres.amount)) {
-    if (frequent) return recent ? '重要价值客户' : '重要保持客户';
-    return recent ? '重要发展客户' : '重要挽留客户';
+  return typeOf({
+    isRecent: isClearlyAbove(centres.recency, customer.recency),
+    isFrequent: isClearlyAbove(customer.orders, centres.orders),
+    isGenerous: isClearlyAbove(customer.amount, centres.amount),
+  });
+}
+
+/** Which figures of a customer are better than the centres. */
+export interface Standing {
+  readonly isRecent: boolean;
+  readonly isFrequent: boolean;
+  readonly isGenerous: boolean;
+}
+
+/**
+ * The type by where a customer stands to the centres.
+ *
+ * @example
+ * typeOf({ isRecent: true, isFrequent: false, isGenerous: true }); // => '重要发展客户'
+ */
+export function typeOf({ isRecent, isFrequent, isGenerous }: Standing): CustomerType {
+  if (isGenerous) {
+    if (isFrequent) return isRecent ? '重要价值客户' : '重要保持客户';
+    return isRecent ? '重要发展客户' : '重要挽留客户';
   }
-  if (frequent) return recent ? '一般价值客户' : '一般保持客户';
-  return recent ? '一般发展客户' : '一般挽留客户';
+  if (isFrequent) return isRecent ? '一般价值客户' : '一般保持客户';
+  return isRecent ? '一般发展客户' : '一般挽留客户';
 }
 
 /** Customers who are all alike must all compare as equal, although their mean is off by a bit in binary fractions. */

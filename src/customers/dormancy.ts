@@ -16,6 +16,15 @@ const FEW_REPEAT_CUSTOMERS = 30;
 const SHORT_HISTORY_DAYS = 180;
 const FALLBACK_DAYS = 90;
 
+/** How often a gap occurs among the customers who have so many gaps. */
+export interface GapCount {
+  /** Days. */
+  readonly gap: number;
+  /** Gaps that each of these customers has. */
+  readonly of: number;
+  readonly times: number;
+}
+
 /**
  * Dormancy by the shop's own gaps between purchases: the days within which 90% of the gaps of returning customers had
  * ended. Gaps run between different days of purchase; every returning customer weighs the same, lest a few who
@@ -25,9 +34,32 @@ const FALLBACK_DAYS = 90;
  * Tried on CDNOW at four cut-off days: limits of 164 to 263 days; of those past it 5–13% bought again within the next
  * half year, of the others 36–56%.
  *
- * @param purchaseDays one list of ISO days per customer, in any order
+ * @param counts in any order
+ * @param span days from the first purchase to the last
  * @param setting days from 设置, which override; null when not set
  */
+export function dormancyByCounts(counts: readonly GapCount[], span: number, setting: number | null): Dormancy {
+  const sorted = [...counts].sort((a, b) => a.gap - b.gap || a.of - b.of);
+  const found = { repeatCustomers: historiesIn(counts), gaps: counts.reduce((sum, { times }) => sum + times, 0) };
+  if (setting !== null) return { days: setting, basis: 'setting', ...found };
+  if (found.repeatCustomers < FEW_REPEAT_CUSTOMERS || span < SHORT_HISTORY_DAYS)
+    return { days: FALLBACK_DAYS, basis: 'fallback', ...found };
+  const days = weightedQuantile(
+    sorted.map(({ gap }) => gap),
+    sorted.map(({ of, times }) => times / of),
+    RETURNED,
+  );
+  return { days, basis: 'gaps', ...found };
+}
+
+/** Customers who have gaps: of those with three each, a third of their gaps. */
+function historiesIn(counts: readonly GapCount[]): number {
+  const gaps = new Map<number, number>();
+  for (const { of, times } of counts) gaps.set(of, (gaps.get(of) ?? 0) + times);
+  return [...gaps].reduce((sum, [of, times]) => sum + times / of, 0);
+}
+
+/** @param purchaseDays one list of ISO days per customer, in any order */
 export function dormancyOf(purchaseDays: readonly (readonly string[])[], setting: number | null): Dormancy {
   return dormancyFrom(purchaseDays.map(gapsOf), spanOf(purchaseDays), setting);
 }
@@ -43,15 +75,14 @@ export function dormancyFrom(
   span: number,
   setting: number | null,
 ): Dormancy {
-  const histories = gapsOfEach.filter((gaps) => gaps.length > 0);
-  const gaps = histories.flat();
-  const found = { repeatCustomers: histories.length, gaps: gaps.length };
-  if (setting !== null) return { days: setting, basis: 'setting', ...found };
-  if (histories.length < FEW_REPEAT_CUSTOMERS || span < SHORT_HISTORY_DAYS) {
-    return { days: FALLBACK_DAYS, basis: 'fallback', ...found };
+  const counts = new Map<string, GapCount>();
+  for (const own of gapsOfEach) {
+    for (const gap of own) {
+      const key = `${gap} ${own.length}`;
+      counts.set(key, { gap, of: own.length, times: (counts.get(key)?.times ?? 0) + 1 });
+    }
   }
-  const weights = histories.flatMap((own) => own.map(() => 1 / own.length));
-  return { days: weightedQuantile(gaps, weights, RETURNED), basis: 'gaps', ...found };
+  return dormancyByCounts([...counts.values()], span, setting);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { campaignContacts } from './care/campaigns';
 import { keepCare } from './care/job';
-import { type Clientele, readClientele } from './clienteleLedger';
+import { type Clientele, isWhole, readClientele } from './clienteleLedger';
 import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
@@ -20,16 +20,22 @@ import type { Expected, NoModel } from './value/repeatModel';
 export function keepCustomers(shop: Shop): Outcome {
   const clientele = readClientele(shop);
   const { result, done } = makeRoster(shop, clientele);
+  return { result: [result, followUp(shop, clientele)].filter(Boolean).join(shop.texts.care.separator), done };
+}
+
+/** What is done with the customers, which takes every purchase of theirs: a table of orders tells sums only. */
+function followUp(shop: Shop, clientele: Clientele): string {
+  if (!isWhole(clientele)) return shop.texts.bigQuery.noFollowUp;
   const drawn = readSplits(shop);
   const review = reviewCampaigns(shop, clientele, drawn);
   showMovement(shop, clientele);
   const care = keepCare(shop, clientele, campaignContacts(drawn));
-  return { result: [result, review, care].filter(Boolean).join(shop.texts.care.separator), done };
+  return [review, care].filter(Boolean).join(shop.texts.care.separator);
 }
 
 /** Makes 客户RFM and 客户概览. */
 function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
-  const outlook = roster.asOf === null ? null : outlookOf(histories, roster.asOf);
+  const outlook = roster.asOf === null ? null : histories ? outlookOf(histories, roster.asOf) : NOT_FROM_TABLE;
   const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;
   replaceTable(
     shop,
@@ -45,18 +51,19 @@ function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
   return { result: madeSentence(shop, roster), done: true };
 }
 
+const NOT_FROM_TABLE: NoModel = { why: 'table' };
+
 /** Shown to what can be known of one customer. */
 const expectedCells = (expected: Expected | undefined) => ({
   expectedOrders: expected ? Math.round(expected.orders * 100) / 100 : null,
   expectedAmount: expected ? Math.round(expected.amount * 100) / 100 : null,
 });
 
-function madeSentence(shop: Shop, { customers, pareto, unidentified }: Roster): string {
-  if (customers.length === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
-  const dormant = customers.filter(({ tier }) => tier === '沉睡').length;
+function madeSentence(shop: Shop, { headcount, tiers, pareto, unidentified }: Roster): string {
+  if (headcount === 0 && unidentified.orders === 0) return shop.texts.jobs.noOrders;
   return shop.texts.jobs.rosterMade({
-    customers: customers.length,
-    dormant,
+    customers: headcount,
+    dormant: tiers.find(({ group }) => group === '沉睡')?.customers ?? 0,
     top: pareto.top,
     share: pareto.share,
     unidentified: unidentified.orders,

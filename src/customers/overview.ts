@@ -63,7 +63,7 @@ function tierRule(tier: string, { dormancy, highValueFrom }: Roster, texts: Text
     : jobs.overview.ordinary;
 }
 
-function measuredRows({ pareto, customers, identified, asOf }: Roster, texts: Texts): OverviewRow[] {
+function measuredRows({ pareto, headcount, customers, identified, asOf }: Roster, texts: Texts): OverviewRow[] {
   if (pareto.share === null || asOf === null) return [];
   const { overview } = texts.jobs;
   const row = { ...BLANK, group: overview.measured, customerShare: pareto.top, amountShare: pareto.share };
@@ -73,9 +73,12 @@ function measuredRows({ pareto, customers, identified, asOf }: Roster, texts: Te
       ...BLANK,
       group: overview.measured,
       item: overview.all,
-      customers: customers.length,
+      customers: headcount,
       amount,
-      about: overview.identified(orders),
+      about: texts.workbook.joined([
+        overview.identified(orders),
+        customers.length < headcount ? texts.bigQuery.topOnly(customers.length, headcount) : '',
+      ]),
     },
     { ...row, item: overview.pareto, about: texts.customers.pareto(pareto.top, pareto.share) },
     {

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/daysBetween';
+import { byCodePoint } from '../statistics/byCodePoint';
 import type { Customer } from './customer';
 
 /** A customer with at least one purchase, by the three figures. */
@@ -33,12 +34,7 @@ function byAmountThenLastDay(a: Purchaser, b: Purchaser): number {
   return (
     b.amount - a.amount ||
     a.recency - b.recency ||
-    byCodeUnit(a.platform, b.platform) ||
-    byCodeUnit(a.customerId, b.customerId)
+    byCodePoint(a.platform, b.platform) ||
+    byCodePoint(a.customerId, b.customerId)
   );
-}
-
-/** The same on every machine, whatever its language. */
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,6 +35,8 @@ export interface Takings {
 
 /** The roster and everything that is shown beside it. */
 export interface Roster extends Omit<LineScope, 'lines'>, Rating {
+  /** How many are rated; `customers` may hold the first of them only. */
+  headcount: number;
   /** ISO day; null when no line has a day of payment. */
   asOf: string | null;
   rules: RatingRules;
@@ -53,7 +55,7 @@ export interface Roster extends Omit<LineScope, 'lines'>, Rating {
 }
 
 const SMALL_SHOP = 100;
-const TOP_FIFTH = 0.2;
+export const TOP_FIFTH = 0.2;
 
 /**
  * The RFM roster from the lines of the 订单 tab (guide, section 3).
@@ -85,6 +87,7 @@ export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {
     unidentified,
     refundedOnly,
     ...rating,
+    headcount: buyers.length,
     ...summariesOf(rating, rules.top),
   };
 }
@@ -101,7 +104,8 @@ function takingsBack(customers: readonly Customer[]): { customers: number; amoun
   return { customers: customers.length, amount: cleanSum(customers.reduce((sum, { amount }) => sum + amount, 0)) };
 }
 
-function rulesFor(options: RosterOptions, customers: number, dormantDays: number): RatingRules {
+/** The rules by which so many customers are rated. */
+export function rulesFor(options: RosterOptions, customers: number, dormantDays: number): RatingRules {
   const { frequency = 'auto', centre = 'mean', top = TOP_FIFTH } = options;
   const byNumber = customers < SMALL_SHOP ? 'fixed' : 'rank';
   return { frequency: frequency === 'auto' ? byNumber : frequency, centre, dormantDays, top };

@@ -16,7 +16,7 @@ export interface Threshold {
   amount: ScoreRange | null;
 }
 
-const SCORES: readonly Score[] = [1, 2, 3, 4, 5];
+export const SCORES: readonly Score[] = [1, 2, 3, 4, 5];
 
 /**
  * The thresholds behind the scores, for showing them beside the roster.

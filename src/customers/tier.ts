@@ -31,6 +31,16 @@ export function highValueFrom(amounts: readonly number[], top: number): number |
  * tierOf(10, 299, 90, 300); // => '普通'
  */
 export function tierOf(recency: number, amount: number, dormantDays: number, from: number | null): Tier {
-  if (recency > dormantDays) return '沉睡';
-  return from !== null && amount >= from ? '高价值' : '普通';
+  return tierFor(recency > dormantDays, from !== null && amount >= from);
+}
+
+/**
+ * The layer by the two things that decide it.
+ *
+ * @example
+ * tierFor(true, true); // => '沉睡'
+ */
+export function tierFor(isDormant: boolean, isTop: boolean): Tier {
+  if (isDormant) return '沉睡';
+  return isTop ? '高价值' : '普通';
 }

@@ -51,7 +51,8 @@ export function batches(reading: Pick<Reading, 'lines' | 'refusals' | 'files'>, 
   }));
 }
 
-function cutOrders(lines: readonly OrderLine[], size: number): OrderLine[][] {
+/** Lines in cuts of about `size`; those of one order stay together. */
+export function cutOrders(lines: readonly OrderLine[], size: number): OrderLine[][] {
   const orders = new Map<string, OrderLine[]>();
   for (const line of lines) {
     const key = `${line.platform}\n${line.orderId}`;

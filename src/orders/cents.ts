@@ -1,5 +1,14 @@
-/** Currency units to whole cents, so that shares add up exactly. */
-export const toCents = (amount: number): number => Math.round(amount * 100);
+/**
+ * Currency units to whole cents, so that shares add up exactly. Half a cent goes away from zero, as people round and BigQuery does; 1.005 is half a cent although
+ * its binary fraction is a little less.
+ *
+ * @example
+ * [0.29, 1.005, -1.005].map(toCents); // => [29, 101, -101]
+ */
+export function toCents(amount: number): number {
+  const cents = Math.round(Number(Math.abs(amount * 100).toPrecision(15)));
+  return amount < 0 ? -cents + 0 : cents;
+}
 
 export const fromCents = (cents: number): number => cents / 100;
 

@@ -1,33 +1,50 @@
-import { cellAddress } from '../workbook/address';
-import type { Problem } from '../workbook/problem';
-import { readSettings } from '../workbook/settings';
-import { openTable, type Shop } from '../workbook/shop';
-import type { RowOf } from '../workbook/tab';
-import type { Placed, Table } from '../workbook/table';
-import { orderSettings, ordersTab } from './tabs';
+import { readSettings, settingsTab } from '../workbook/settings';
+import type { Shop } from '../workbook/shop';
+import type { OrderEngine } from './engine';
+import type { StoredLine } from './line';
+import { moveBack } from './moveLedger';
+import type { Question } from './question';
+import { openLedger, SheetOrders, storedLine } from './sheetLedger';
+import { TableOrders } from './tableLedger';
+import { ORDER_ENGINES, orderSettings, ordersTab } from './tabs';
 
-/** A checked row of 订单. */
-export type OrderRow = RowOf<typeof ordersTab.columns>;
+export type { StoredLine } from './line';
+export type { Ask, Query, Question } from './question';
 
-/** What other rooms ask of orders: lines that can be counted, and the reading they came from. */
-export interface Ledger {
-  table: Table<typeof ordersTab.columns>;
-  lines: readonly Placed<OrderRow>[];
+const engines = new WeakMap<Shop, OrderEngine>();
+
+/**
+ * Where the shop keeps its orders, by 订单引擎.
+ *
+ * @throws MerchantError where it is BigQuery, and that cannot be had
+ */
+export function ordersOf(shop: Shop): OrderEngine {
+  const engine = engines.get(shop) ?? (inBigQuery(shop) ? new TableOrders(shop) : sheetOrders(shop));
+  engines.set(shop, engine);
+  return engine;
 }
 
-/** Reads 订单: lines that passed their checks and are in the shop's currency; a line in another currency is a data problem, not a sum. */
-export function openLedger(shop: Shop): Ledger {
-  const currency = readSettings(shop, orderSettings).currency.toUpperCase();
-  const table = openTable(shop, ordersTab);
-  const foreign = ({ row }: Placed<OrderRow>) => row.currency !== null && row.currency.toUpperCase() !== currency;
-  const strangers = table.rows.filter(foreign).map(({ at, row }): Problem => {
-    const cell = cellAddress(at, table.headers.at.get('currency') ?? 1);
-    const reason = { code: 'currency', shop: currency } as const;
-    return { tab: ordersTab.name, cell, column: ordersTab.columns.currency.header, value: row.currency ?? '', reason };
-  });
-  shop.problems.set(ordersTab.name, [...table.problems, ...strangers]);
-  return { table, lines: table.rows.filter((line) => !foreign(line)) };
+function sheetOrders(shop: Shop): SheetOrders {
+  moveBack(shop);
+  return new SheetOrders(shop);
 }
+
+/** Whether the shop's orders are in BigQuery; 设置 is not made by looking. */
+function inBigQuery(shop: Shop): boolean {
+  const isSet = shop.workbook.sheet(settingsTab.name) !== null;
+  return isSet && readSettings(shop, orderSettings).engine === ORDER_ENGINES.table;
+}
+
+/** Whether there are orders to ask of; nothing is made by looking. */
+export const hasOrders = (shop: Shop): boolean => inBigQuery(shop) || shop.workbook.sheet(ordersTab.name) !== null;
+
+/** What other rooms want to know of orders. */
+export const askOrders = <Params, Answer>(shop: Shop, question: Question<Params, Answer>, params: Params): Answer =>
+  ordersOf(shop).ask(question, params);
+
+/** The lines that count, for what is not a question yet; null where the orders are in BigQuery, which gives answers and no lines. */
+export const orderLines = (shop: Shop): readonly StoredLine[] | null =>
+  inBigQuery(shop) ? null : openLedger(shop).lines.map(({ row }) => storedLine(row));
 
 /** Where it is kept up to when orders are known. */
 const UNTIL = 'ordersUntil';

@@ -1,3 +1,4 @@
+import { byCodePoint } from '../statistics/byCodePoint';
 import { fromCents, toCents } from './cents';
 import type { StoredLine } from './line';
 
@@ -20,35 +21,65 @@ export interface HistoryRow extends MonthRow {
 /** The note by which a row of 销售历史 is known to be computed; any other row is the user's. */
 export const ROLLUP_NOTE = '订单汇总';
 
-/**
- * Order lines by month of payment and product. Closed orders count for nothing; fully refunded lines have neither pieces nor
- * revenue. A line without a product name goes under its SKU.
- *
- * @returns rows by month, then product; and the indices of lines that name neither product nor SKU
- */
-export function salesByMonth(lines: readonly StoredLine[]): { rows: MonthRow[]; unnamed: number[] } {
-  const rows = new Map<string, MonthRow>();
-  const unnamed: number[] = [];
-  lines.forEach((line, index) => {
-    if (line.state === '已关闭') return;
-    const product = line.product ?? line.sku;
-    if (product === null) unnamed.push(index);
-    else addLine(rows, product, line);
-  });
-  return { rows: [...rows.values()].sort(byMonth), unnamed };
+/** What order lines come to by month and product. */
+export interface MonthSales {
+  /** By month, then product. */
+  rows: MonthRow[];
+  /** Lines that name neither product nor SKU. */
+  nameless: number;
 }
 
-function addLine(rows: Map<string, MonthRow>, product: string, line: StoredLine): void {
+/** Whether a line counts and cannot be put under anything. */
+export const isNameless = ({ state, product, sku }: StoredLine): boolean =>
+  state !== '已关闭' && product === null && sku === null;
+
+/**
+ * Order lines by month of payment and product. Closed orders count for nothing; fully refunded lines have neither pieces nor revenue. A line without a product name
+ * goes under its SKU. The category is the one under which the product was sold last in the month.
+ */
+export function salesByMonth(lines: readonly StoredLine[]): MonthSales {
+  const sums = new Map<string, MonthSum>();
+  let nameless = 0;
+  for (const line of lines) {
+    const product = line.product ?? line.sku;
+    if (isNameless(line)) nameless++;
+    else if (line.state !== '已关闭' && product !== null) addLine(sums, product, line);
+  }
+  return { rows: [...sums.values()].map(rowFrom).sort(byMonth), nameless };
+}
+
+/** A row on its way: cents, pieces in ten thousandths, and when it was sold under which category. */
+interface MonthSum extends Pick<MonthRow, 'month' | 'product'> {
+  pieces: number;
+  cents: number;
+  categorySold: string;
+}
+
+const TIME = 'YYYY-MM-DD HH:mm:ss'.length;
+
+function addLine(sums: Map<string, MonthSum>, product: string, line: StoredLine): void {
   const month = line.paidAt.slice(0, 7);
   const key = rowKey({ month, product });
-  const row = rows.get(key) ?? { month, product, category: null, quantity: 0, revenue: 0 };
-  row.category = line.category ?? row.category;
-  row.quantity += line.state === '已退款' ? 0 : line.quantity;
-  row.revenue = fromCents(toCents(row.revenue) + toCents(line.paid) - toCents(line.refunded));
-  rows.set(key, row);
+  const sum = sums.get(key) ?? { month, product, pieces: 0, cents: 0, categorySold: '' };
+  const sold = line.category === null ? '' : line.paidAt + line.category;
+  if (byCodePoint(sold, sum.categorySold) > 0) sum.categorySold = sold;
+  sum.pieces += line.state === '已退款' ? 0 : Math.round(line.quantity * PARTS);
+  sum.cents += toCents(line.paid) - toCents(line.refunded);
+  sums.set(key, sum);
 }
 
-const byMonth = (a: MonthRow, b: MonthRow): number =>
+/** Parts of a piece that are counted, so that 0.1 and 0.2 are 0.3. */
+const PARTS = 1e4;
+
+const rowFrom = ({ month, product, pieces, cents, categorySold }: MonthSum): MonthRow => ({
+  month,
+  product,
+  category: categorySold.slice(TIME) || null,
+  quantity: pieces / PARTS,
+  revenue: fromCents(cents),
+});
+
+export const byMonth = (a: MonthRow, b: MonthRow): number =>
   a.month < b.month ? -1 : a.month > b.month ? 1 : a.product < b.product ? -1 : a.product > b.product ? 1 : 0;
 
 const rowKey = ({ month, product }: Pick<MonthRow, 'month' | 'product'>): string => `${month}\n${product.trim()}`;

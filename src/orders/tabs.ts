@@ -44,7 +44,16 @@ export const historyTab = defineTab({
   },
 });
 
+/** Where orders are kept, in the words of 设置. */
+export const ORDER_ENGINES = { sheet: '表格', table: 'BigQuery' } as const;
+
 export const orderSettings = {
   /** Code of the shop's one currency; blank: whatever the orders are in is not checked against it. */
   currency: setting('币种', 'text', 'CNY'),
+  engine: setting<string>('订单引擎', 'choice', ORDER_ENGINES.sheet, Object.values(ORDER_ENGINES)),
+  project: setting<string | null>('BigQuery项目', 'text', null),
+  dataset: setting('BigQuery数据集', 'text', 'shopdeck'),
+  /** Blank: Google's own choice. */
+  location: setting<string | null>('BigQuery位置', 'text', null),
+  mostGigabytes: setting('每次查询上限GB', 'number', 10),
 };

@@ -11,7 +11,7 @@ import { adviceFor, shownCover } from './advice';
 import { readCampaigns } from './campaignLedger';
 import { paceOf, withPace } from './pace';
 import type { Rules } from './rules';
-import { readSales } from './salesLedger';
+import { readMovement } from './salesLedger';
 import { type Situation, situationOf } from './stand';
 import { openStock, type StockComputed, type StockReading, writeStock } from './stockLedger';
 import { type Surge, surgesIn } from './surge';
@@ -63,10 +63,10 @@ function roundOf(shop: Shop): Round {
   const rules = { shortDays, overDays, keepDays, expireHours };
   const reading = openStock(shop);
   const shelves = reading.entries.map(({ shelved }) => shelved);
-  const sales = readSales(shop, shelves);
-  const places = withPace(shelves, paceOf(sales, shop.now));
+  const movement = readMovement(shop, shelves);
+  const places = withPace(shelves, paceOf(movement, shop.now));
   const situation = situationOf(places, readCampaigns(shop), { rules, now: shop.now, ahead: campaignDays });
-  const surges = surgesIn(sales, places, shop.now);
+  const surges = surgesIn(movement, places, shop.now);
   const computed = situation.stands.map((stand, index): StockComputed => {
     const { transfers, campaigns } = situation;
     const campaign = campaigns.get(stand.place) ?? null;

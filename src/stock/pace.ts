@@ -1,20 +1,13 @@
-import { addMinutes, minutesBetween } from '../calendar/moment';
+import { minutesBetween } from '../calendar/moment';
 import { groupBy } from '../statistics/groupBy';
+import { type Movement, salesOf } from './movement';
 import { nameKey, type Place, shelfKey } from './place';
-
-/** An order line that counts as sold. */
-export interface Sale {
-  readonly sku: string;
-  readonly platform: string;
-  readonly order: string;
-  /** `YYYY-MM-DD HH:mm:ss` */
-  readonly paidAt: string;
-  readonly pieces: number;
-}
+import type { Span } from './recentSales';
 
 const DAY = 24 * 60;
 /** Days that are looked back on: the last week says what is now, four weeks what is usual. */
-const WINDOWS = [7, 28] as const;
+const WEEK = 7;
+const MONTH = 28;
 /** Days without any order of a platform after which its orders say nothing of today: they were not imported. */
 const STALE = 7;
 
@@ -28,42 +21,21 @@ export interface Pace {
  * Pieces a day from orders: the mean of the last 7 days' rate and the last 28 days', counted back from the platform's last order, since later days may not have
  * been imported. The week alone would swing with every order of a slow seller, the four weeks alone would not see a change.
  */
-export function paceOf(sales: readonly Sale[], now: string): Pace {
-  const platforms = new Map<string, { known: boolean; days: number }>();
-  const rates = new Map<string, number>();
-  for (const [platform, own] of groupBy(
-    sales.filter(({ paidAt }) => paidAt <= now),
-    (sale) => nameKey(sale.platform),
-  )) {
-    const [first, last] = span(own);
-    platforms.set(platform, {
-      known: minutesBetween(last, now) <= STALE * DAY,
-      days: minutesBetween(first, last) / DAY,
-    });
-    for (const days of WINDOWS) {
-      const length = Math.min(days, Math.max(1, minutesBetween(first, last) / DAY));
-      const from = addMinutes(last, -days * DAY);
-      for (const sale of own) {
-        if (sale.paidAt <= from) continue;
-        const shelf = shelfKey(sale);
-        rates.set(shelf, (rates.get(shelf) ?? 0) + sale.pieces / length / WINDOWS.length);
-      }
-    }
-  }
+export function paceOf(movement: Movement, now: string): Pace {
+  const isKnown = ({ last }: Span) => minutesBetween(last, now) <= STALE * DAY;
   return {
-    perDay: (shelf) => (platforms.get(nameKey(shelf.platform))?.known ? (rates.get(shelfKey(shelf)) ?? 0) : null),
+    perDay: (shelf) => {
+      const span = movement.platforms.get(nameKey(shelf.platform));
+      if (!span || !isKnown(span)) return null;
+      const sold = salesOf(movement, shelf);
+      return sold ? (sold.weekPieces / daysOf(span, WEEK) + sold.monthPieces / daysOf(span, MONTH)) / 2 : 0;
+    },
   };
 }
 
-function span(sales: readonly Sale[]): [first: string, last: string] {
-  const [some] = sales;
-  let [first, last] = [some?.paidAt ?? '', some?.paidAt ?? ''];
-  for (const { paidAt } of sales) {
-    if (paidAt < first) first = paidAt;
-    if (paidAt > last) last = paidAt;
-  }
-  return [first, last];
-}
+/** Days of a window as far as the platform's orders reach; a day at least. */
+const daysOf = ({ first, last }: Span, window: number): number =>
+  Math.min(window, Math.max(1, minutesBetween(first, last) / DAY));
 
 /** A place before its sales are known. */
 export type Shelved = Omit<Place, 'perDay'> & {

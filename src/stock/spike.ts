@@ -1,6 +1,8 @@
 import { mean, sampleVariance } from 'simple-statistics';
 import { minutesBetween } from '../calendar/moment';
 import { negativeBinomialTail } from '../statistics/negativeBinomialTail';
+import type { ShelfSales } from './movement';
+import { BASELINE, BUSY, type HourRow, WINDOWS } from './recentSales';
 
 /** Share of a platform's orders by hour of the day (24, sum 1) and its days against their mean (7 from Monday, mean 1). */
 export interface Traffic {
@@ -13,6 +15,8 @@ export interface Spike {
   /** Length of the window that shows it most clearly. */
   readonly hours: number;
   readonly orders: number;
+  /** Pieces that these orders took. */
+  readonly pieces: number;
   /** Orders that are usual in these hours. */
   readonly expected: number;
   /** Chance of so many orders where nothing has changed. */
@@ -20,14 +24,10 @@ export interface Spike {
 }
 
 const DAY = 24;
-/** The last hours, and the last day. */
-const WINDOWS = [3, DAY];
-/** Days that say what is usual. */
-const BASELINE = 28;
 /** With fewer days nothing is said. */
 const FEWEST_DAYS = 14;
 /** Fewer orders are no news, nor are less than so many times the usual. */
-const LEAST = { orders: 8, times: 3 } as const;
+const LEAST = { orders: BUSY, times: 3 } as const;
 /** Every hour some hundred shelves are looked at in two windows. */
 const CHANCE = 1e-4;
 /** Orders come in bursts that days do not show (a post, a live session next door): no shelf is steadier than that, as a negative binomial's size. */
@@ -47,14 +47,16 @@ const hourOfDay = (hours: number) => ((Math.floor(hours) % DAY) + DAY) % DAY;
 /** 0 is Monday; 1970-01-01 was a Thursday. */
 const weekday = (hours: number) => (((Math.floor(hours / DAY) + 3) % 7) + 7) % 7;
 
-/** When a platform's orders come, learned from its orders of some weeks (`hoursOf`). */
-export function trafficOf(times: readonly number[]): Traffic {
+/** When a platform's orders come, learned from its orders of some weeks. */
+export function trafficOf(orders: readonly Pick<HourRow, 'day' | 'hour' | 'orders'>[]): Traffic {
   const [hours, days] = [Array<number>(24).fill(PRIOR.hour), Array<number>(7).fill(PRIOR.day)];
-  for (const time of times) {
-    hours[hourOfDay(time)] = (hours[hourOfDay(time)] ?? 0) + 1;
-    days[weekday(time)] = (days[weekday(time)] ?? 0) + 1;
+  let all = 0;
+  for (const { day, hour, orders: count } of orders) {
+    const on = weekday(hoursOf(`${day} 00:00:00`));
+    hours[hour] = (hours[hour] ?? 0) + count;
+    days[on] = (days[on] ?? 0) + count;
+    all += count;
   }
-  const all = times.length;
   return {
     hours: hours.map((count) => count / (all + 24 * PRIOR.hour)),
     days: days.map((count) => (7 * count) / (all + 7 * PRIOR.day)),
@@ -68,26 +70,26 @@ export function trafficOf(times: readonly number[]): Traffic {
  * half their mean (as in tests/stock/spike.test.ts; 1 to 40 orders a day): 5 false alarms in 400 shelves and months. Of sudden rises on shelves of 12 orders a
  * day 83 % are seen within a day where orders come eight times as often, 60 % where five times; half of them within 3 hours.
  *
- * @param times when its orders were paid (`hoursOf`), in any order
- * @param since the platform's first order that is known
+ * @param sold its orders in the last hours, and on the days before
+ * @param since the platform's first order that is known (`hoursOf`)
  * @param asOf up to when orders are known
  * @returns null where nothing has risen, or too little is known
  */
-export function spikeIn(times: readonly number[], traffic: Traffic, since: number, asOf: number): Spike | null {
+export function spikeIn(
+  sold: Pick<ShelfSales, 'windows' | 'days'>,
+  traffic: Traffic,
+  since: number,
+  asOf: number,
+): Spike | null {
   const days = Math.min(BASELINE, Math.floor((asOf - since) / DAY) - 1);
-  const ages = times.map((time) => asOf - time).filter((age) => age >= 0 && age < (days + 1) * DAY);
-  if (days < FEWEST_DAYS || ages.filter((age) => age < DAY).length < LEAST.orders) return null;
-  const counts = Array<number>(days).fill(0);
-  for (const age of ages) {
-    const day = Math.floor(age / DAY) - 1;
-    if (day >= 0 && day < days) counts[day] = (counts[day] ?? 0) + 1;
-  }
-  const found = WINDOWS.flatMap((hours) => {
-    const orders = ages.filter((age) => age < hours).length;
+  if (days < FEWEST_DAYS || (sold.windows[sold.windows.length - 1]?.orders ?? 0) < LEAST.orders) return null;
+  const counts = Array.from({ length: days }, (_, day) => sold.days[day] ?? 0);
+  const found = WINDOWS.flatMap((hours, at) => {
+    const { orders, pieces } = sold.windows[at] ?? { orders: 0, pieces: 0 };
     const expected = (mean(counts) + 0.5 / days) * weightOf(hours, traffic, asOf);
     const chance = negativeBinomialTail(orders, expected, sizeOf(counts));
     const isSpike = orders >= LEAST.orders && orders >= LEAST.times * expected && chance < CHANCE;
-    return isSpike ? [{ hours, orders, expected, chance }] : [];
+    return isSpike ? [{ hours, orders, pieces, expected, chance }] : [];
   });
   return found.reduce<Spike | null>((best, one) => (best && best.chance <= one.chance ? best : one), null);
 }

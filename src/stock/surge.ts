@@ -1,5 +1,5 @@
 import { groupBy } from '../statistics/groupBy';
-import type { Sale } from './pace';
+import { type Movement, salesOf } from './movement';
 import { nameKey, type Place, shelfKey } from './place';
 import { hoursOf, type Spike, spikeIn, trafficOf } from './spike';
 
@@ -25,45 +25,24 @@ const FRESH = 24;
  * Shelves that sell clearly more than usual in the last hours or the last day before a platform's last order. Orders count, not pieces: one bulk order is no
  * rush. Platforms whose last order is more than a day old are left out: their orders were not imported.
  */
-export function surgesIn(sales: readonly Sale[], places: readonly Place[], now: string): Surge[] {
+export function surgesIn(movement: Movement, places: readonly Place[], now: string): Surge[] {
   const shelves = groupBy(places, shelfKey);
-  const past = sales.filter(({ paidAt }) => paidAt <= now);
-  return [...groupBy(past, ({ platform }) => nameKey(platform)).values()].flatMap((own) => {
-    const times = own.map(({ paidAt }) => hoursOf(paidAt));
-    const [since, asOf] = times.reduce(([least, most], time) => [Math.min(least, time), Math.max(most, time)], [
-      Number.POSITIVE_INFINITY,
-      Number.NEGATIVE_INFINITY,
-    ] as [number, number]);
-    if (hoursOf(now) - asOf > FRESH) return [];
-    const traffic = trafficOf(ordersIn(own).filter((time) => time > asOf - RECENT));
-    return [...groupBy(own, shelfKey)].flatMap(([key, sold]) => {
-      const shelf = shelves.get(key);
-      const spike = shelf ? spikeIn(ordersIn(sold), traffic, since, asOf) : null;
-      return shelf && spike ? [surgeOf(shelf, spike, sold, asOf, places)] : [];
+  return [...groupBy([...shelves.values()], ([place]) => nameKey(place?.platform ?? ''))].flatMap(([platform, own]) => {
+    const span = movement.platforms.get(platform);
+    if (!span || hoursOf(now) - hoursOf(span.last) > FRESH) return [];
+    const traffic = trafficOf(movement.hours.get(platform) ?? []);
+    return own.flatMap((shelf) => {
+      const sold = shelf[0] ? salesOf(movement, shelf[0]) : null;
+      const spike = sold && spikeIn(sold, traffic, hoursOf(span.first), hoursOf(span.last));
+      return spike ? [surgeOf(shelf, spike, places)] : [];
     });
   });
 }
 
-/** Hours of eight weeks: what a platform's profile is learned from. */
-const RECENT = 8 * 7 * 24;
-
-/** When each order was paid, once per order. */
-const ordersIn = (sales: readonly Sale[]): number[] => [
-  ...new Map(sales.map(({ order, paidAt }) => [order, hoursOf(paidAt)])).values(),
-];
-
-function surgeOf(
-  shelf: readonly Place[],
-  spike: Spike,
-  sold: readonly Sale[],
-  asOf: number,
-  all: readonly Place[],
-): Surge {
-  const recent = sold.filter(({ paidAt }) => asOf - hoursOf(paidAt) < spike.hours);
-  const pieces = recent.reduce((sum, sale) => sum + sale.pieces, 0);
+function surgeOf(shelf: readonly Place[], spike: Spike, all: readonly Place[]): Surge {
   const held = (places: readonly Place[]) => places.reduce((sum, { available }) => sum + Math.max(0, available), 0);
   const available = held(shelf);
   const others = all.filter((place) => !shelf.includes(place) && nameKey(place.sku) === nameKey(shelf[0]?.sku ?? ''));
-  const hoursLeft = pieces > 0 ? (available * spike.hours) / pieces : Number.POSITIVE_INFINITY;
-  return { places: shelf, spike, pieces, available, hoursLeft, elsewhere: held(others) };
+  const hoursLeft = spike.pieces > 0 ? (available * spike.hours) / spike.pieces : Number.POSITIVE_INFINITY;
+  return { places: shelf, spike, pieces: spike.pieces, available, hoursLeft, elsewhere: held(others) };
 }

@@ -3,7 +3,8 @@ import type { Outlet } from '../alerts/port';
 import { ensureTab } from '../workbook/ensureTab';
 import type { Outcome } from '../workbook/run';
 import type { Shop } from '../workbook/shop';
-import { showAnalysis } from './bullwhip/job';
+import { isTraced, showAnalysis } from './bullwhip/job';
+import { readMovements } from './bullwhip/movementLedger';
 import { readSales } from './bullwhip/salesLedger';
 import { showSupplyPlan } from './planLedger';
 import { stockByProduct } from './stockLedger';
@@ -20,10 +21,11 @@ export function makeSupplyTabs(shop: Shop): void {
 export function keepSupply(shop: Shop, outlet: Outlet): Outcome {
   const { suppliers: words } = shop.texts;
   const suppliers = rateSuppliers(shop);
-  const sales = readSales(shop);
   const stock = stockByProduct(shop);
+  const moved = readMovements(shop, suppliers);
+  const sales = readSales(shop, (product) => isTraced(product, stock, moved));
   const planned = showSupplyPlan(shop, suppliers, stock, [...sales.products.keys()]);
-  const shown = showAnalysis(shop, suppliers, stock, sales);
+  const shown = showAnalysis(shop, suppliers, stock, moved, sales);
   const rated = suppliers.length > 0 ? words.rated(suppliers.length, readDeliveries(shop).length) : words.noSuppliers;
   const said = [planned, rated, ...(shown > 0 ? [words.shown(shown)] : [])];
   if (suppliers.length === 0) return { result: shop.texts.forecast.joined(said), done: true };

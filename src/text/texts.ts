@@ -1,5 +1,6 @@
 import { alertsEn } from './en/alerts';
 import { assistantJobsEn } from './en/assistant';
+import { bigQueryEn } from './en/bigQuery';
 import { boardEn } from './en/board';
 import { briefEn } from './en/brief';
 import { calendarEn } from './en/calendar';
@@ -28,6 +29,7 @@ import { trendsEn } from './en/trends';
 import { workbookEn } from './en/workbook';
 import { alertsZh } from './zh-CN/alerts';
 import { assistantJobsZh } from './zh-CN/assistant';
+import { bigQueryZh } from './zh-CN/bigQuery';
 import { boardZh } from './zh-CN/board';
 import { briefZh } from './zh-CN/brief';
 import { calendarZh } from './zh-CN/calendar';
@@ -70,6 +72,7 @@ const zh = {
   brief: briefZh,
   trends: trendsZh,
   orders: orderJobsZh,
+  bigQuery: bigQueryZh,
   customers: customersZh,
   care: careZh,
   review: reviewZh,
@@ -104,6 +107,7 @@ const en: Rooms = {
   brief: briefEn,
   trends: trendsEn,
   orders: orderJobsEn,
+  bigQuery: bigQueryEn,
   customers: customersEn,
   care: careEn,
   review: reviewEn,

@@ -64,7 +64,8 @@ export function runJob(
   goesOn?: ReadonlySet<string>,
 ): Run {
   const began = shop.elapsed();
-  const { result, done, ok } = attempt(shop, () => finished(shop, work(), goesOn));
+  const { done, ok, ...said } = attempt(shop, () => finished(shop, work(), goesOn));
+  const result = shop.texts.workbook.joined([said.result, ...shop.notices]);
   const problems = [...shop.problems.values()].reduce((sum, list) => sum + list.length, 0);
   if (!ok) attempt(shop, () => finished(shop, { result: '', done: true }, goesOn));
   const run: Run = {

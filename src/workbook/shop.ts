@@ -1,4 +1,5 @@
 import type { Texts } from '../text/texts';
+import type { BigQueryPort } from './bigQuery';
 import { ensureTab } from './ensureTab';
 import { MerchantError } from './merchantError';
 import type { WorkbookPort } from './port';
@@ -29,6 +30,10 @@ export interface Shop {
   readonly now: string;
   /** Milliseconds since the execution began. */
   elapsed(): number;
+  /** BigQuery; null where the add-on was built without it. */
+  readonly bigQuery: BigQueryPort | null;
+  /** Sentences that the run adds to its result, whatever its job. */
+  readonly notices: string[];
   /** Problems of the tabs read so far, by tab; a tab read without problems has an empty list. */
   readonly problems: Map<string, readonly Problem[]>;
   /** Rows read and written so far, for the run record. */
@@ -37,12 +42,13 @@ export interface Shop {
 }
 
 /** Parts of a shop that the outside gives. */
-export type ShopPorts = Pick<Shop, 'workbook' | 'lock' | 'memory' | 'texts' | 'now' | 'elapsed'>;
+export type ShopPorts = Pick<Shop, 'workbook' | 'lock' | 'memory' | 'texts' | 'now' | 'elapsed' | 'bigQuery'>;
 
 /** A shop at the start of a job. */
 export function openShop(ports: ShopPorts): Shop {
   return {
     ...ports,
+    notices: [],
     problems: new Map(),
     counts: { read: 0, written: 0 },
     error: (say) => new MerchantError(say(ports.texts)),

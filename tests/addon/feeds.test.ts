@@ -29,7 +29,7 @@ let server: Worker;
 let base: string;
 
 beforeAll(async () => {
-  const options = JSON.stringify({ feeds: true, dist: bundle });
+  const options = JSON.stringify({ wanted: ['feeds'], dist: bundle });
   const code = `import { buildAddon } from './build/addon.mjs'; await buildAddon(${options});`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);

@@ -153,6 +153,12 @@ test('a model is pure: only job.ts, tabs.ts and the ledgers know zod, the workbo
   expect(said(wrong)).toEqual([]);
 });
 
+test('a statement is asked by a ledger: models know nothing of where orders are kept', () => {
+  const statements = src.filter(({ to }) => to.endsWith('.sql'));
+  expect(statements.length).toBeGreaterThan(10);
+  expect(said(statements.filter(({ from }) => !/Ledger\.ts$/.test(from)))).toEqual([]);
+});
+
 test('a cell formula never loads zod, the workbook engine or a job: it pays for its load at every call', () => {
   const reached = new Set<string>(['src/formulas.ts']);
   for (const file of reached)

@@ -17,9 +17,18 @@ describe('sales by month', () => {
   });
 
   test('a line without a product goes under its SKU; without both it is pointed out', () => {
-    const { rows, unnamed } = salesByMonth([line(), line({ sku: 'A' }), line({ state: '已关闭' })]);
+    const { rows, nameless } = salesByMonth([line(), line({ sku: 'A' }), line({ state: '已关闭' })]);
     expect(rows.map((row) => row.product)).toEqual(['A']);
-    expect(unnamed).toEqual([0]);
+    expect(nameless).toBe(1);
+  });
+
+  test('the category is the one of the last sale, wherever its line stands', () => {
+    const lines = [
+      line({ product: '甲', category: '新茶', paidAt: '2025-01-09 08:00:00' }),
+      line({ product: '甲', category: '茶', paidAt: '2025-01-02 08:00:00' }),
+      line({ product: '甲', paidAt: '2025-01-10 08:00:00' }),
+    ];
+    for (const some of [lines, lines.toReversed()]) expect(salesByMonth(some).rows[0]?.category).toBe('新茶');
   });
 });
 

@@ -1,3 +1,4 @@
+import { BASELINE, WINDOWS } from '../../src/stock/recentSales';
 import { hoursOf, spikeIn, trafficOf } from '../../src/stock/spike';
 
 /** A generator of its own (Lehmer's), so that the measured figures are the same everywhere. */
@@ -30,15 +31,38 @@ function orders(perDay: number, days: number, seed: number, boost: (hour: number
   return times;
 }
 
+/** What is known of orders at these times at the hour `asOf`. */
+function soldUpTo(times: readonly number[], asOf: number) {
+  const ages = times.map((time) => asOf - time).filter((age) => age >= 0);
+  const windows = WINDOWS.map((hours) => {
+    const orders = ages.filter((age) => age < hours).length;
+    return { orders, pieces: orders };
+  });
+  const days = Array<number>(BASELINE).fill(0);
+  for (const age of ages) {
+    const day = Math.floor(age / 24) - 1;
+    if (day in days) days[day] = (days[day] ?? 0) + 1;
+  }
+  return { windows, days };
+}
+
+const trafficAt = (times: readonly number[]) =>
+  trafficOf(
+    times.map((time) => {
+      const moment = new Date(time * 3_600_000).toISOString();
+      return { day: moment.slice(0, 10), hour: Number(moment.slice(11, 13)), orders: 1 };
+    }),
+  );
+
 const WARM_UP = 29;
 
 /** Hours at which a spike begins to be seen, looking every hour. */
 function alarms(times: readonly number[], days: number): number[] {
-  const traffic = trafficOf(times);
+  const traffic = trafficAt(times);
   const found: number[] = [];
   let before = false;
   for (let hour = WARM_UP * 24; hour < days * 24; hour++) {
-    const spike = spikeIn(times, traffic, BEGIN, BEGIN + hour);
+    const spike = spikeIn(soldUpTo(times, BEGIN + hour), traffic, BEGIN, BEGIN + hour);
     if (spike && !before) found.push(hour);
     before = spike !== null;
   }
@@ -60,7 +84,7 @@ test('a rise to eight times the usual is seen within hours, and named with what 
     const seen = alarms(times, 42)[0] ?? Number.MAX_VALUE;
     expect(seen - from).toBeGreaterThan(0);
     expect(seen - from).toBeLessThanOrEqual(5);
-    const spike = spikeIn(times, trafficOf(times), BEGIN, BEGIN + seen);
+    const spike = spikeIn(soldUpTo(times, BEGIN + seen), trafficAt(times), BEGIN, BEGIN + seen);
     expect((spike?.orders ?? 0) / (spike?.expected ?? 1)).toBeGreaterThan(3);
   }
 });
@@ -68,8 +92,9 @@ test('a rise to eight times the usual is seen within hours, and named with what 
 test('where little is known nothing is said', () => {
   const asOf = hoursOf('2026-11-01 11:00:00');
   const times = Array.from({ length: 50 }, (_, at) => asOf - at / 60);
-  expect(spikeIn(times, trafficOf(times), hoursOf('2026-10-25 00:00:00'), asOf)).toBeNull();
-  expect(spikeIn(times, trafficOf(times), hoursOf('2026-09-01 00:00:00'), asOf)).toMatchObject({
+  const [sold, traffic] = [soldUpTo(times, asOf), trafficAt(times)];
+  expect(spikeIn(sold, traffic, hoursOf('2026-10-25 00:00:00'), asOf)).toBeNull();
+  expect(spikeIn(sold, traffic, hoursOf('2026-09-01 00:00:00'), asOf)).toMatchObject({
     hours: 3,
     orders: 50,
   });

@@ -257,6 +257,7 @@ export function shopOn(workbook: MemoryWorkbook, ports: Partial<ShopPorts> & { l
     texts: textsIn(ports.language ?? 'zh-CN'),
     now: '2026-11-02 09:00:00',
     elapsed: () => 0,
+    bigQuery: null,
     ...ports,
   });
 }

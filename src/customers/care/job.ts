@@ -2,7 +2,7 @@ import { addWorkdays } from '../../calendar/addWorkdays';
 import { daysBetween } from '../../calendar/daysBetween';
 import type { Shop } from '../../workbook/shop';
 import { readWorkCalendar } from '../../workbook/workCalendar';
-import { type Clientele, lastPaidDay } from '../clienteleLedger';
+import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
 import { customerIn } from '../purchaseHistory';
 import { keepProgress, readProgress } from './archiveLedger';
 import { type CareReading, readCare, writeCare } from './careLedger';
@@ -26,7 +26,7 @@ const FRESH = 3;
  * @param elsewhere contacts that other rooms made
  * @returns what came of it, in words; nothing where there is nobody to contact
  */
-export function keepCare(shop: Shop, clientele: Clientele, elsewhere: readonly Elsewhere[] = []): string {
+export function keepCare(shop: Shop, clientele: WholeClientele, elsewhere: readonly Elsewhere[] = []): string {
   const { roster, histories } = clientele;
   // Orders that are not there say nothing: contacts are not ended for it.
   if (roster.customers.length === 0) return '';

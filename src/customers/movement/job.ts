@@ -1,14 +1,14 @@
 import { openWhole, type Shop } from '../../workbook/shop';
 import type { Table } from '../../workbook/table';
 import { replaceTable } from '../../workbook/write';
-import type { Clientele } from '../clienteleLedger';
+import type { WholeClientele } from '../clienteleLedger';
 import type { Roster } from '../rfm';
 import { type MonthMovement, movementOf } from './movement';
 import { movementRows } from './movementRows';
 import { type MovementRow, movementTab } from './tabs';
 
 /** Makes 分层流动 with its chart; where it says the same already nothing is written. */
-export function showMovement(shop: Shop, { lines, roster }: Pick<Clientele, 'lines' | 'roster'>): void {
+export function showMovement(shop: Shop, { lines, roster }: Pick<WholeClientele, 'lines' | 'roster'>): void {
   const months = monthsOf(lines, roster);
   const rows = movementRows(months, shop.texts);
   const table = openWhole(shop, movementTab);
@@ -18,7 +18,7 @@ export function showMovement(shop: Shop, { lines, roster }: Pick<Clientele, 'lin
   replaceTable(shop, movementTab, rows);
 }
 
-function monthsOf(lines: Clientele['lines'], { asOf, dormancy, rules }: Roster): MonthMovement[] {
+function monthsOf(lines: WholeClientele['lines'], { asOf, dormancy, rules }: Roster): MonthMovement[] {
   if (asOf === null) return [];
   const dormantDays = dormancy.basis === 'setting' ? dormancy.days : null;
   return movementOf(lines, { asOf, dormantDays, top: rules.top });

@@ -1,6 +1,6 @@
 import type { Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
-import { type Clientele, lastPaidDay } from '../clienteleLedger';
+import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
 import { cleanSum } from '../money';
 import { customerKey } from '../purchaseHistory';
 import { type GroupResults, groupResults } from './groupResults';
@@ -23,7 +23,7 @@ const BLANK = Object.fromEntries(
  * @param drawn rows of 触达分组
  * @returns what it came to, in words; '' where there is nothing to review
  */
-export function reviewCampaigns(shop: Shop, clientele: Clientele, drawn: readonly Drawn[]): string {
+export function reviewCampaigns(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): string {
   const reading = openReview(shop);
   if (reading === null) return '';
   const ground = groundOf(shop, clientele, drawn);
@@ -41,7 +41,7 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, clientele: Clientele, drawn: readonly Drawn[]): ReviewGround {
+function groundOf(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): ReviewGround {
   const { roster, histories } = clientele;
   const ordersUntil = lastPaidDay(clientele);
   const results = drawnResults(drawn, histories);
@@ -53,7 +53,7 @@ function groundOf(shop: Shop, clientele: Clientele, drawn: readonly Drawn[]): Re
   };
 }
 
-function drawnResults(drawn: readonly Drawn[], histories: Clientele['histories']): Map<string, GroupResults> {
+function drawnResults(drawn: readonly Drawn[], histories: WholeClientele['histories']): Map<string, GroupResults> {
   const members = new Map<string, Drawn[]>();
   for (const one of drawn) {
     const known = members.get(campaignKey(one));

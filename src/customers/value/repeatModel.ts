@@ -14,7 +14,9 @@ export interface RepeatModel {
 /** Why a shop has no such model yet. */
 export type NoModel =
   | { readonly why: 'customers' | 'repeaters'; readonly have: number; readonly needed: number }
-  | { readonly why: 'unsound' };
+  | { readonly why: 'unsound' }
+  /** The orders are in BigQuery, which tells sums and not what each customer bought. */
+  | { readonly why: 'table' };
 
 const CUSTOMERS = 500;
 const REPEATERS = 200;

@@ -5,7 +5,7 @@ import type { Stock } from '../demand';
 import { makerOf, type RatedSupplier } from '../suppliers/job';
 import { analyses, type Trace } from './analysis';
 import { analysisRow } from './analysisRows';
-import { type Movements, readMovements } from './movementLedger';
+import type { Movements } from './movementLedger';
 import type { SalesBook } from './salesLedger';
 import { analysisSettings, analysisTab } from './tabs';
 
@@ -14,11 +14,11 @@ export function showAnalysis(
   shop: Shop,
   suppliers: readonly RatedSupplier[],
   stock: ReadonlyMap<string, Stock>,
+  moved: Movements,
   sales: SalesBook,
 ): number {
   if (sales.known === null) return 0;
   const rules = readSettings(shop, analysisSettings);
-  const moved = readMovements(shop, suppliers);
   const traces = tracesOf(suppliers, stock, sales, moved);
   const found = analyses(traces, moved.unnamed, sales.known, rules, shop.texts.suppliers.wholeShop);
   const rows = found.map((one) => analysisRow(shop.texts, one, rules.average));
@@ -28,6 +28,10 @@ export function showAnalysis(
   if (found.some(({ swing }) => swing)) drawChart(shop, rows.length);
   return rows.length;
 }
+
+/** Whether anything but sales is known of a product (`nameOf`): without orders and stock its days tell nothing. */
+export const isTraced = (product: string, stock: ReadonlyMap<string, Stock>, { named, sharing }: Movements): boolean =>
+  stock.has(product) || named.has(product) || makerOf(sharing, product) !== null;
 
 function tracesOf(
   suppliers: readonly RatedSupplier[],

@@ -45,6 +45,7 @@ export const workbookEn: typeof workbookZh = {
     `Rows of “${tab}” kept moving, so it could not be written. Run again when your colleague is done.`,
   busy: 'Another job is writing to this spreadsheet. Try again in a moment.',
   newerWorkbook: (version) => `A newer ShopDeck wrote to this spreadsheet (layout ${version}). Update ShopDeck first.`,
+  joined: (sentences) => sentences.filter(Boolean).join('; '),
   failed: (why) => `Not done: ${why}`,
   broke: (why) =>
     `Something broke (${why}) and the job did not finish. No data was lost. Try again; if it stays, send us this row.`,

@@ -41,6 +41,7 @@ export const workbookZh = {
   rowsKeepMoving: (tab: string) => `表“${tab}”的行一直在变动，没能写完。请等同事改完再运行一次。`,
   busy: '另一项任务正在写表格，请过一会儿再试。',
   newerWorkbook: (version: number) => `这个表格由更新版本的 ShopDeck 写过（结构版本 ${version}），请先更新 ShopDeck。`,
+  joined: (sentences: readonly string[]) => sentences.filter(Boolean).join('；'),
   failed: (why: string) => `没有完成：${why}`,
   broke: (why: string) => `出错了，没有完成（${why}）。数据没有丢，请再试一次；还不行，请把这一行发给我们。`,
   notRecorded: (tab: string) => `（“${tab}”写不进去，这次没有留下记录）`,

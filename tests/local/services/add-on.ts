@@ -15,6 +15,8 @@ export const ALL_SCOPES = [
 export interface Trial extends Partial<HostOptions> {
   sheets?: SheetData[];
   scopes?: string[];
+  /** Advanced services that the manifest enables, by the names that the code has for them. */
+  services?: string[];
   html?: Record<string, string>;
 }
 
@@ -33,10 +35,16 @@ export function openShop(code = '', trial: Trial = {}): Shop {
   const {
     sheets = [{ name: 'S', rows: 20, columns: 10, cells: [] }],
     scopes = ALL_SCOPES,
+    services = [],
     html = {},
     ...options
   } = trial;
-  const manifest = { timeZone: 'Asia/Shanghai', oauthScopes: scopes };
+  const enabledAdvancedServices = services.map((name) => ({
+    userSymbol: name,
+    serviceId: name.toLowerCase(),
+    version: 'v2',
+  }));
+  const manifest = { timeZone: 'Asia/Shanghai', oauthScopes: scopes, dependencies: { enabledAdvancedServices } };
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'Code.js'), `${code}\nfunction runCode(code) { return new Function(code)(); }`);
   for (const [name, text] of Object.entries(html)) writeFileSync(join(folder, `${name}.html`), text);

@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendar/addDays';
 import { runJob } from '../../../workbook/run';
 import type { Shop } from '../../../workbook/shop';
-import { type Clientele, lastPaidDay, readClientele } from '../../clienteleLedger';
+import { isWhole, lastPaidDay, readClientele, type WholeClientele } from '../../clienteleLedger';
 import { reviewCampaigns } from '../job';
 import { addSplit, readSplits } from '../splitLedger';
 import { splitTab } from '../tabs';
@@ -45,7 +45,7 @@ export function splitChoices(shop: Shop): SplitChoices {
 }
 
 interface Look {
-  readonly clientele: Clientele;
+  readonly clientele: WholeClientele;
   readonly request: SplitRequest;
   readonly draft: Draft;
   readonly preview: SplitPreview;
@@ -62,6 +62,7 @@ function lookAt(shop: Shop, fields: SplitFields): Look | SplitRefusal {
   const request = requestOf(fields, today);
   if (typeof request === 'string') return request;
   const clientele = readClientele(shop);
+  if (!isWhole(clientele)) throw shop.error(({ bigQuery }) => bigQuery.noFollowUp);
   const { roster, histories } = clientele;
   const standing = readSplits(shop);
   // Somebody whose row cannot be read would be drawn anew, perhaps into another group.

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { daysBetween } from '../calendar/daysBetween';
+import type { Ask, Query } from '../orders/ledger';
+import type { Parameter, Scalar, ScalarType } from '../workbook/bigQuery';
+import type { Centre } from './customerType';
+import { type Dormancy, dormancyByCounts, type GapCount } from './dormancy';
+import gapsSql from './gaps.sql';
+import mediansSql from './medians.sql';
+import ordersSql from './orders.sql';
+import populationSql from './population.sql';
+import type { Figures } from './score';
+
+const text = z.nullable(z.string());
+const sum = z.nullable(z.number());
+const count = z.number();
+
+const populationQuery = {
+  sql: ordersSql + populationSql,
+  row: z.object({
+    as_of: text,
+    all_brought: sum,
+    top_brought: sum,
+    next_brought: sum,
+    top_amount: sum,
+    customer_count: count,
+    recency_sum: sum,
+    order_sum: sum,
+    amount_sum: sum,
+    closed_lines: count,
+    later_lines: count,
+    nameless_orders: count,
+    nameless_amount: sum,
+    returned_customers: count,
+    returned_amount: sum,
+    first_day: text,
+    last_day: text,
+  }),
+};
+
+/** The customers together; sums of nobody are null. */
+export type Population = z.infer<typeof populationQuery.row>;
+
+const mediansQuery = {
+  sql: ordersSql + mediansSql,
+  row: z.object({
+    lower_recency: count,
+    upper_recency: count,
+    lower_orders: count,
+    upper_orders: count,
+    lower_amount: count,
+    upper_amount: count,
+  }),
+};
+
+const gapsQuery: Query<{ gap: number; gap_count: number; occurrences: number }> = {
+  sql: ordersSql + gapsSql,
+  row: z.object({ gap: count, gap_count: count, occurrences: count }),
+};
+
+/** A value that is bound to a statement. */
+export const bound = (type: ScalarType, value: Scalar): Parameter => ({ type, value });
+
+/** What the table says of the customers before any of them is rated, as of a day. */
+export class PopulationReading {
+  readonly asOf: Readonly<Record<string, Parameter>>;
+  readonly population: Population;
+
+  /** @param top fraction of the customers who are of high value */
+  constructor(
+    private readonly ask: Ask,
+    asOf: string | null,
+    top: number,
+  ) {
+    this.asOf = { as_of: bound('DATE', asOf) };
+    const [population] = ask(populationQuery, { ...this.asOf, top: bound('FLOAT64', top) });
+    if (!population) throw new Error('the population has no row');
+    this.population = population;
+  }
+
+  dormancy(setting: number | null): Dormancy {
+    const { first_day, last_day } = this.population;
+    const counts = this.ask(gapsQuery, this.asOf).map(
+      ({ gap, gap_count, occurrences }): GapCount => ({ gap, of: gap_count, times: occurrences }),
+    );
+    const span = first_day !== null && last_day !== null ? daysBetween(first_day, last_day) : 0;
+    return dormancyByCounts(counts, span, setting);
+  }
+
+  centres(centre: Centre): Figures {
+    const { customer_count, recency_sum, order_sum, amount_sum } = this.population;
+    const mean = (all: number | null) => (all ?? 0) / customer_count;
+    if (centre === 'mean') return { recency: mean(recency_sum), orders: mean(order_sum), amount: mean(amount_sum) };
+    const [middle] = this.ask(mediansQuery, this.asOf);
+    if (!middle) throw new Error('the medians have no row');
+    return {
+      recency: (middle.lower_recency + middle.upper_recency) / 2,
+      orders: (middle.lower_orders + middle.upper_orders) / 2,
+      amount: (middle.lower_amount + middle.upper_amount) / 2,
+    };
+  }
+
+  /** `topShare`: where the top is not a whole number of customers, the next one counts for the fraction that is left. */
+  topShare(top: number): number | null {
+    const { customer_count, all_brought, top_brought, next_brought } = this.population;
+    if (!all_brought) return null;
+    const reach = top * customer_count;
+    return ((top_brought ?? 0) + (next_brought ?? 0) * (reach - Math.floor(reach))) / all_brought;
+  }
+}

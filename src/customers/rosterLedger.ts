@@ -1,0 +1,63 @@
+import type { Ask, Question, StoredLine } from '../orders/ledger';
+import { cleanSum } from './money';
+import type { OrderLine } from './orderLine';
+import { PopulationReading } from './populationLedger';
+import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';
+import { RatedReading } from './ratedLedger';
+import { type Roster, type RosterOptions, rosterOf, rulesFor, TOP_FIFTH } from './rfm';
+
+export interface RosterParams extends RosterOptions {
+  /** Customers that are listed at most; all of them count. */
+  readonly most: number;
+}
+
+/** The roster and everything beside it. */
+export const roster: Question<RosterParams, Roster> = {
+  name: 'roster',
+  fromLines: (lines, options) => rosterOf(lines.map(orderLine), options),
+  fromTable: rosterFromTable,
+};
+
+/** A line as the roster reads it. */
+export const orderLine = (line: StoredLine): OrderLine => ({
+  platform: line.platform,
+  orderId: line.orderId,
+  customerId: line.buyer ?? '',
+  paidOn: line.paidAt.slice(0, 10),
+  paid: line.paid,
+  refunded: line.refunded,
+  status: line.state,
+});
+
+/** From statement to statement: each is bound to what the ones before it found. */
+function rosterFromTable(ask: Ask, options: RosterParams): Roster {
+  const { asOf = null, dormantDays = null, centre = 'mean', top = TOP_FIFTH, most } = options;
+  const reading = new PopulationReading(ask, asOf, top);
+  const { population } = reading;
+  const { customer_count: headcount, top_amount } = population;
+  const dormancy = reading.dormancy(dormantDays);
+  const rules = rulesFor(options, headcount, dormancy.days);
+  const centres = headcount > 0 ? reading.centres(centre) : null;
+  const highValueFrom = top_amount !== null && top_amount > 0 ? top_amount : null;
+  const rated = centres && new RatedReading(ask, reading, { rules, centres, highValueFrom });
+  const groups = rated?.groups() ?? [];
+  return {
+    asOf: population.as_of,
+    closedLines: population.closed_lines,
+    unpaidLines: 0,
+    laterLines: population.later_lines,
+    rules,
+    dormancy,
+    headcount,
+    customers: rated?.customers(most) ?? [],
+    centres,
+    highValueFrom,
+    thresholds: thresholdsFrom(groups),
+    types: typesOf(groups),
+    tiers: tiersOf(groups),
+    pareto: { top, share: reading.topShare(top) },
+    identified: takingsOf(groups),
+    unidentified: { orders: population.nameless_orders, amount: cleanSum(population.nameless_amount ?? 0) },
+    refundedOnly: { customers: population.returned_customers, amount: cleanSum(population.returned_amount ?? 0) },
+  };
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import type { Parameter } from '../workbook/bigQuery';
+import type { StoredLine } from './line';
+
+/** A statement over the table of order lines, and the check of a row of its answer. */
+export interface Query<Row> {
+  /** In BigQuery's dialect. Every statement may name `@currency`, the shop's: lines in another one are not counted. */
+  readonly sql: string;
+  readonly row: z.ZodMiniType<Row>;
+}
+
+/** Asks one statement with values bound to its `@names`. */
+export type Ask = <Row>(query: Query<Row>, parameters: Readonly<Record<string, Parameter>>) => readonly Row[];
+
+/**
+ * What a room asks of orders. It is answered in memory, where the lines stand in 订单, or by statements, where they are in a table of BigQuery; the two give the
+ * same answer (tests/engines).
+ */
+export interface Question<Params, Answer> {
+  /** What it is for: `texts.bigQuery.kinds` has the words. */
+  readonly name: QuestionName;
+  /** @param lines in the shop's currency; those of one order in their order */
+  fromLines(lines: readonly StoredLine[], params: Params): Answer;
+  fromTable(ask: Ask, params: Params): Answer;
+}
+
+export type QuestionName = 'roster' | 'history' | 'lastPaid' | 'supply' | 'stock';

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { overviewRows } from '../../src/customers/overview';
+import type { Roster } from '../../src/customers/rfm';
+import { type RosterParams, roster } from '../../src/customers/rosterLedger';
+import type { StoredLine } from '../../src/orders/line';
+import { textsIn } from '../../src/text/texts';
+import { line } from '../orders/line';
+import { TestDataset } from './dataset';
+import { someLines } from './lines';
+
+const dataset = new TestDataset();
+afterAll(() => dataset.close());
+
+/** Fractions are sums in another order: a number that is as good as the expected one is taken for it. All else is exact. */
+function near(value: unknown, expected: unknown): unknown {
+  if (typeof value === 'number' && typeof expected === 'number')
+    return Math.abs(value - expected) <= 1e-12 * Math.abs(expected) ? expected : value;
+  if (Array.isArray(value) && Array.isArray(expected)) return value.map((one, at) => near(one, expected[at]));
+  if (typeof value !== 'object' || value === null || typeof expected !== 'object' || expected === null) return value;
+  const beside = expected as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, near(inner, beside[name])]));
+}
+
+function expectNear(answer: Roster, expected: Roster): void {
+  expect(near(answer, expected)).toEqual(expected);
+}
+
+function expectSame(lines: readonly StoredLine[], params: RosterParams): Roster {
+  dataset.fill(lines);
+  const answer = dataset.answer(roster, params);
+  expectNear(answer, roster.fromLines(lines, params));
+  return answer;
+}
+
+const ALL = 1e6;
+
+const SETS = [
+  { name: 'rfm_data_orders', folder: join(__dirname, '../data/rfm'), asOf: '2006-12-31', customers: 995 },
+  { name: 'cdnow_sample', folder: join(__dirname, '../../../shared/data/rfm'), asOf: null, customers: 2357 },
+];
+
+for (const { name, folder, asOf, customers } of SETS) {
+  const file = join(folder, `${name}${name.endsWith('orders') ? '' : '_orders'}.csv`);
+  (existsSync(file) ? test : test.skip)(`the roster of ${name} is the same, row by row`, () => {
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const lines = data.map(({ order_id, customer_id, order_date, amount }) =>
+      line({
+        orderId: order_id,
+        buyer: customer_id,
+        paidAt: `${order_date} 00:00:00`,
+        paid: Number(amount),
+        state: '已完成',
+      }),
+    );
+    const mean = expectSame(lines, { asOf, most: ALL });
+    expect(mean.customers).toHaveLength(customers);
+    expectSame(lines, { asOf, most: ALL, centre: 'median', frequency: 'fixed', top: 0.333, dormantDays: 45 });
+  });
+}
+
+const params: fc.Arbitrary<RosterParams> = fc.record({
+  most: fc.constant(ALL),
+  asOf: fc.constantFrom(null, '2026-03-01', '2020-01-01'),
+  frequency: fc.constantFrom('auto', 'rank', 'fixed'),
+  centre: fc.constantFrom('mean', 'median'),
+  dormantDays: fc.constantFrom(null, 0, 30),
+  top: fc.constantFrom(0.2, 0.25, 1 / 3, 1),
+});
+
+test('of lines of all sorts the roster is the same: refunds, closed orders, unknown buyers, equal times, all letters', () => {
+  fc.assert(
+    fc.property(someLines, params, (lines, options) => {
+      expectSame(lines, options);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('dormancy by the gaps of a shop with many who return', () => {
+  const day = (number: number) => new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10);
+  const lines = Array.from({ length: 60 }, (_, buyer) =>
+    Array.from({ length: 1 + (buyer % 5) }, (_, at) =>
+      line({
+        orderId: `${buyer}-${at}`,
+        buyer: `B${buyer}`,
+        paidAt: `${day(at * (7 + ((buyer * 13) % 60)))} 10:00:00`,
+        paid: 10 + ((buyer * 37) % 90),
+      }),
+    ),
+  ).flat();
+  const { dormancy } = expectSame(lines, { most: ALL });
+  expect(dormancy.basis).toBe('gaps');
+});
+
+test('a short list holds the first rows of the long one, and counts everybody', () => {
+  const lines = Array.from({ length: 30 }, (_, at) => line({ orderId: `${at}`, buyer: `B${at % 9}`, paid: at % 4 }));
+  const whole = expectSame(lines, { most: ALL });
+  const top = dataset.answer(roster, { most: 4 });
+  expectNear(top, { ...whole, customers: whole.customers.slice(0, 4) });
+  const told = overviewRows(top, textsIn('zh-CN')).map(({ about }) => about);
+  expect(told.join()).toContain('只列金额最高的 4 位，全部 9 位的汇总见这里');
+});
