@@ -1,148 +1,104 @@
-import { deliverMail, isMailWaiting } from './alerts/job';
+import { deliverMail } from './alerts/job';
+import type { Outlet } from './alerts/port';
 import { runBoard } from './board/job';
-import { campaignsTab, tasksTab } from './board/tabs';
 import { showCockpit } from './cockpit/job';
-import { cockpitTab } from './cockpit/tabs';
 import { keepBriefs } from './content/brief/job';
-import { briefsTab } from './content/brief/tabs';
 import { reviewContent } from './content/job';
-import { painsTab } from './content/pains/tabs';
-import { creatorsTab, piecesTab } from './content/tabs';
 import { fetchFeeds } from './crisis/feeds/job';
-import { feedsTab } from './crisis/feeds/tabs';
 import { runCrisis } from './crisis/job';
-import { crisesTab, mentionsTab, reviewsTab } from './crisis/tabs';
 import { isOwnId } from './customers/care/ids';
 import { careArchiveTab, careRows } from './customers/care/tabs';
 import { keepCustomers } from './customers/job';
 import { splitTab } from './customers/review/tabs';
+import { duties } from './duties';
 import { makeForecast } from './forecast/job';
 import { isUnderWay } from './forecast/progressLedger';
 import { curveTab, overviewTab as forecastOverviewTab, seasonTab } from './forecast/tabs';
-import { GoogleBigQuery } from './google/bigQuery';
-import { GoogleWeb } from './google/fetch';
-import { sampleFile } from './google/files';
-import { DocumentLock, DocumentMemory } from './google/ground';
-import { GoogleOutlet } from './google/mail';
-import { allProbes } from './google/probes/all';
-import { Scratch } from './google/probes/scratch';
-import { GoogleWorkbook } from './google/spreadsheet';
 import { SETTINGS, TABS } from './modules';
 import { rollUp } from './orders/historyLedger';
 import { hasOrders } from './orders/ledger';
-import { historyTab } from './orders/tabs';
 import { addSample } from './sample/add';
+import type { SampleFile } from './sample/file';
 import { removeSample } from './sample/remove';
-import { TICK } from './schedule/settings';
-import { forgetDone, tick as runDuties } from './schedule/tick';
-import { type PageFindings, testHere } from './selftest/job';
+import { forgetDone, tick } from './schedule/tick';
+import type { PageFindings } from './selftest/job';
 import { runStock } from './stock/job';
-import { stockTab } from './stock/tabs';
 import { analysisTab } from './supply/bullwhip/tabs';
 import { runGantt } from './supply/gantt/job';
-import { ganttTab } from './supply/gantt/tabs';
 import { keepSupply, makeSupplyTabs } from './supply/job';
-import { deliveriesTab, suppliersTab } from './supply/suppliers/tabs';
-import { languageOf, type Texts, textsIn } from './text/texts';
+import type { Texts } from './text/texts';
 import { reportTrends } from './trends/job';
-import { wordsTab } from './trends/tabs';
-import { type Migration, migrate } from './workbook/migrate';
-import { type Outcome, type Run, runJob as run, type Trigger } from './workbook/run';
-import { peekLanguage } from './workbook/settings';
+import { type Outcome, type Run, runJob, type Trigger } from './workbook/run';
 import { setUp } from './workbook/setUp';
-import { openShop, type Shop } from './workbook/shop';
+import type { Shop } from './workbook/shop';
 import type { TabForm } from './workbook/tab';
+import type { WebPort } from './workbook/web';
 
-/** Version of the tabs' layout, and what brings older workbooks up to it. */
-const LAYOUT = 1;
-const MIGRATIONS: readonly Migration[] = [];
-
-/** When this execution began: each one loads the jobs anew. */
-const BEGAN = Date.now();
-
-/** Whether this build may reach the web; build/addon.mjs says so, together with the scope in the manifest. */
-declare const SHOPDECK_FEEDS: boolean;
-/** Whether it may use BigQuery. */
-declare const SHOPDECK_BIGQUERY: boolean;
-
-/** The hour from which the clock looks at the supply chart. */
-const FIRST_HOUR = 7;
-
-/** The shop of this execution. Its language is the setting's, else the user's. */
-export function open(): Shop {
-  const workbook = new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet());
-  const texts = textsIn(peekLanguage(workbook) ?? languageOf(Session.getActiveUserLocale()));
-  const shop = openShop({
-    workbook,
-    lock: new DocumentLock(texts.workbook.busy),
-    memory: new DocumentMemory(),
-    texts,
-    now: workbook.wallClock(new Date()),
-    elapsed: () => Date.now() - BEGAN,
-    bigQuery: SHOPDECK_BIGQUERY ? new GoogleBigQuery() : null,
-  });
-  migrate(shop, LAYOUT, MIGRATIONS);
-  return shop;
+/** What the jobs ask of the outside beside a shop's own ports; `addon/shop.ts` answers with Google. */
+export interface JobPorts {
+  /** A shop at the start of a job; each job works on one of its own, so that one's problems and counts are not another's. */
+  open(): Shop;
+  /** The way out for warnings. */
+  outlet(): Outlet;
+  /** null where this build may not reach the web. */
+  web(): WebPort | null;
+  sampleFile(): SampleFile;
+  /** Tries what ShopDeck assumes of the platform. */
+  selfTest(shop: Shop, page: PageFindings | null): Outcome;
 }
 
-/** The way out for warnings. */
-export const outlet = () => new GoogleOutlet(SpreadsheetApp.getActiveSpreadsheet());
-
 /** What a job may be told beside its name. */
-interface Options {
+export interface JobOptions {
   /** For setup: the tabs to make. */
   readonly tabs?: readonly string[];
   /** For selftest: what the page found. */
   readonly page?: PageFindings;
 }
 
-type Job = (shop: Shop, options: Options) => Outcome;
+type Job = (shop: Shop, ports: JobPorts, options: JobOptions) => Outcome;
 
 const JOBS: Readonly<Record<string, Job>> = {
-  setup: (shop, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
+  setup: (shop, _, { tabs }) => setUp(shop, chosen(shop, tabs), SETTINGS),
   customers: (shop) => {
     const roster = keepCustomers(shop);
     rollUp(shop);
     return roster;
   },
-  trends: (shop) => reportTrends(shop, outlet()),
+  trends: (shop, { outlet }) => reportTrends(shop, outlet()),
   forecast: forecastAndPlan,
-  supply: (shop) => {
+  supply: (shop, { outlet }) => {
     makeSupplyTabs(shop);
     return followedBy(shop, keepSupply(shop, outlet()), runGantt(shop, outlet()));
   },
-  gantt: (shop) => runGantt(shop, outlet()),
-  crisis: (shop) => {
+  gantt: (shop, { outlet }) => runGantt(shop, outlet()),
+  crisis: (shop, { outlet }) => {
     const ran = runCrisis(shop, outlet());
     showCockpit(shop);
     return ran;
   },
-  board: (shop) => runBoard(shop, outlet()),
-  stock: (shop) => runStock(shop, outlet()),
+  board: (shop, { outlet }) => runBoard(shop, outlet()),
+  stock: (shop, { outlet }) => runStock(shop, outlet()),
   content: (shop) => followedBy(shop, reviewContent(shop), keepBriefs(shop)),
-  cockpit: showCockpit,
-  feeds: (shop) => fetchFeeds(shop, SHOPDECK_FEEDS ? new GoogleWeb() : null),
-  mail: (shop) => deliverMail(shop, outlet()),
-  tick: (shop) => runDuties(shop, duties(shop)),
-  sample: (shop) => addSample(shop, sampleFile(), TABS),
+  cockpit: (shop) => showCockpit(shop),
+  feeds: (shop, { web }) => fetchFeeds(shop, web()),
+  mail: (shop, { outlet }) => deliverMail(shop, outlet()),
+  tick: doDuties,
+  sample: (shop, { sampleFile }) => addSample(shop, sampleFile(), TABS),
   unsample: removeSampleAndFollow,
-  selftest: (shop, { page }) =>
-    Scratch.with(SpreadsheetApp.getActiveSpreadsheet(), (scratch) =>
-      testHere(shop, allProbes(scratch, shop, formats(), TICK), page ?? null),
-    ),
+  selftest: (shop, { selfTest }, { page }) => selfTest(shop, page ?? null),
 };
 
+/** The names of all jobs. */
+export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
+
 /** Sales are rolled up first, so that a shop with orders alone has a history; not while a forecast is under way, which goes on with the one it began with. */
-function forecastAndPlan(shop: Shop): Outcome {
+function forecastAndPlan(shop: Shop, { outlet }: JobPorts): Outcome {
   const lastPaid = hasOrders(shop) && !isUnderWay(shop.memory) ? rollUp(shop).lastPaid : null;
   const forecast = makeForecast(shop, lastPaid);
   if (!forecast.done) return forecast;
   const plan = keepSupply(shop, outlet());
   return { ...plan, result: shop.texts.forecast.joined([forecast.result, plan.result]) };
 }
-
-/** Every number format of a column. */
-const formats = () => [...new Set(TABS.flatMap(({ columns }) => Object.values(columns).map(({ format }) => format)))];
 
 /** Computed tabs of sums over products. */
 const SUMS: readonly TabForm[] = [forecastOverviewTab, curveTab, seasonTab, analysisTab];
@@ -155,11 +111,18 @@ const OF_CUSTOMERS = [
 ];
 
 /** What the sample data came to is worked out anew at once, as far as there is time; the clock does the rest. */
-function removeSampleAndFollow(shop: Shop): Outcome {
+function removeSampleAndFollow(shop: Shop, ports: JobPorts): Outcome {
   const removed = removeSample(shop, { tabs: TABS, sums: SUMS, ofCustomers: OF_CUSTOMERS });
   if (shop.counts.written === 0) return removed;
   forgetDone(shop);
-  return followedBy(shop, removed, runDuties(shop, duties(shop)));
+  return followedBy(shop, removed, doDuties(shop, ports));
+}
+
+function doDuties(shop: Shop, ports: JobPorts): Outcome {
+  return tick(
+    shop,
+    duties(shop, (name) => perform(ports, name, 'clock')),
+  );
 }
 
 /** Two jobs told as one. */
@@ -175,115 +138,18 @@ function chosen(shop: Shop, names: readonly string[] | undefined): readonly TabF
   return names ? TABS.filter(({ name }) => names.includes(name)) : TABS;
 }
 
-/** What the clock does; each duty works on a shop of its own, so that one's problems and counts are not another's. */
-function duties(shop: Shop) {
-  const { texts, now } = shop;
-  const isDaytime = Number(now.slice(11, 13)) >= FIRST_HOUR;
-  const hasTab = (name: string) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name) !== null;
-  const hasRows = (name: string) => (SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.getLastRow() ?? 0) > 1;
-  return [
-    {
-      name: 'customers',
-      label: texts.jobs.names.customers,
-      every: 'day',
-      applies: () => hasOrders(shop),
-      run: () => perform('customers', 'clock'),
-    } as const,
-    // After the roll-up of sales that comes with the roster.
-    {
-      name: 'forecast',
-      label: texts.jobs.names.forecast,
-      every: 'month',
-      applies: () => hasOrders(shop) || hasTab(historyTab.name),
-      unfinished: () => isUnderWay(new DocumentMemory()),
-      run: () => perform('forecast', 'clock'),
-    } as const,
-    // After the forecast, whose months it touches.
-    {
-      name: 'trends',
-      label: texts.jobs.names.trends,
-      every: 'day',
-      applies: () => hasTab(wordsTab.name),
-      run: () => perform('trends', 'clock'),
-    } as const,
-    // Before the crisis desk, which judges what they brought.
-    {
-      name: 'feeds',
-      label: texts.jobs.names.feeds,
-      every: 'hour',
-      applies: () => hasTab(feedsTab.name),
-      run: () => perform('feeds', 'clock'),
-    } as const,
-    {
-      name: 'crisis',
-      label: texts.jobs.names.crisis,
-      every: 'hour',
-      applies: () => [mentionsTab, feedsTab, reviewsTab, crisesTab].some(({ name }) => hasTab(name)),
-      run: () => perform('crisis', 'clock'),
-    } as const,
-    // The suppliers' record changes with each delivery, the plan with the days that are left.
-    {
-      name: 'supply',
-      label: texts.jobs.names.supply,
-      every: 'day',
-      applies: () => isDaytime && [suppliersTab, deliveriesTab].some(({ name }) => hasRows(name)),
-      run: () => perform('supply', 'clock'),
-    } as const,
-    // Days turn at midnight, but nobody's day begins then: the digest is the first run's.
-    {
-      name: 'gantt',
-      label: texts.jobs.names.gantt,
-      every: 'hour',
-      applies: () => isDaytime && hasRows(ganttTab.name),
-      run: () => perform('gantt', 'clock'),
-    } as const,
-    {
-      name: 'stock',
-      label: texts.jobs.names.stock,
-      every: 'hour',
-      applies: () => hasTab(stockTab.name),
-      run: () => perform('stock', 'clock'),
-    } as const,
-    // Before the board, which shows the tasks that briefs open.
-    {
-      name: 'content',
-      label: texts.jobs.names.content,
-      every: 'day',
-      applies: () => [piecesTab, briefsTab, creatorsTab, painsTab].some(({ name }) => hasRows(name)),
-      run: () => perform('content', 'clock'),
-    } as const,
-    {
-      name: 'board',
-      label: texts.jobs.names.board,
-      every: 'hour',
-      applies: () => [tasksTab, campaignsTab].some(({ name }) => hasTab(name)),
-      run: () => perform('board', 'clock'),
-    } as const,
-    // After everything that it tells of.
-    {
-      name: 'cockpit',
-      label: texts.jobs.names.cockpit,
-      every: 'hour',
-      applies: () => hasTab(cockpitTab.name),
-      run: () => perform('cockpit', 'clock'),
-    } as const,
-    // Last: jobs that came before it have sent their own messages.
-    {
-      name: 'mail',
-      label: texts.jobs.names.mail,
-      every: 'hour',
-      applies: () => isMailWaiting(new GoogleWorkbook(SpreadsheetApp.getActiveSpreadsheet())),
-      run: () => perform('mail', 'clock'),
-    } as const,
-  ];
-}
-
 /** Runs a job by its name and leaves its run record. */
-export function perform(name: string, trigger: Trigger, options: Options = {}, shop: Shop = open()): Run {
+export function perform(
+  ports: JobPorts,
+  name: string,
+  trigger: Trigger,
+  options: JobOptions = {},
+  shop: Shop = ports.open(),
+): Run {
   const job = JOBS[name];
   const work = () => {
-    if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...Object.keys(JOBS), 'import']));
-    return job(shop, options);
+    if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...JOB_NAMES, 'import']));
+    return job(shop, ports, options);
   };
-  return run(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
+  return runJob(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
 }

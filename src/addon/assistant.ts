@@ -1,10 +1,10 @@
 import { helpFor, type TabHelp, type TabList, tabLists } from '../assistant/help';
 import { UserMemory } from '../google/ground';
-import { open } from '../jobs';
 import { MODULES } from '../modules';
 import { reportTab } from '../selftest/tabs';
 import type { Texts } from '../text/texts';
 import { menuPath } from './menuItems';
+import { open } from './shop';
 import { show, showTab } from './show';
 
 /** The views of the assistant's sidebar. */

@@ -11,8 +11,8 @@ import type { Room } from '../board/room/room';
 import { readKnowledge } from '../board/sourceLedger';
 import { boardTab, tasksTab } from '../board/tabs';
 import { UserMemory } from '../google/ground';
-import { open, outlet, perform } from '../jobs';
 import { runJob } from '../workbook/run';
+import { open, outlet, perform } from './shop';
 import { ME, show, showRow, showTab } from './show';
 
 /**

@@ -4,8 +4,8 @@ import { type Deed, handleBrief, type Preview, previewBrief, type Refusal } from
 import type { BriefRoom } from '../content/brief/room/room';
 import { briefRoom as roomOf, rowOfBrief } from '../content/brief/room/roomLedger';
 import { briefsTab } from '../content/brief/tabs';
-import { open } from '../jobs';
 import { runJob } from '../workbook/run';
+import { open } from './shop';
 import { show, showRow } from './show';
 
 /**

@@ -1,7 +1,7 @@
 import { removeTick } from '../google/ground';
-import { open, perform } from '../jobs';
 import { type Often, TICK } from '../schedule/settings';
 import { installClock } from './clockwork';
+import { open, perform } from './shop';
 import { record } from './show';
 
 /**

@@ -1,7 +1,7 @@
 import { installTick } from '../google/ground';
-import { open } from '../jobs';
 import { clockSettings, type Often, oftenOf, TICK } from '../schedule/settings';
 import { readSettings } from '../workbook/settings';
+import { open } from './shop';
 
 /** Makes sure of the clock trigger as 定时频率 asks for it. */
 export function installClock(): { often: Often; isNew: boolean } {

@@ -1,7 +1,7 @@
 import { funnelTab } from '../content/funnel/tabs';
 import { type ContentImport, importContent as importContentFiles } from '../content/imports/job';
 import { piecesTab } from '../content/tabs';
-import { open } from '../jobs';
+import { open } from './shop';
 import { record, runAndShow, show, showTab } from './show';
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../crisis/room/job';
 import { crisesTab } from '../crisis/tabs';
 import { UserMemory } from '../google/ground';
-import { open, perform } from '../jobs';
+import { open, perform } from './shop';
 import { ME, record, show, showRow } from './show';
 
 /**

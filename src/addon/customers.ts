@@ -10,7 +10,7 @@ import {
 import { careTab } from '../customers/care/tabs';
 import { rosterTab } from '../customers/tabs';
 import { UserMemory } from '../google/ground';
-import { open, perform } from '../jobs';
+import { open, perform } from './shop';
 import { runAndShow, show, showRow } from './show';
 
 /** Name under which it is remembered whose contacts a user looks at. */

@@ -1,6 +1,6 @@
 import { annualTab } from '../forecast/tabs';
-import { open, perform } from '../jobs';
 import { reportTab } from '../trends/tabs';
+import { open, perform } from './shop';
 import { announce, runAndShow, showTab } from './show';
 
 /**

@@ -3,7 +3,6 @@ import { type Found, findProblem, type ProblemGroup, readProblems } from '../ass
 import { readRuns, type ShownRun } from '../assistant/runsLedger';
 import { isUnderWay } from '../forecast/progressLedger';
 import { GoogleHealth } from '../google/health';
-import { open, perform } from '../jobs';
 import { moduleOf, moduleOfTab, TABS } from '../modules';
 import { sampleRows } from '../sample/ledger';
 import { TICK } from '../schedule/settings';
@@ -11,6 +10,7 @@ import { readReport } from '../selftest/report';
 import { cellAddress } from '../workbook/address';
 import { runsTab } from '../workbook/run';
 import { settingsTab } from '../workbook/settings';
+import { open, perform } from './shop';
 import { showCell } from './show';
 
 /** The data problems, and the job that looks at each tab again. */

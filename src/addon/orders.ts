@@ -1,8 +1,8 @@
-import { open } from '../jobs';
 import type { ImportResult, ImportSettings, OrderBatch } from '../orders/batch';
 import { importOrders as importBatch } from '../orders/job';
 import type { StockMapping } from '../stock/imports/mapping';
 import { recallMappings, rememberMapping } from '../workbook/mappings';
+import { open } from './shop';
 import { record, show } from './show';
 
 /**

@@ -9,7 +9,7 @@ import {
 import type { SplitPreview } from '../customers/review/split/preview';
 import type { SplitFields } from '../customers/review/split/request';
 import { splitTab } from '../customers/review/tabs';
-import { open } from '../jobs';
+import { open } from './shop';
 import { show, showTab } from './show';
 
 /**

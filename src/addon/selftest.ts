@@ -1,6 +1,6 @@
-import { open, perform } from '../jobs';
 import type { PageFindings } from '../selftest/job';
 import { reportTab } from '../selftest/tabs';
+import { open, perform } from './shop';
 import { runAndShow, showTab } from './show';
 
 /**

@@ -1,9 +1,9 @@
 import { readSettingGroups, type Saved, type SettingGroup, saveSetting } from '../assistant/settingsLedger';
 import { tickIn } from '../google/ground';
-import { open } from '../jobs';
 import { MODULE_NAMES, moduleOf, SETTINGS } from '../modules';
 import { clockSettings, TICK } from '../schedule/settings';
 import { installClock } from './clockwork';
+import { open } from './shop';
 
 /**
  * Every setting with its value, by module.

@@ -1,12 +1,12 @@
 import { cockpitTab } from '../cockpit/tabs';
 import { tickIn, UserMemory } from '../google/ground';
-import { open, perform } from '../jobs';
 import { MODULES, TABS } from '../modules';
 import { sampleRows } from '../sample/ledger';
 import { TICK } from '../schedule/settings';
 import { type FirstRun, firstRunOf } from '../setup/job';
 import { type Draft, keepDraft, keepProgress, type Progress, recallDraft } from '../setup/progressLedger';
 import { addPerson, type Person, readPeople, type WrongPerson } from '../setup/teamLedger';
+import { open, perform } from './shop';
 import { announce, show, showTab } from './show';
 
 /**

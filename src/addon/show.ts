@@ -1,6 +1,6 @@
-import { open, perform } from '../jobs';
 import type { Texts } from '../text/texts';
 import { type Run, runsTab } from '../workbook/run';
+import { open, perform } from './shop';
 
 /** Name under which a user's choice of who takes things up is remembered. */
 export const ME = 'takenBy';

@@ -1,8 +1,8 @@
-import { open } from '../jobs';
 import { importStock as importStockFiles, type StockImport } from '../stock/imports/job';
 import type { StockMapping } from '../stock/imports/mapping';
 import { stockTab } from '../stock/tabs';
 import { rememberMapping } from '../workbook/mappings';
+import { open } from './shop';
 import { record, runAndShow, show, showTab } from './show';
 
 /**

@@ -1,4 +1,3 @@
-import { open, perform } from '../jobs';
 import { proposePlan } from '../supply/gantt/planLedger';
 import type { PlanRequest, Proposal } from '../supply/gantt/proposal';
 import { makePlan, type Report, type Reporting, reportNode } from '../supply/gantt/room/job';
@@ -6,6 +5,7 @@ import { applyMove, type MovePreview, previewMove } from '../supply/gantt/room/m
 import { type Room, supplyRoom as roomOf, rowOfNode } from '../supply/gantt/room/roomLedger';
 import { ganttTab } from '../supply/gantt/tabs';
 import { planTab } from '../supply/tabs';
+import { open, perform } from './shop';
 import { runAndShow, show, showRow } from './show';
 
 /**

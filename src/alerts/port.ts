@@ -27,7 +27,7 @@ export interface LinkPort {
   row(tab: string, row?: number): string | null;
 }
 
-/** The way out, handed in by `jobs.ts`. */
+/** The way out, handed in by `addon/shop.ts`. */
 export interface Outlet {
   readonly mail: MailPort;
   readonly links: LinkPort;

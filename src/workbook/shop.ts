@@ -20,7 +20,7 @@ export interface MemoryPort {
   remove(key: string): void;
 }
 
-/** What a job works on: the workbook and the few things around it, handed in by `jobs.ts`. */
+/** What a job works on: the workbook and the few things around it, handed in by `addon/shop.ts`. */
 export interface Shop {
   readonly workbook: WorkbookPort;
   readonly lock: LockPort;
