@@ -1,3 +1,5 @@
+import { fromSerial, isDateFormat } from '../../local/services/serial';
+import { typed as meaningOf } from '../../local/services/typing';
 import { type Language, textsIn } from '../../src/text/texts';
 import type {
   Box,
@@ -13,22 +15,31 @@ import type {
 import { type MemoryPort, openShop, type Shop, type ShopPorts } from '../../src/workbook/shop';
 
 /** What a cell holds: typed text becomes what a spreadsheet makes of it. */
-interface Held {
-  value: RawCell;
-  formula: string;
+export interface Held {
+  readonly value: RawCell;
+  readonly formula: string;
 }
 
-const EMPTY: Held = { value: '', formula: '' };
+export const EMPTY: Held = { value: '', formula: '' };
 
-function take(typed: TypedCell, format: string): Held {
-  if (typeof typed !== 'string') return { value: typed, formula: '' };
-  if (typed.startsWith("'")) return { value: typed.slice(1), formula: '' };
-  if (typed.startsWith('=')) return { value: `result of ${typed}`, formula: typed };
-  if (format === '@' || typed === '') return { value: typed, formula: '' };
-  if (/^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d)?$/.test(typed))
-    return { value: new Date(typed.replace(' ', 'T').padEnd(19, 'T00:00:00'.slice(typed.length - 19))), formula: '' };
-  if (/^-?[\d,]*\.?\d+$/.test(typed)) return { value: Number(typed.replace(/,/g, '')), formula: '' };
-  return { value: typed, formula: '' };
+/** Google's limit of a cell, and its sentence. */
+const LONGEST = 50_000;
+const TOO_LONG = `Your input contains more than the maximum of ${LONGEST} characters in a single cell.`;
+
+const plain = (value: RawCell): Held => ({ value, formula: '' });
+
+/** What becomes of text typed into a cell: by the local host's own rules, with which it stands in for Google. */
+function take(typed: TypedCell, format: string, before: Held): Held {
+  if (typeof typed !== 'string' || typed === '') return plain(typed);
+  if (typed.length > LONGEST && typed.replace(/^'/, '') !== before.value) throw new Error(TOO_LONG);
+  // The same formula again has the same result.
+  if (typed === before.formula) return before;
+  const meaning = meaningOf(typed, 2026);
+  if (meaning?.formula) return { value: `result of ${typed}`, formula: typed };
+  if (format === '@' || meaning === null) return plain(typed.replace(/^'/, ''));
+  const { value = null, numberFormat = '' } = meaning;
+  const isDate = typeof value === 'number' && isDateFormat(format || numberFormat);
+  return plain(isDate ? fromSerial(value) : (value ?? ''));
 }
 
 /** A tab held in memory, with the parsing of typed text that a spreadsheet does. */
@@ -42,6 +53,7 @@ export class MemorySheet implements SheetPort {
   widths = new Map<number, number>();
   frozenColumns = 0;
   notes: string[] = [];
+  merged: Box[] = [];
 
   constructor(
     readonly name: string,
@@ -67,7 +79,7 @@ export class MemorySheet implements SheetPort {
   formulas({ row, column, rows, columns }: Box): string[][] {
     this.called('formulas');
     return Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => this.cells[row - 1 + r]?.[column - 1 + c]?.formula ?? ''),
+      Array.from({ length: columns }, (_, c) => this.at(row + r, column + c).formula),
     );
   }
 
@@ -77,7 +89,7 @@ export class MemorySheet implements SheetPort {
       throw new Error('the cells do not fill the box');
     cells.forEach((one, r) => {
       one.forEach((typed, c) => {
-        this.put(row + r, column + c, take(typed, this.formats.get(column + c) ?? ''));
+        this.put(row + r, column + c, take(typed, this.formats.get(column + c) ?? '', this.at(row + r, column + c)));
       });
     });
   }
@@ -149,12 +161,36 @@ export class MemorySheet implements SheetPort {
     this.charts = [...this.charts.filter(({ title }) => title !== look.title), look];
   }
 
-  /** What a user does by hand: typed as it is, whatever the format. */
+  at(row: number, column: number): Held {
+    return this.cells[row - 1]?.[column - 1] ?? EMPTY;
+  }
+
+  /** What a user does by hand: typed as it is, whatever the format. A merged cell holds something in its first corner only. */
   put(row: number, column: number, held: Held): void {
+    if (this.isCovered(row, column)) return;
     while (this.cells.length < row) this.cells.push([]);
     const cells = this.cells[row - 1] as Held[];
     while (cells.length < column) cells.push(EMPTY);
     cells[column - 1] = held;
+  }
+
+  /** Merges a block into one cell: what its other cells held is gone. */
+  merge(box: Box): void {
+    const { row, column, rows, columns } = box;
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++) if (r + c > 0) this.put(row + r, column + c, EMPTY);
+    this.merged.push(box);
+  }
+
+  private isCovered(row: number, column: number): boolean {
+    return this.merged.some(
+      (box) =>
+        row >= box.row &&
+        row < box.row + box.rows &&
+        column >= box.column &&
+        column < box.column + box.columns &&
+        !(row === box.row && column === box.column),
+    );
   }
 }
 
@@ -221,9 +257,9 @@ export class MemoryWorkbook implements WorkbookPort {
   copy(): MemoryWorkbook {
     const copy = new MemoryWorkbook();
     for (const [name, sheet] of this.sheets) {
-      const { cells, formats, charts, notes, looks, offers } = sheet;
+      const { cells, formats, charts, notes, looks, offers, merged } = sheet;
       const taken = { cells: cells.map((row) => [...row]), formats: new Map(formats), charts: [...charts] };
-      const drawn = { notes: [...notes], looks: new Map(looks), offers: new Map(offers) };
+      const drawn = { notes: [...notes], looks: new Map(looks), offers: new Map(offers), merged: [...merged] };
       Object.assign(copy.fill(name, []), { ...taken, ...drawn });
     }
     return copy;
