@@ -30,8 +30,9 @@ const isBlank = (cell: Cell) => typeof cell === 'string' && cell.trim() === '';
 const isError = (cell: Cell) =>
   typeof cell === 'string' && /^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL|ERROR|SPILL|CALC)[!?]?/.test(cell);
 
-function readText(cell: Cell): Reading {
-  if (isError(cell)) return { expected: 'text' };
+const readText = (cell: Cell): Reading => (isError(cell) ? { expected: 'text' } : readVerbatim(cell));
+
+function readVerbatim(cell: Cell): Reading {
   if (cell instanceof WallClock) return { value: cell.text.replace(/ 00:00:00$/, '') };
   return { value: String(cell).trim() };
 }
@@ -182,6 +183,8 @@ interface Options {
   width?: number;
   wrap?: boolean;
   tints?: readonly Tint[];
+  /** Quotes cells of others, the errors of their formulas included. */
+  verbatim?: true;
 }
 
 function column<T extends Value>(
@@ -191,7 +194,8 @@ function column<T extends Value>(
   computed: boolean,
   options: Options,
 ): Column<T> {
-  const read = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
+  const reader = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
+  const read = options.verbatim ? readVerbatim : reader;
   const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null, wrap = false, tints = [] } = options;
   return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap, tints };
 }
