@@ -68,6 +68,8 @@ class Amendment<C extends Columns> {
   private readonly carried = new Map<string, Set<Value>>();
   /** Where the rows stood at first. */
   private readonly order: string;
+  /** Whether they were ever seen elsewhere: rows that were turned round and back stand as at first, with what was written into them meanwhile. */
+  private moved = false;
 
   constructor(
     private readonly tab: Tab<C>,
@@ -89,9 +91,9 @@ class Amendment<C extends Columns> {
   /** What is still to be written, by row number; it is taken as written from here on. */
   left(table: Table<C>): Map<number, Partial<RowOf<C>>> {
     const wrong = new Map<number, Partial<RowOf<C>>>();
-    const moved = this.carried.size > 0 && order(table) !== this.order;
+    if (order(table) !== this.order) this.moved = true;
     for (const { at, row } of table.rows) {
-      const due = this.due(row, moved);
+      const due = this.due(row);
       if (Object.keys(due).length > 0) wrong.set(at, due);
     }
     for (const due of wrong.values()) remember(this.written, due);
@@ -110,13 +112,13 @@ class Amendment<C extends Columns> {
   }
 
   /** A row's own changes that are not there, and what it held where another row's value stands; what the user typed meanwhile is his. */
-  private due(row: RowOf<C>, moved: boolean): Partial<RowOf<C>> {
+  private due(row: RowOf<C>): Partial<RowOf<C>> {
     const key = keyOf(this.tab, row);
     const before = this.held.get(key);
     const own: Partial<RowOf<C>> = this.changes.get(key) ?? {};
     const isStray = (field: string) => {
       const value = row[field] as Value;
-      const isCarried = moved && this.carried.get(field)?.has(value) === true;
+      const isCarried = this.moved && this.carried.get(field)?.has(value) === true;
       return !(field in own) && (isCarried || this.written.get(field)?.has(value) === true);
     };
     const strays = [...this.written.keys()].filter(isStray);

@@ -101,6 +101,21 @@ test('a formula of the user stays', () => {
   expect(workbook.shown('队列')[1]).toEqual(['=1+1', '0', 'A', '错A']);
 });
 
+test('rows that are turned round while they are written, and back before they are looked at, hold their own', () => {
+  const rows = KEYS.map((key, index) => [`旧${key}`, index, key, '']);
+  const workbook = new MemoryWorkbook({ 队列: [HEADERS, ...rows] });
+  let calls = 0;
+  workbook.between = () => {
+    calls++;
+    const cells = workbook.sheet('队列')?.cells ?? [];
+    if (calls === 2 || calls === 16) cells.push(...cells.splice(1).reverse());
+  };
+  amendRows(shopOn(workbook), queue, changes('H', 'J', 'L'));
+  workbook.between = () => {};
+  for (const [state, , key = ''] of workbook.shown('队列').slice(1))
+    expect(state).toBe(['H', 'J', 'L'].includes(key) ? `新${key}` : `旧${key}`);
+});
+
 const moves = fc.array(fc.tuple(fc.nat(24), fc.constantFrom('swap', 'reverse', 'delete'), fc.nat(11), fc.nat(11)), {
   maxLength: 3,
 });
