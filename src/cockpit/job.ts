@@ -64,8 +64,8 @@ export function showCockpit(shop: Shop): Outcome {
   const purchases = readPurchases(shop);
   const course = readSalesCourse(shop);
   const tiers = readTierMonths(shop);
-  const sections: Section[] = [
-    { group: words.groups.now, lines: mattersOf(shop, incidents, purchases) },
+  const matters = mattersOf(shop, incidents, purchases);
+  const others: Section[] = [
     { group: words.groups.month, lines: course ? [from(annualTab.name, salesLine(course.thisMonth, words))] : [] },
     { group: words.groups.clients, lines: clientsOf(shop, tiers) },
     { group: words.groups.content, lines: contentOf(shop) },
@@ -78,7 +78,9 @@ export function showCockpit(shop: Shop): Outcome {
       ],
     },
   ];
-  const written = writeCockpit(shop, sections);
+  // Last, when every tab was read.
+  const problems = from(problemsTab.name, problemLine(countProblems(shop), words));
+  const written = writeCockpit(shop, [{ group: words.groups.now, lines: [...matters, problems] }, ...others]);
   const courses = { sales: course?.months ?? [], tierMonths: tiers.length, responses: crisis.months };
   drawCharts(shop, courses, written);
   return { result: words.made(written), done: true };
@@ -106,7 +108,6 @@ function mattersOf(
     ...line(planTab.name, purchases && purchaseMatter(purchases, today)),
     ...(contacts ? [from(careTab.name, contactLine(contactGlance(contacts, today), words))] : []),
     ...(mail ? [from(mailTab.name, mailLine(mail, words))] : []),
-    from(problemsTab.name, problemLine(countProblems(shop), words)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { STATE_WORDS, stockTab } from '../stock/tabs';
 import { ganttTab } from '../supply/gantt/tabs';
 import { planTab } from '../supply/tabs';
 import type { Value } from '../workbook/cell';
-import { problemsTab } from '../workbook/problems';
+import { problemsTab, recordProblems } from '../workbook/problems';
 import { readBack } from '../workbook/readBack';
 import type { Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
@@ -74,7 +74,8 @@ export function readMail(shop: Shop): { waiting: number; failed: number } | null
   return table && { waiting: count('待发'), failed: count('失败') };
 }
 
-/** Cells that are refused. */
+/** Cells that are refused, those among them that this run found. */
 export function countProblems(shop: Shop): number {
+  recordProblems(shop);
   return look(shop, problemsTab)?.rows.length ?? 0;
 }

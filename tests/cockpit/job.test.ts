@@ -185,3 +185,10 @@ test('in English', () => {
   expect(rows[0]).toMatchObject({ 板块: 'Now', 项目: 'Incidents', 现状: '1 open (gravest 三级), 1 not taken up' });
   expect(rows.map((row) => Object.values(row).join()).join()).not.toMatch(/undefined|NaN|null/);
 });
+
+test('cells that this very run finds wrong are counted, so that the next run says the same', () => {
+  const shop = desk([['上周五', ...complaint('11-02 08:00').slice(1)]]);
+  const first = shop.show('11-02 09:00');
+  expect(lineOf(first, '数据问题')).toMatchObject({ 灯: '黄', 数值: '1' });
+  expect(shop.show('11-02 09:05')).toEqual(first);
+});
