@@ -143,7 +143,7 @@ export class SheetOrders implements OrderEngine {
     const reason = { code: 'cell', expected: 'filled', choices: null } as const;
     const found = lines
       .filter(({ row }) => isNameless(storedLine(row)))
-      .map(({ at }) => problemAt(table, at, 'product', '', reason));
+      .map(({ at }) => ({ ...problemAt(table, at, 'product', '', reason), judged: true }));
     const { problems } = this.shop;
     problems.set(ordersTab.name, [...(problems.get(ordersTab.name) ?? []), ...found]);
   }

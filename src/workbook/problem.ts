@@ -16,4 +16,10 @@ export interface Problem {
   column: string;
   value: string;
   reason: Reason;
+  /** Whether this job found it by what it knows, so that another one that reads the tab does not see it; unsaid, its reason tells. */
+  judged?: boolean;
 }
+
+/** Whether only the job that found a problem can tell that it is gone. */
+export const isJudged = ({ judged, reason }: Problem): boolean =>
+  judged ?? (reason.code === 'said' || reason.code === 'currency');

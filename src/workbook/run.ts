@@ -64,6 +64,7 @@ export function runJob(
   goesOn?: ReadonlySet<string>,
 ): Run {
   const began = shop.elapsed();
+  shop.job = job;
   const { done, ok, ...said } = attempt(shop, () => finished(shop, work(), goesOn));
   const result = shop.texts.workbook.joined([said.result, ...shop.notices]);
   const problems = [...shop.problems.values()].reduce((sum, list) => sum + list.length, 0);

@@ -50,7 +50,7 @@ function reading(shop: Shop): Table<typeof settingsTab.columns> {
   return table;
 }
 
-/** Reads settings; a value that does not fit is a data problem and its default holds. */
+/** Reads settings; a value that does not fit is a data problem and its default holds. Which are read differs by job, so each job keeps its own problems. */
 export function readSettings<S extends Settings>(shop: Shop, settings: S): ValuesOf<S> {
   const table = reading(shop);
   const values: Record<string, unknown> = {};
@@ -62,7 +62,7 @@ export function readSettings<S extends Settings>(shop: Shop, settings: S): Value
     const expected = (checked.error.issues[0] as unknown as { params: { expected: Expected } }).params.expected;
     const reason = { code: 'cell', expected, choices: column.choices } as const;
     const cell = cellAddress(found.at, table.headers.at.get('value') ?? 2);
-    note(shop, { tab: settingsTab.name, cell, column: key, value: found.row.value ?? '', reason });
+    note(shop, { tab: settingsTab.name, cell, column: key, value: found.row.value ?? '', reason, judged: true });
   }
   return values as ValuesOf<S>;
 }

@@ -32,6 +32,8 @@ export interface Shop {
   elapsed(): number;
   /** BigQuery; null where the add-on was built without it. */
   readonly bigQuery: BigQueryPort | null;
+  /** The job that is under way, by the name that its run bears; empty before one began. */
+  job: string;
   /** Sentences that the run adds to its result, whatever its job. */
   readonly notices: string[];
   /** Problems of the tabs read so far, by tab; a tab read without problems has an empty list. */
@@ -48,6 +50,7 @@ export type ShopPorts = Pick<Shop, 'workbook' | 'lock' | 'memory' | 'texts' | 'n
 export function openShop(ports: ShopPorts): Shop {
   return {
     ...ports,
+    job: '',
     notices: [],
     problems: new Map(),
     counts: { read: 0, written: 0 },

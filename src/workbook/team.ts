@@ -74,6 +74,8 @@ function wrongAddresses(
     column: teamTab.columns[field].header,
     value,
     reason: { code: 'said', sentence },
+    // Whoever reads 团队 sees it.
+    judged: false,
   });
   const backup = mailAddresses(row.backup ?? '').filter((address) => !isMailAddress(address));
   return [
