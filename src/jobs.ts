@@ -78,7 +78,12 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   board: (shop, { outlet }) => runBoard(shop, outlet()),
   stock: (shop, { outlet }) => runStock(shop, outlet()),
-  content: (shop) => followedBy(shop, reviewContent(shop), keepBriefs(shop)),
+  content: (shop) => {
+    const review = reviewContent(shop);
+    const briefs = keepBriefs(shop);
+    // What was published opened its row in 内容, which belongs to the review.
+    return followedBy(shop, briefs.opened > 0 ? reviewContent(shop) : review, briefs);
+  },
   cockpit: (shop) => showCockpit(shop),
   feeds: (shop, { web }) => fetchFeeds(shop, web()),
   mail: (shop, { outlet }) => deliverMail(shop, outlet()),

@@ -15,7 +15,7 @@ import { hintOf, readinessIn } from './campaign/course';
 import { type CampaignNow, type CampaignsKept, keepCampaigns, writeCampaigns } from './campaignLedger';
 import { cardsOf, isOfTodaysIncident, linkedOf, overdueDays, type Setting, type TaskCard, warningOf } from './cards';
 import { type Crew, readCrew } from './crewLedger';
-import { rememberClosed } from './planLedger';
+import { rememberRound } from './planLedger';
 import { reportCards } from './reportLedger';
 import { openSources } from './sourceLedger';
 import { boardSettings, campaignsTab } from './tabs';
@@ -73,7 +73,7 @@ export function roundOf(shop: Shop, confirmed: string | null = null): Round {
     const closed = answeredAsks(open, kept.plans, linked, today(shop));
     const states = new Map([...edits.changes, ...closed.map((id): [string, TaskState] => [id, '已完成'])]);
     const reading = states.size > 0 ? setStates(shop, states) : before;
-    rememberClosed(shop, closed);
+    rememberRound(shop, closed, states);
     const soonUntil = soonFor(crew, settings.soon, today(shop), rules);
     const cards = cardsOf(reading.tasks, { ...settingOf(shop, kept), sources, people: crew.people, soonUntil });
     show(shop, board, reading, cards, kept, settings);

@@ -37,10 +37,16 @@ function readVerbatim(cell: Cell): Reading {
   return { value: String(cell).trim() };
 }
 
+/** No figure of a shop is larger: beyond it a number is no longer exact, and sums of some such are none. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
 /** A number as people write it: `1,050.00`, `¥12`, `30元`, `1.2万`, `１２`; not `1 2` and not `12-3`. */
 function numberOf(cell: Cell): number | null {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  if (typeof cell !== 'string') return null;
+  const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? writtenNumber(cell) : null;
+  return value !== null && Math.abs(value) <= LARGEST ? value : null;
+}
+
+function writtenNumber(cell: string): number | null {
   const match = /^([+-]?)[¥$]?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(万|亿)?元?$/.exec(
     halfWidth(cell).replace('￥', '¥'),
   );
@@ -69,7 +75,8 @@ const pad = (part: string | undefined) => (part ?? '0').padStart(2, '0');
 
 /** `YYYY-MM-DD HH:mm:ss`, or null where the text is no such day of the calendar. */
 function wallClockOf(cell: Cell): string | null {
-  if (cell instanceof WallClock) return cell.text;
+  // A cell may hold a day of the year 12345, which sorts and counts with no other.
+  if (cell instanceof WallClock) return /^\d{4}-\d\d-/.test(cell.text) ? cell.text : null;
   const match = typeof cell === 'string' ? DAY.exec(halfWidth(cell)) : null;
   if (!match) return null;
   const [, year, month, day, hour, minute, second] = match;

@@ -139,6 +139,10 @@ describe('a campaign', () => {
     expect(shop.round('10-29 10:00').result).toContain('自动完成 2 项');
     expect(shop.rows('任务').map((row) => row.状态)).toEqual(['待办', '已完成', '已完成', '待办']);
     expect(shop.rows('活动')[0]).toMatchObject({ 准备进度: '0.5' });
+    const plans = shop.rows('活动任务');
+    expect(plans.map((row) => row.完成于)).toEqual(['', '2026-10-29 10:00:00', '2026-10-29 10:00:00', '']);
+    shop.round('10-29 10:30');
+    expect(shop.rows('活动任务')).toEqual(plans);
     shop.type('任务', 'HD-02', '状态', '进行中');
     shop.round('10-29 11:00');
     expect(shop.task('HD-02')?.状态).toBe('进行中');

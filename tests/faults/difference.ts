@@ -7,6 +7,8 @@ export function isSame(left: RawCell, right: RawCell): boolean {
   return Object.is(left, right);
 }
 
+const isBlank = ({ value, formula }: Held) => formula === '' && typeof value === 'string' && value.trim() === '';
+
 export const isSameHeld = (left: Held, right: Held) =>
   left.formula === right.formula && isSame(left.value, right.value);
 
@@ -21,7 +23,8 @@ export function cellDifference(before: MemorySheet, after: MemorySheet): string 
     const width = Math.max(before.cells[row - 1]?.length ?? 0, after.cells[row - 1]?.length ?? 0);
     for (let column = 1; column <= width; column++) {
       const [left, right] = [before.at(row, column), after.at(row, column)];
-      if (!isSameHeld(left, right)) return `${before.name} row ${row} column ${column}: ${told(left)} → ${told(right)}`;
+      if (!isSameHeld(left, right) && !(isBlank(left) && isBlank(right)))
+        return `${before.name} row ${row} column ${column}: ${told(left)} → ${told(right)}`;
     }
   }
   return null;

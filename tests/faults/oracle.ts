@@ -40,8 +40,12 @@ export function toldIn(workbook: MemoryWorkbook): Told[] {
     .map(([tab = '', cell = '', column = '', value = '', reason = '']) => ({ tab, cell, column, value, reason }));
 }
 
+/** Tabs that another job reads than the rest of their module; silences are read where there is something to warn of. */
+const READ_BY: Readonly<Record<string, string | null>> = { 舆情源: 'feeds', 静默: null };
+
 /** The job that says what is wrong in a tab. */
 export const jobOf = (tab: TabForm): string | null => {
+  if (tab.name in READ_BY) return READ_BY[tab.name] ?? null;
   const name = MODULE_NAMES.find((one) => moduleOf(one).tabs.includes(tab));
   return name ? moduleOf(name).job : null;
 };
@@ -81,11 +85,20 @@ export function badCells(given: GivenTab, workbook: MemoryWorkbook): Set<string>
 /** Blank cells that are said to be wrong although their column may be blank: an order line without a product is not counted in 销售历史. */
 const MAY_BE_TOLD: Readonly<Record<string, string>> = { 订单: '商品' };
 
+/** Whether the job did not come to the tab: nobody is contacted before there are customers. */
+const isPassedOver = ({ name }: TabForm, workbook: MemoryWorkbook) =>
+  name === '触达计划' &&
+  workbook
+    .shown('客户RFM')
+    .slice(1)
+    .every(([first = '']) => first === '');
+
 /**
  * What 数据问题 says wrongly of a tab, or does not say: each bad cell is there once, and no cell that is right; null where all is well.
  */
 export function wrongTelling(given: GivenTab, workbook: MemoryWorkbook): string | null {
   const { tab, columns } = given;
+  if (isPassedOver(tab, workbook)) return null;
   const sentences = sentencesOf(Object.values(tab.columns));
   const told = toldIn(workbook).filter((one) => one.tab === tab.name && sentences.has(one.reason));
   const right = told.filter((one) => one.column !== MAY_BE_TOLD[tab.name]);

@@ -49,6 +49,15 @@ describe('reading a tab', () => {
     expect(table.rows[0]?.row).toMatchObject({ sku: '1001', units: 12000, day: '2026-03-01', month: '2026-03' });
   });
 
+  test('a number that no shop has, and a day of the year 12345, are problems: sums and months of such are read back by nobody', () => {
+    const { table } = read([
+      ['A1', 1e308, -1e308, 1e16, new Date(12_345, 0, 1), new Date(Number.NaN), '', ''],
+      ['A2', 9_007_199_254_740_991, '-9007199254740991', 0, new Date(9999, 11, 31), '2026-03', '', ''],
+    ]);
+    expect(table.problems.map(({ cell }) => cell)).toEqual(['B2', 'C2', 'D2', 'E2', 'F2']);
+    expect(table.rows.map(({ row }) => row.day)).toEqual(['9999-12-31']);
+  });
+
   test('finds columns wherever they stand, with full-width letters and spaces', () => {
     const { table } = read([['随便', 5, 'B1']], ['我的备注', ' 可用库存 ', 'ＳＫＵ']);
     expect(table.rows[0]?.row).toMatchObject({ sku: 'B1', units: 5 });

@@ -22,8 +22,10 @@ import { briefSettings } from './tabs';
 /**
  * The content standard's round (guide, section 4): opens and moves the tasks of briefs by 内容规范, opens the row of 内容 for what was published, says beside each brief
  * what it lacks and what came of it, and sets out which choices stood behind the hits (内容溯源) and whether the standard pays (内容月报).
+ *
+ * @returns with it, how many rows of 内容 were opened
  */
-export function keepBriefs(shop: Shop): Outcome {
+export function keepBriefs(shop: Shop): Outcome & { readonly opened: number } {
   const reading = readBriefs(shop);
   const { work, kept, nows } = prepare(shop, reading);
   const { hitMultiple, watchDays } = readSettings(shop, briefSettings);
@@ -43,7 +45,7 @@ export function keepBriefs(shop: Shop): Outcome {
     hits,
     payoff: payoff.kind,
   });
-  return { result, done: true };
+  return { result, done: true, opened: kept.opened };
 }
 
 const today = ({ now }: Shop) => now.slice(0, 10);

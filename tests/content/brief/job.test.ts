@@ -1,3 +1,4 @@
+import { House } from '../../faults/rounds';
 import { brief, piece, STANDARD, studio } from './studio';
 
 const TASKS = ['任务ID', '任务', '负责人', '开始日', '截止日', '状态'] as const;
@@ -39,6 +40,16 @@ test('a second run changes nothing', () => {
     ['任务', '内容计划', '内容', '内容溯源', '内容月报', '内容规范'].map((tab) => shop.workbook.shown(tab)),
   ).toEqual(seen);
   expect(second.problems.get('内容计划')).toEqual([]);
+});
+
+test('the row of 内容 that a brief opens is reviewed by the same run', () => {
+  const { workbook, row } = studio([brief('JB2', '10-30', { 状态: '已发布' })]);
+  const house = new House(workbook);
+  expect(house.run('content').result).toContain('“内容”新记 1 条');
+  const reviewed = workbook.shown('内容');
+  expect(row('内容', 'JB2')?.说明).toContain('还没有数据');
+  house.run('content');
+  expect(workbook.shown('内容')).toEqual(reviewed);
 });
 
 test('service calls do not grow with the number of briefs and pieces', () => {
