@@ -151,10 +151,10 @@ export function perform(
   options: JobOptions = {},
   shop: Shop = ports.open(),
 ): Run {
-  const job = JOBS[name];
+  const job = JOB_NAMES.includes(name) ? JOBS[name] : undefined;
   const work = () => {
     if (!job) throw shop.error((texts) => texts.jobs.unknownJob(name, [...JOB_NAMES, 'import']));
     return job(shop, ports, options);
   };
-  return runJob(shop, shop.texts.jobs.names[name as keyof Texts['jobs']['names']] ?? name, trigger, work);
+  return runJob(shop, job ? shop.texts.jobs.names[name as keyof Texts['jobs']['names']] : name, trigger, work);
 }

@@ -96,14 +96,17 @@ export function listSettings(shop: Shop, settings: readonly Setting<string | num
   });
 }
 
-const LANGUAGES: Readonly<Record<string, Language>> = { 中文: 'zh-CN', English: 'en' };
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['中文', 'zh-CN'],
+  ['English', 'en'],
+]);
 
-export const languageSetting = setting<string | null>('语言', 'choice', null, Object.keys(LANGUAGES));
+export const languageSetting = setting<string | null>('语言', 'choice', null, [...LANGUAGES.keys()]);
 
 /** The language set in 设置, before anything can be said; null where none is. */
 export function peekLanguage(workbook: WorkbookPort): Language | null {
   const table = readTable(workbook, settingsTab);
   if (table === null || table instanceof ForeignTab) return null;
   const { value } = table.rows.find(({ row }) => row.key === languageSetting.key)?.row ?? { value: null };
-  return LANGUAGES[value ?? ''] ?? null;
+  return LANGUAGES.get(value ?? '') ?? null;
 }

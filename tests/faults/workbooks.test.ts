@@ -9,7 +9,7 @@ test(
   () => {
     const found = fc.check(fc.property(shops, jobs, check), { numRuns: SIZES.workbooks, seed: SEED });
     note('workbooks', totals);
-    if (!found.failed) return;
+    if (!found.counterexample) return;
     const [shop, names] = found.counterexample;
     const how = `seed ${found.seed}, path "${found.counterexamplePath}"`;
     throw new Error(`${String(found.errorInstance)}\n${names.join(', ')} over\n${tellShop(shop)}\n${how}`);

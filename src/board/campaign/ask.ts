@@ -7,10 +7,10 @@ import type { Task } from '../task';
  * What a role is asked to fill in when a campaign opens (guide, section 1): supply chain 活动备货量 in 库存; customer service the FAQ in 知识库, and who is there in
  * 排班. A task of theirs that is linked to such data is an ask: it is done when the data are there.
  */
-const ASKED: Readonly<Record<string, readonly Reference['kind'][]>> = {
-  供应链: ['stock'],
-  客服: ['knowledge', 'shift'],
-};
+const ASKED: ReadonlyMap<string, readonly Reference['kind'][]> = new Map([
+  ['供应链', ['stock']],
+  ['客服', ['knowledge', 'shift']],
+]);
 
 /**
  * Whether a task of this role asks for data.
@@ -20,11 +20,11 @@ const ASKED: Readonly<Record<string, readonly Reference['kind'][]>> = {
  * isAsk('运营', [{ kind: 'stock', text: '库存:A', sku: 'A', platform: null }]); // => false
  */
 export const isAsk = (role: string, references: readonly Reference[]): boolean =>
-  references.some(({ kind }) => ASKED[role]?.includes(kind));
+  references.some(({ kind }) => ASKED.get(role)?.includes(kind));
 
 /** Whether all the data that a role is asked for are there, and do not contradict each other. */
 export function isAnswered(role: string, linked: readonly Resolved[], today: string): boolean {
-  const kinds: readonly string[] = ASKED[role] ?? [];
+  const kinds: readonly string[] = ASKED.get(role) ?? [];
   const asked = linked.filter(({ kind }) => kind === 'nothing' || kinds.includes(kind));
   return asked.length > 0 && asked.every((one) => isThere(one) && contradictionIn(one, today) === null);
 }

@@ -27,10 +27,14 @@ const PREFIX = /^\((删除|锁定)\)/;
  */
 export function readStage(word: string, stages: Stages): Stage | null {
   const key = halfWidth(word).replace(/\s+/g, '').toLowerCase();
-  const known = stages[key];
+  const known = stageOf(key, stages);
   if (known) return known;
   const prefix = PREFIX.exec(key);
   if (!prefix) return null;
-  const rest = stages[key.slice(prefix[0].length)];
+  const rest = stageOf(key.slice(prefix[0].length), stages);
   return rest && prefix[1] === '删除' ? 'closed' : (rest ?? null);
 }
+
+/** A file may hold any word, also such as every object has by nature. */
+const stageOf = (key: string, stages: Stages): Stage | undefined =>
+  Object.hasOwn(stages, key) ? stages[key] : undefined;

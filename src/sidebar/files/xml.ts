@@ -41,15 +41,18 @@ function pattern(source: string): RegExp {
   return known;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+);
 const ESCAPES = /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));|_x([0-9A-F]{4})_/gi;
 
 /** Character references and the escapes `_x000D_` of office files. */
 export function decodeXml(text: string): string {
   if (!text.includes('&') && !text.includes('_x')) return text;
   return text.replace(ESCAPES, (whole, hex, decimal, entity, escaped) => {
-    if (entity) return ENTITIES[entity] ?? whole;
-    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? escaped, 16));
+    if (entity) return ENTITIES.get(entity) ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? escaped, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 
