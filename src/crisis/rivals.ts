@@ -59,7 +59,9 @@ export function rivalAnalysis(mentions: readonly RivalMention[], weekOf: (day: s
   const by = (dimension: Dimension, itemsOf: (mention: RivalMention) => readonly string[]) =>
     grouped(mentions, itemsOf).map(([item, some]) => line(dimension, item, some));
   const often = (lines: RivalLine[]) => lines.sort((left, right) => right.mentions - left.mentions);
-  const samples = mentions.filter(({ verdict, repeated }) => verdict === '告警' && !repeated).slice(-QUOTED);
+  const alarms = mentions.filter(({ verdict, repeated }) => verdict === '告警' && !repeated);
+  // Two people may write the same words.
+  const samples = grouped(alarms, ({ text }) => [text]).slice(-QUOTED);
   return [
     line('all', '', mentions),
     ...often(by('platform', ({ platform }) => [platform])),
@@ -67,7 +69,7 @@ export function rivalAnalysis(mentions: readonly RivalMention[], weekOf: (day: s
     ...often(by('product', ({ product }) => [product])).slice(0, LISTED),
     ...by('week', ({ time }) => [weekOf(time.slice(0, 10))]),
     ...often(by('author', ({ author }) => (author ? [author] : []))).slice(0, LISTED),
-    ...samples.map((mention) => line('sample', mention.text, [mention])),
+    ...samples.map(([text, some]) => line('sample', text, some)),
   ];
 }
 

@@ -123,6 +123,17 @@ describe('竞品攻击: more than 5 a day on one platform', () => {
     ]);
     expect(desk.rows('任务').map((task) => task.负责人)).toEqual(['市场', '市场']);
   });
+
+  test('words that two people wrote are one line of it, so that no row of ours is a problem', () => {
+    const said = Array.from({ length: 7 }, (_, index) =>
+      mention(`11-02 08:0${index}`, index > 4 ? '抄袭别家的设计' : `抄袭，第 ${index} 回`, { author: `客${index}` }),
+    );
+    const desk = crisisDesk(said);
+    const { shop } = desk.round('11-02 09:00');
+    const again = desk.round('11-02 09:05').shop;
+    expect(desk.rows('竞品分析').filter((row) => row.维度 === '典型内容')).toHaveLength(5);
+    expect([shop, again].map(({ problems }) => problems.get('竞品分析'))).toEqual([[], []]);
+  });
 });
 
 describe('levels', () => {
