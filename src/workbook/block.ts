@@ -30,11 +30,15 @@ const isDate = (column: Column) => column.kind === 'day' || column.kind === 'tim
 /** What a cell says that its user may change by hand. */
 const YES_NO = { true: '是', false: '否' } as const;
 
+/** Characters of a cell at most, with room for the mark of text; lists of what people filled in may be longer. */
+const LONGEST = 49_990;
+
 /** A value as a cell of its column takes it; `formatted` where the column's format has just been set. */
 function typed(column: Column, value: Value, formatted: boolean): TypedCell {
   if (isDate(column)) return asTypedDate(value);
   if (typeof value === 'boolean' && !column.computed) return YES_NO[`${value}`];
-  return formatted && column.format === '@' ? asPlainText(value) : asTyped(value);
+  const short = typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+  return formatted && column.format === '@' ? asPlainText(short) : asTyped(short);
 }
 
 /**

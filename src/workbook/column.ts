@@ -21,6 +21,7 @@ export type Expected =
   | 'month'
   | 'choice'
   | 'yesNo'
+  | 'shorter'
   | 'filled';
 
 type Reading = { value: Value } | { expected: Expected };
@@ -37,16 +38,10 @@ function readVerbatim(cell: Cell): Reading {
   return { value: String(cell).trim() };
 }
 
-/** No figure of a shop is larger: beyond it a number is no longer exact, and sums of some such are none. */
-const LARGEST = Number.MAX_SAFE_INTEGER;
-
 /** A number as people write it: `1,050.00`, `¥12`, `30元`, `1.2万`, `１２`; not `1 2` and not `12-3`. */
 function numberOf(cell: Cell): number | null {
-  const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? writtenNumber(cell) : null;
-  return value !== null && Math.abs(value) <= LARGEST ? value : null;
-}
-
-function writtenNumber(cell: string): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (typeof cell !== 'string') return null;
   const match = /^([+-]?)[¥$]?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s?(万|亿)?元?$/.exec(
     halfWidth(cell).replace('￥', '¥'),
   );
@@ -121,6 +116,21 @@ const readChoice =
     const word = typeof cell === 'string' ? halfWidth(cell) : String(cell);
     const found = choices.find((choice) => halfWidth(choice) === word);
     return found === undefined ? { expected: 'choice' } : { value: found };
+  };
+
+/** No figure of a shop is larger: beyond it a number is no longer exact, and sums of some such are none. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+/** Characters that a cell of Google's holds. A file of another program may bring more, which could be written nowhere. */
+const LONGEST = 50_000;
+
+/** What people fill in is refused where ShopDeck could not write what it makes of it. */
+const bounded =
+  (read: (cell: Cell) => Reading, kind: Kind) =>
+  (cell: Cell): Reading => {
+    const reading = read(cell);
+    if (!('value' in reading)) return reading;
+    if (typeof reading.value === 'number' && Math.abs(reading.value) > LARGEST) return { expected: kind };
+    return typeof reading.value === 'string' && reading.value.length > LONGEST ? { expected: 'shorter' } : reading;
   };
 
 /** The zod schema of one column's cells: blank gives null, or is refused where the column is required. */
@@ -205,7 +215,8 @@ function column<T extends Value>(
   options: Options,
 ): Column<T> {
   const reader = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
-  const read = options.verbatim ? readVerbatim : reader;
+  const asItIs = options.verbatim ? readVerbatim : reader;
+  const read = computed ? asItIs : bounded(asItIs, kind);
   const { format = LOOKS[kind].format, width = LOOKS[kind].width, wrap = false, tints = [] } = options;
   const choices = options.choices ?? (kind === 'yesNo' && !computed ? YES_NO : null);
   return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap, tints };

@@ -11,7 +11,7 @@ import type { GivenTab } from './shop/workbooks';
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const EXPECTED: readonly Expected[] = [
   ...(['text', 'number', 'count', 'money', 'rate', 'day'] as const),
-  ...(['time', 'month', 'choice', 'yesNo', 'filled'] as const),
+  ...(['time', 'month', 'choice', 'yesNo', 'shorter', 'filled'] as const),
 ];
 
 /** Every sentence that says of one cell that it cannot be read. */

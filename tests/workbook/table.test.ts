@@ -58,6 +58,17 @@ describe('reading a tab', () => {
     expect(table.rows.map(({ row }) => row.day)).toEqual(['9999-12-31']);
   });
 
+  test('a text that no cell of Google’s holds is a problem, as what is made of it could be written nowhere', () => {
+    const { table } = read([
+      ['长'.repeat(50_001), 3],
+      ['长'.repeat(50_000), 3],
+    ]);
+    expect(table.problems.map(({ cell, reason }) => [cell, reason])).toEqual([
+      ['A2', { code: 'cell', expected: 'shorter', choices: null }],
+    ]);
+    expect(table.rows).toHaveLength(1);
+  });
+
   test('finds columns wherever they stand, with full-width letters and spaces', () => {
     const { table } = read([['随便', 5, 'B1']], ['我的备注', ' 可用库存 ', 'ＳＫＵ']);
     expect(table.rows[0]?.row).toMatchObject({ sku: 'B1', units: 5 });

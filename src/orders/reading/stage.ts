@@ -37,4 +37,4 @@ export function readStage(word: string, stages: Stages): Stage | null {
 
 /** A file may hold any word, also such as every object has by nature. */
 const stageOf = (key: string, stages: Stages): Stage | undefined =>
-  Object.hasOwn(stages, key) ? stages[key] : undefined;
+  Object.keys(stages).includes(key) ? stages[key] : undefined;

@@ -4,6 +4,7 @@ import type { workbookZh } from '../zh-CN/workbook';
 
 const expected: Record<Expected, string> = {
   text: 'This is a formula error; text is expected',
+  shorter: 'Too long: a cell holds 50,000 characters at most',
   number: 'A number is expected',
   count: 'A number of 0 or more is expected',
   money: 'An amount is expected, such as 1050 or 1,050.00',

@@ -3,6 +3,7 @@ import type { Reason } from '../../workbook/problem';
 
 const expected: Record<Expected, string> = {
   text: '这里是公式错误，要填文字',
+  shorter: '太长了，一格最多 50,000 个字',
   number: '要填数字',
   count: '要填不小于 0 的数字',
   money: '要填金额，如 1050 或 1,050.00',
