@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { type Run, runsTab } from '../../src/workbook/run';
 import type { MemoryWorkbook } from '../workbook/memoryWorkbook';
 import { isSameHeld, told, workbookDifference } from './difference';
+import { type GivenShop, type GivenTab, workbookOf } from './given/workbooks';
 import { isForeign, jobOf, toldTwice, wrongTelling } from './oracle';
 import { CLOCKED, House } from './rounds';
-import { type GivenShop, type GivenTab, workbookOf } from './shop/workbooks';
 
 /** Tabs that tell of the runs themselves. */
 const OF_RUNS = [runsTab.name];

@@ -11,7 +11,7 @@ import { batches, readOrders } from '../../src/orders/reader';
 import { readStockFiles } from '../../src/stock/imports/reader';
 import { openShopHost, records } from '../addon/shopHost';
 import { note } from './figures';
-import { ATTACKS } from './shop/hostile';
+import { ATTACKS } from './given/hostile';
 
 const ZONE = { timeZone: 'Asia/Shanghai' };
 /** File names that people may be sent. */

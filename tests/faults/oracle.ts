@@ -6,7 +6,7 @@ import { problemsTab } from '../../src/workbook/problems';
 import { settingsTab } from '../../src/workbook/settings';
 import type { TabForm } from '../../src/workbook/tab';
 import type { MemoryWorkbook } from '../workbook/memoryWorkbook';
-import type { GivenTab } from './shop/workbooks';
+import type { GivenTab } from './given/workbooks';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const EXPECTED: readonly Expected[] = [

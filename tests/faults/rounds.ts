@@ -7,7 +7,7 @@ import { openShop, type Shop } from '../../src/workbook/shop';
 import type { WebAnswer } from '../../src/workbook/web';
 import { FakeOutlet } from '../alerts/outlet';
 import { MemoryStore, type MemoryWorkbook } from '../workbook/memoryWorkbook';
-import { TODAY } from './shop/cells';
+import { TODAY } from './given/cells';
 
 /** The jobs in the order in which the clock does them, and those that it never does. */
 export const CLOCKED = [

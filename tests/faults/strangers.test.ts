@@ -1,7 +1,7 @@
 import { note } from './figures';
+import { ATTACKS } from './given/hostile';
+import { strangeShop } from './given/strange';
 import { CLOCKED, House } from './rounds';
-import { ATTACKS } from './shop/hostile';
-import { strangeShop } from './shop/strange';
 
 /** What a mail of ShopDeck is made of: no script, no picture, nothing from elsewhere. */
 const TAGS = new Set('!doctype html head meta body table tr td div span b a br'.split(' '));
@@ -48,7 +48,7 @@ test.each(ATTACKS)('%j in every cell is text in every cell, mail and list', (tex
   for (const { to, subject, html, sender } of sent) {
     expect(to.filter((address) => !READERS.includes(address))).toEqual([]);
     expect(`${subject}${sender}`).not.toMatch(/[\r\n]/);
-    expect(wrongTags(html ?? "<none>")).toEqual([]);
+    expect(wrongTags(html ?? '<none>')).toEqual([]);
   }
   totals.strings++;
   totals.places += places;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { check, jobs, totals } from './check';
 import { note } from './figures';
-import { shops, tellShop } from './shop/workbooks';
+import { shops, tellShop } from './given/workbooks';
 import { PATIENCE, SEED, SIZES } from './size';
 
 test(
