@@ -34,10 +34,14 @@ export class House {
   readonly outlet = new FakeOutlet();
   readonly memory = new MemoryStore();
   readonly ports: JobPorts;
+  /** How often the lock is held now. */
+  private held = 0;
 
   constructor(
     readonly workbook: MemoryWorkbook,
     public now = `${TODAY} 10:00:00`,
+    /** Milliseconds since the execution began. */
+    public elapsed: () => number = () => 0,
   ) {
     this.outlet.mail.quota = 1_000;
     this.ports = {
@@ -53,8 +57,22 @@ export class House {
   open(): Shop {
     const { workbook, memory, now } = this;
     const texts = textsIn(peekLanguage(workbook) ?? languageOf('zh_CN'));
-    const lock = { hold: <T>(work: () => T) => work() };
-    return openShop({ workbook, memory, now, texts, lock, elapsed: () => 0, bigQuery: null });
+    const lock = { hold: <T>(work: () => T) => this.hold(work) };
+    return openShop({ workbook, memory, now, texts, lock, elapsed: () => this.elapsed(), bigQuery: null });
+  }
+
+  /** Whether another execution would have to wait. */
+  get isLocked(): boolean {
+    return this.held > 0;
+  }
+
+  private hold<T>(work: () => T): T {
+    this.held++;
+    try {
+      return work();
+    } finally {
+      this.held--;
+    }
   }
 
   /** One execution. */

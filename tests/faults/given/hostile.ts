@@ -101,6 +101,7 @@ export const ATTACKS: readonly string[] = [
   '../../etc/passwd',
   '{"__proto__":{"polluted":1}}',
   '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is one to other programs
   '${7*7}%s%n',
   "'; DROP TABLE 订单;--",
 ];
