@@ -4,6 +4,7 @@ import { addMinutes } from '../calendar/moment';
 import { addRows } from '../workbook/block';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
+import { visiting } from '../workbook/visit';
 import { checklistOf } from './checklist';
 import type { Episode } from './episode';
 
@@ -17,15 +18,17 @@ type TaskRow = Partial<RowOf<typeof tasksTab.columns>>;
  */
 export function openTasks(shop: Shop, begun: readonly Episode[]): number {
   if (begun.length === 0) return 0;
-  return shop.lock.hold(() => {
-    const table = openWhole(shop, tasksTab);
-    const column = table.headers.at.get('id') ?? 1;
-    const there = new Set(table.cells.slice(1).map((cells) => String(cells[column - 1] ?? '').trim()));
-    const cards = begun.flatMap((episode) => cardsOf(shop, episode)).filter(({ id }) => !there.has(id ?? ''));
-    addRows(table, cards);
-    shop.workbook.flush();
-    return cards.length;
-  });
+  return visiting(shop, [tasksTab.name], () =>
+    shop.lock.hold(() => {
+      const table = openWhole(shop, tasksTab);
+      const column = table.headers.at.get('id') ?? 1;
+      const there = new Set(table.cells.slice(1).map((cells) => String(cells[column - 1] ?? '').trim()));
+      const cards = begun.flatMap((episode) => cardsOf(shop, episode)).filter(({ id }) => !there.has(id ?? ''));
+      addRows(table, cards);
+      shop.workbook.flush();
+      return cards.length;
+    }),
+  );
 }
 
 function cardsOf({ now, texts }: Shop, { id, stream, evidence, firedAt, subject }: Episode): TaskRow[] {

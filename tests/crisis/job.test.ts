@@ -136,6 +136,18 @@ describe('竞品攻击: more than 5 a day on one platform', () => {
   });
 });
 
+test('cards are opened beside rows of 任务 that cannot be read; what is wrong with those is the board’s to say', () => {
+  const desk = crisisDesk([mention('11-01 15:20', '关于宠物食品标签的新规定', { kind: '新规' })], {
+    任务: [
+      ['任务ID', '任务', '类型', '负责人', '截止日', '状态'],
+      ['A', '补拍', '商品上架', '设计', '明天', '待办'],
+    ],
+  });
+  const { shop } = desk.round('11-01 18:00');
+  expect(desk.rows('任务').map((task) => task.负责人)).toEqual(['设计', '法务', '运营']);
+  expect(shop.problems.has('任务')).toBe(false);
+});
+
 describe('levels', () => {
   test('a published rule is a self-check for 法务, due 24 hours after publication', () => {
     const desk = crisisDesk([mention('11-01 15:20', '关于宠物食品标签的新规定', { kind: '新规', platform: '京东' })]);
