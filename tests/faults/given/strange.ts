@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import type { Column } from '../../../src/workbook/column';
 import type { RawCell } from '../../../src/workbook/port';
+import type { TabForm } from '../../../src/workbook/tab';
 import { teamTab } from '../../../src/workbook/team';
 import { MemoryWorkbook } from '../../workbook/memoryWorkbook';
 import { usual } from './cells';
@@ -14,23 +16,30 @@ const teamOf = (text: string): RawCell[][] => [
   ['客服', `${text}二`, text, text, ''],
 ];
 
+type CellsOf = (column: Column) => fc.Arbitrary<RawCell>;
+
+/** A few rows in every tab that users fill; the same ones whenever they are asked for. */
+function filled(cellsOf: CellsOf, team: RawCell[][]): MemoryWorkbook {
+  const workbook = new MemoryWorkbook();
+  for (const tab of FILLED) {
+    const columns = typedColumns(tab);
+    const rows = tab === teamTab ? team : fc.sample(fc.tuple(...columns.map(cellsOf)), { numRuns: ROWS, seed: 1 });
+    // As cells hold it, not as it is typed.
+    workbook.fill(tab.name, []).cells = [columns.map(({ header }) => header), ...rows].map((row) =>
+      row.map((value) => ({ value, formula: '' })),
+    );
+  }
+  return workbook;
+}
+
+const typedColumns = (tab: TabForm) => Object.values(tab.columns).filter(({ computed }) => !computed);
+
+/** A shop as its people fill it. */
+export const usualShop = (): MemoryWorkbook => filled(usual, teamOf('王总'));
+
 /** A shop in every tab of which a stranger's text stands wherever text may, beside what is usual; and how many such places there are. */
 export function strangeShop(text: string): { readonly workbook: MemoryWorkbook; readonly places: number } {
-  let places = 0;
-  const tabs = FILLED.map((tab): [string, RawCell[][]] => {
-    const columns = Object.values(tab.columns).filter(({ computed }) => !computed);
-    const cells = columns.map((column) =>
-      column.kind === 'text' ? fc.constantFrom(text, `${text}。`) : usual(column),
-    );
-    places += columns.filter(({ kind }) => kind === 'text').length;
-    const rows = tab === teamTab ? teamOf(text) : fc.sample(fc.tuple(...cells), { numRuns: ROWS, seed: 1 });
-    return [tab.name, [columns.map(({ header }) => header), ...rows]];
-  });
-  const workbook = new MemoryWorkbook();
-  for (const [name, rows] of tabs) {
-    const sheet = workbook.fill(name, []);
-    // As a cell holds text, not as it is typed.
-    sheet.cells = rows.map((row) => row.map((value) => ({ value, formula: '' })));
-  }
-  return { workbook, places };
+  const places = FILLED.flatMap(typedColumns).filter(({ kind }) => kind === 'text').length;
+  const cellsOf: CellsOf = (column) => (column.kind === 'text' ? fc.constantFrom(text, `${text}。`) : usual(column));
+  return { workbook: filled(cellsOf, teamOf(text)), places };
 }
