@@ -9,11 +9,10 @@ import { CLOCKED, House } from './rounds';
 /** Tabs that tell of the runs themselves. */
 const OF_RUNS = [runsTab.name];
 
-const JOBS = ['setup', ...CLOCKED, 'tick'] as const;
-
-/** A few jobs in any order, or now and then all of them as the clock does them. */
+/** One or two jobs in any order, now and then what the clock does, or all of them. */
 export const jobs: fc.Arbitrary<readonly string[]> = fc.oneof(
-  { weight: 12, arbitrary: fc.shuffledSubarray([...JOBS], { minLength: 1, maxLength: 3 }) },
+  { weight: 80, arbitrary: fc.shuffledSubarray(['setup', ...CLOCKED], { minLength: 1, maxLength: 2 }) },
+  { weight: 2, arbitrary: fc.constant(['tick']) },
   { weight: 1, arbitrary: fc.constant(['setup', ...CLOCKED]) },
 );
 
@@ -62,15 +61,17 @@ function runTwice(house: House, job: string): Run {
   return ran;
 }
 
-/** All jobs in turn settle: once each of them has seen what the others wrote, no round changes anything. */
+/** All jobs in turn settle: once each of them has seen what the others wrote, a further round changes nothing. */
 function settle(house: House): void {
-  for (let round = 0; round < 2; round++) for (const job of CLOCKED) run(house, job);
-  for (const job of CLOCKED) {
-    const before = house.workbook.copy();
-    run(house, job);
-    const changed = workbookDifference(before, house.workbook, OF_RUNS);
-    if (changed) throw new Error(`${job}, after two rounds of all, changed ${changed}`);
-  }
+  const round = () => {
+    for (const job of CLOCKED) run(house, job);
+  };
+  round();
+  round();
+  const before = house.workbook.copy();
+  round();
+  const changed = workbookDifference(before, house.workbook, OF_RUNS);
+  if (changed) throw new Error(`a third round of all jobs changed ${changed}`);
 }
 
 /** Tries one workbook.

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../src/workbook/port';
-import { EMPTY, type Held, type MemorySheet, type MemoryWorkbook } from '../workbook/memoryWorkbook';
+import type { Held, MemorySheet, MemoryWorkbook } from '../workbook/memoryWorkbook';
 
 /** Whether two cells hold the same; days are compared by their moment. */
 export function isSame(left: RawCell, right: RawCell): boolean {
@@ -10,7 +10,7 @@ export function isSame(left: RawCell, right: RawCell): boolean {
 const isBlank = ({ value, formula }: Held) => formula === '' && typeof value === 'string' && value.trim() === '';
 
 export const isSameHeld = (left: Held, right: Held) =>
-  left.formula === right.formula && isSame(left.value, right.value);
+  left === right || (left.formula === right.formula && isSame(left.value, right.value));
 
 /** A cell as a message shows it. */
 export const told = ({ value, formula }: Held) =>
@@ -30,16 +30,19 @@ export function cellDifference(before: MemorySheet, after: MemorySheet): string 
   return null;
 }
 
-const entries = <V>(map: ReadonlyMap<unknown, V>) => JSON.stringify([...map].sort());
+const isAlike = (left: unknown, right: unknown) => left === right || JSON.stringify(left) === JSON.stringify(right);
+
+const isSameMap = <K, V>(left: ReadonlyMap<K, V>, right: ReadonlyMap<K, V>) =>
+  left.size === right.size && [...left].every(([key, value]) => right.has(key) && isAlike(value, right.get(key)));
 
 /** In what two tabs differ beside their cells; null where they look the same. */
 function lookDifference(before: MemorySheet, after: MemorySheet): string | null {
   const parts = {
-    formats: entries(before.formats) === entries(after.formats),
-    looks: entries(before.looks) === entries(after.looks),
-    offers: entries(before.offers) === entries(after.offers),
-    charts: JSON.stringify(before.charts) === JSON.stringify(after.charts),
-    notes: JSON.stringify(before.notes) === JSON.stringify(after.notes),
+    formats: isSameMap(before.formats, after.formats),
+    looks: isSameMap(before.looks, after.looks),
+    offers: isSameMap(before.offers, after.offers),
+    charts: isAlike(before.charts, after.charts),
+    notes: isAlike(before.notes, after.notes),
   };
   const [part] = Object.entries(parts).find(([, same]) => !same) ?? [];
   return part === undefined ? null : `${before.name}: other ${part}`;
@@ -66,4 +69,3 @@ export function workbookDifference(
   return null;
 }
 
-export const held = (sheet: MemorySheet | null, row: number, column: number): Held => sheet?.at(row, column) ?? EMPTY;

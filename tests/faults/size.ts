@@ -5,9 +5,11 @@ const sized = (gate: number, campaign: number) => (LONG ? campaign : gate);
 
 export const SIZES = {
   workbooks: sized(200, 10_000),
-  schedules: sized(60, 1_000),
+  schedules: sized(40, 1_000),
+  /** Of the strings of strangers every such one. */
+  strings: sized(3, 1),
   /** Steps of each job after which it is cut off. */
-  cuts: sized(2, Number.POSITIVE_INFINITY),
+  cuts: sized(1, Number.POSITIVE_INFINITY),
 } as const;
 
 /** Where the random numbers begin; each run of the campaign takes another start and says which. */

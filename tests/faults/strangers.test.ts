@@ -2,6 +2,7 @@ import { note } from './figures';
 import { ATTACKS } from './given/hostile';
 import { strangeShop } from './given/strange';
 import { CLOCKED, House } from './rounds';
+import { SIZES } from './size';
 
 /** What a mail of ShopDeck is made of: no script, no picture, nothing from elsewhere. */
 const TAGS = new Set('!doctype html head meta body table tr td div span b a br'.split(' '));
@@ -34,23 +35,26 @@ const formulasIn = ({ workbook }: House) =>
 const totals = { strings: 0, places: 0, mails: 0 };
 afterAll(() => note('strings', totals));
 
-test.each(ATTACKS)('%j in every cell is text in every cell, mail and list', (text) => {
-  const logged = jest.spyOn(console, 'error').mockImplementation(() => {});
-  const { workbook, places } = strangeShop(text);
-  const house = new House(workbook);
-  for (const job of ['setup', ...CLOCKED]) house.run(job);
-  expect(logged.mock.calls).toEqual([]);
-  logged.mockRestore();
-  expect(formulasIn(house)).toEqual([]);
-  expect(Object.keys(Object.prototype)).toEqual([]);
-  const { sent } = house.outlet.mail;
-  expect(sent.length).toBeGreaterThan(0);
-  for (const { to, subject, html, sender } of sent) {
-    expect(to.filter((address) => !READERS.includes(address))).toEqual([]);
-    expect(`${subject}${sender}`).not.toMatch(/[\r\n]/);
-    expect(wrongTags(html ?? '<none>')).toEqual([]);
-  }
-  totals.strings++;
-  totals.places += places;
-  totals.mails += sent.length;
-});
+test.each(ATTACKS.filter((_, at) => at % SIZES.strings === 0))(
+  '%j in every cell is text in every cell, mail and list',
+  (text) => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const { workbook, places } = strangeShop(text);
+    const house = new House(workbook);
+    for (const job of ['setup', ...CLOCKED]) house.run(job);
+    expect(logged.mock.calls).toEqual([]);
+    logged.mockRestore();
+    expect(formulasIn(house)).toEqual([]);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    const { sent } = house.outlet.mail;
+    expect(sent.length).toBeGreaterThan(0);
+    for (const { to, subject, html, sender } of sent) {
+      expect(to.filter((address) => !READERS.includes(address))).toEqual([]);
+      expect(`${subject}${sender}`).not.toMatch(/[\r\n]/);
+      expect(wrongTags(html ?? '<none>')).toEqual([]);
+    }
+    totals.strings++;
+    totals.places += places;
+    totals.mails += sent.length;
+  },
+);
