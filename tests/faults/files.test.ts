@@ -137,5 +137,5 @@ test('mails have the headers of ours alone, go to the team alone, and are text',
     expect(html).toContain('有异物');
     expect(html).not.toMatch(/<(script|img|svg|iframe|form|link|object)|\son\w+\s*=\s*["'\w]*alert[^<]*>/i);
   }
-  note('files', { strings: ATTACKS.length, kinds: 4, mails: mails.length });
+  note('strangers’ texts in files', { strings: ATTACKS.length, 'kinds of files': 4, mails: mails.length });
 });

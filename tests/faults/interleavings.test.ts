@@ -182,7 +182,7 @@ test(
   'whatever two jobs and a user do between each other’s service calls, each value stands in its own row and nothing typed is lost',
   () => {
     fc.assert(fc.property(schedule, check), { numRuns: SIZES.schedules, seed: SEED });
-    note('interleavings', totals);
+    note('two jobs and a user at once', totals);
   },
   PATIENCE,
 );

@@ -33,7 +33,7 @@ const formulasIn = ({ workbook }: House) =>
   );
 
 const totals = { strings: 0, places: 0, mails: 0 };
-afterAll(() => note('strings', totals));
+afterAll(() => note('strangers’ texts in every cell', totals));
 
 test.each(ATTACKS.filter((_, at) => at % SIZES.strings === 0))(
   '%j in every cell is text in every cell, mail and list',

@@ -8,7 +8,7 @@ test(
   'whatever stands in the cells, no job breaks, changes what is the users’, or says anything twice',
   () => {
     const found = fc.check(fc.property(shops, jobs, check), { numRuns: SIZES.workbooks, seed: SEED });
-    note('workbooks', totals);
+    note('workbooks as nobody foresees them', totals);
     if (!found.counterexample) return;
     const [shop, names] = found.counterexample;
     const how = `seed ${found.seed}, path "${found.counterexamplePath}"`;

@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { lockWorkbook } from '../../../local/command/lock';
 import { readWorkbook, type WorkbookFile } from '../../../local/files/read';
+import { note } from '../../faults/figures';
 
 /** More of them: SHOPDECK_KILLS=100 npx jest tests/local/files/kill */
 const KILLS = Number(process.env.SHOPDECK_KILLS ?? 10);
@@ -70,4 +71,5 @@ test.each([
     await release();
   }
   expect(left(home)).toEqual([]);
+  note(`kill -9 while saving ${name === inside ? 'a folder' : 'a file'}`, { kills: KILLS / 2 });
 });
