@@ -27,7 +27,8 @@ export function refreshComputed<C extends Columns>(
   const rows = Array.from({ length: Math.max(0, table.cells.length - 1) }, (_, index) => index + 2);
   const differing = rows.filter((at) => !holds(at)).length;
   if (differing === 0) return 0;
-  writeComputed(shop, table.tab, results);
+  // Colours first: a run that is cut off in between finds values that differ, and goes on here.
   paintRows(table, own, table.cells.length);
+  writeComputed(shop, table.tab, results);
   return differing;
 }
