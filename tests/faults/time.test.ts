@@ -65,9 +65,13 @@ class Executions {
     return this.steps;
   }
 
-  /** Runs it to its end, and once more. */
+  /** Runs it to its end, and until nothing is left to do. Of the clock's duties each is done once an hour at most, so that it is told to forget what it did. */
   goOn(job: string): void {
-    for (let run = 0; run < 3; run++) this.run(job);
+    this.run(job);
+    for (let run = 0; run < 2; run++) {
+      this.house.memory.values.delete('tick');
+      this.run(job);
+    }
   }
 }
 
