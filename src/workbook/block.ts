@@ -1,5 +1,5 @@
-import { asPlainText, asTyped, asTypedDate, retyped, type Value } from './cell';
-import type { Column } from './column';
+import { asPlainText, asTyped, asTypedDate, retyped, shortened, type Value } from './cell';
+import { type Column, LARGEST } from './column';
 import type { TypedCell, WorkbookPort } from './port';
 import type { Columns, RowOf } from './tab';
 import type { Table } from './table';
@@ -30,15 +30,17 @@ const isDate = (column: Column) => column.kind === 'day' || column.kind === 'tim
 /** What a cell says that its user may change by hand. */
 const YES_NO = { true: '是', false: '否' } as const;
 
-/** Characters of a cell at most, with room for the mark of text; lists of what people filled in may be longer. */
-const LONGEST = 49_990;
-
 /** A value as a cell of its column takes it; `formatted` where the column's format has just been set. */
 function typed(column: Column, value: Value, formatted: boolean): TypedCell {
   if (isDate(column)) return asTypedDate(value);
   if (typeof value === 'boolean' && !column.computed) return YES_NO[`${value}`];
-  const short = typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
-  return formatted && column.format === '@' ? asPlainText(short) : asTyped(short);
+  const held = readable(column, value);
+  return formatted && column.format === '@' ? asPlainText(held) : asTyped(held);
+}
+
+/** A value that its column takes when it is read again, whatever it was made of. */
+function readable({ computed }: Column, value: Value): Value {
+  return typeof value === 'number' && !computed ? Math.max(-LARGEST, Math.min(LARGEST, value)) : shortened(value);
 }
 
 /**

@@ -11,6 +11,18 @@ export function halfWidth(text: string): string {
     .trim();
 }
 
+/** Characters of a cell at most, with room for the mark of text. */
+const LONGEST = 49_990;
+
+/**
+ * Text cut to what a cell holds: lists of what people filled in may be longer.
+ *
+ * @example
+ * shortened('库存'); // => '库存'
+ */
+export const shortened = <V>(value: V): V | string =>
+  typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+
 /** Text that a spreadsheet would run or strip whatever the cell's format: formulas, and the apostrophe itself. */
 const isActive = (text: string) => /^\s*[=+\-@'\t\r]/.test(text);
 
@@ -55,7 +67,7 @@ export function quoted(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>)
 /** Whether a cell that was read holds a value that was written: days and times are compared as wall clock. */
 export function holds(cell: RawCell, value: Value, workbook: Pick<WorkbookPort, 'wallClock'>): boolean {
   if (value === null) return cell === '';
-  if (!(cell instanceof Date)) return cell === value;
+  if (!(cell instanceof Date)) return cell === shortened(value);
   const shown = workbook.wallClock(cell);
   return value === shown || value === shown.replace(/ 00:00:00$/, '');
 }

@@ -119,7 +119,7 @@ const readChoice =
   };
 
 /** No figure of a shop is larger: beyond it a number is no longer exact, and sums of some such are none. */
-const LARGEST = Number.MAX_SAFE_INTEGER;
+export const LARGEST = Number.MAX_SAFE_INTEGER;
 /** Characters that a cell of Google's holds. A file of another program may bring more, which could be written nowhere. */
 const LONGEST = 50_000;
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { addRows } from '../../src/workbook/block';
 import { computed, optional, required } from '../../src/workbook/column';
+import { openWhole } from '../../src/workbook/shop';
 import { defineTab, keyOf } from '../../src/workbook/tab';
 import { replaceTable, writeComputed } from '../../src/workbook/write';
 import { MemoryWorkbook, shopOn } from './memoryWorkbook';
@@ -42,6 +44,23 @@ describe('computed columns', () => {
     const workbook = new MemoryWorkbook({ 库存: [HEADERS, ['A', '=1+1', '', '007', ''], ['B', '', '', '', '']] });
     writeComputed(shopOn(workbook), stock, results('A', 'B'));
     expect(workbook.shown('库存')[1]).toEqual(['A', '=1+1', 'sA', '007', 'aA']);
+  });
+
+  test('text is cut to what a cell holds, and a sum to what its column takes', () => {
+    const workbook = new MemoryWorkbook({ 库存: [HEADERS, ['A', '', '', '', '']] });
+    const long = { cover: 1e300, advice: '长'.repeat(60_000) };
+    writeComputed(shopOn(workbook), stock, new Map([[keyOf(stock, { sku: 'A' }), long]]));
+    expect(workbook.sheet('库存')?.at(2, 2).value).toBe(1e300);
+    expect(String(workbook.sheet('库存')?.at(2, 5).value)).toHaveLength(49_990);
+    const history = defineTab({
+      name: '账',
+      by: 'filled',
+      key: ['sku'],
+      columns: { sku: required('SKU', 'text'), sold: optional('销量', 'count') },
+    });
+    const books = new MemoryWorkbook({ 账: [['SKU', '销量']] });
+    addRows(openWhole(shopOn(books), history), [{ sku: 'A', sold: 1e300 }]);
+    expect(openWhole(shopOn(books), history).rows.map(({ row }) => row.sold)).toEqual([Number.MAX_SAFE_INTEGER]);
   });
 
   test('text that could be a formula is stored as text', () => {
