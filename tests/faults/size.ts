@@ -5,6 +5,7 @@ const sized = (gate: number, campaign: number) => (LONG ? campaign : gate);
 
 export const SIZES = {
   workbooks: sized(200, 10_000),
+  hosts: sized(2, 100),
   schedules: sized(40, 1_000),
   /** Of the strings of strangers every such one. */
   strings: sized(3, 1),
