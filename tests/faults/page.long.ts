@@ -98,7 +98,12 @@ test(
     expect(quoting).toBeGreaterThan(0);
     expect(dialogs).toEqual([]);
     expect(browser.elsewhere).toEqual([]);
-    note('strangers’ HTML in sidebars', { sidebars: SIDEBARS.length, quoting, dialogs: dialogs.length, requests: browser.elsewhere.length });
+    note('strangers’ HTML in sidebars', {
+      sidebars: SIDEBARS.length,
+      quoting,
+      dialogs: dialogs.length,
+      requests: browser.elsewhere.length,
+    });
   },
   PATIENCE,
 );

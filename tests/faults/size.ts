@@ -11,6 +11,7 @@ export const SIZES = {
   strings: sized(3, 1),
   /** Steps of each job after which it is cut off. */
   cuts: sized(1, Number.POSITIVE_INFINITY),
+  clockCuts: sized(1, 150),
 } as const;
 
 /** Where the random numbers begin; each run of the campaign takes another start and says which. */
