@@ -9,6 +9,7 @@ module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: { '\\.(ts|tsx|mjs|sql)$': '<rootDir>/build/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  testSequencer: '<rootDir>/build/sequencer.cjs',
   globalSetup: '<rootDir>/tests/browser/unpack.ts',
   testTimeout: 60000,
   // Jest leaves one core to itself, which of two is half the time.
