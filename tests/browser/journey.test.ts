@@ -181,6 +181,14 @@ test('the cockpit speaks of all of it', async () => {
   expect(lines.get('双11')?.对比).toBe('1 个活动，准备了 0%，还没填供应商');
   expect(lines.get('客户分层')?.现状).toMatch(/^高价值 \d+ 位/);
   expect(lines.get('销量')?.对比).toMatch(/^预测 \d+ 件/);
+  // The charts may go as far as the sheet does, which is wider without the sidebar.
+  await page.locator('#sidebar').getByRole('button', { name: '关闭' }).click();
+  await page.waitForFunction(() => {
+    const edges = ['#charts', '#sheet canvas[id^="univer-sheet-main-canvas"]'].map(
+      (selector) => document.querySelector(selector)?.getBoundingClientRect().right ?? 0,
+    );
+    return edges[0] === edges[1] && edges[0] === document.documentElement.clientWidth;
+  });
   await picture('cockpit');
 });
 
