@@ -224,9 +224,9 @@ test('痛点词: what is blank is counted in 舆情提及 and 爆款样本 and s
   expect(unread?.机会分).toBe('');
   expect(problems).toBe(4);
   expect(shop.rows('数据问题').map(({ 单元格, 原因 }) => `${单元格} ${原因?.slice(0, 11)}`)).toEqual([
-    'C5 必填，不能空着。这一行',
     'E4 比“提及数”（10）还',
     'F4 比头部内容数（10）还',
+    'C5 必填，不能空着。这一行',
     'E6 “提及数”和“负面数”',
   ]);
   expect(dust?.选题建议).toContain('10 条提及约 6 条在抱怨，TOP10 只有 2 条讲它');

@@ -68,4 +68,3 @@ export function workbookDifference(
   }
   return null;
 }
-
