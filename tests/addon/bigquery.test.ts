@@ -109,7 +109,7 @@ test('the four platforms come to the same tabs from a table as from 订单, and 
 
 test('lines in another currency are told once for all of them', () => {
   expect(shown(table, '数据问题').filter(([tab]) => tab === 'BigQuery')).toEqual([
-    ['BigQuery', '', '币种', 'USD', expect.stringContaining('有 4 行'), expect.anything()],
+    ['BigQuery', '', '币种', 'USD', expect.stringContaining('有 4 行'), expect.anything(), '导入订单'],
   ]);
 });
 
