@@ -50,8 +50,8 @@ function userDifference(shop: GivenShop, before: MemoryWorkbook, after: MemoryWo
 /** Runs a job, and again, which changes nothing and mails nobody. */
 function runTwice(house: House, job: string): Run {
   const ran = run(house, job);
-  // The clock's next tick does what there was no tab for before this one; a contact that somebody typed is completed first, and known then.
-  if (job === 'tick' || job === 'customers') run(house, job);
+  // The clock's next tick does what there was no tab for before this one; a contact or an incident whose computed cells are not ours is mended first, and known then.
+  if (job === 'tick' || job === 'customers' || (job === 'crisis' && house.workbook.sheet('危机'))) run(house, job);
   const [before, sent] = [house.workbook.copy(), house.outlet.mail.sent.length];
   run(house, job);
   // What a feed brought is said of each fetching.

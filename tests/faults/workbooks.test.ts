@@ -8,7 +8,6 @@ test(
   'whatever stands in the cells, no job breaks, changes what is the users’, or says anything twice',
   () => {
     const found = fc.check(fc.property(shops, jobs, check), { numRuns: SIZES.workbooks, seed: SEED });
-
     if (!found.counterexample) return note('workbooks as nobody foresees them', totals);
     const [shop, names] = found.counterexample;
     const how = `seed ${found.seed}, path "${found.counterexamplePath}"`;
