@@ -37,7 +37,12 @@ export const tabsEn: typeof tabsZh = {
       结果: 'What the run did, or why it did not finish',
       数据问题: 'How many problems it saw; see the tab 数据问题',
     },
-    数据问题: { 表: 'Which tab or file', 单元格: 'Which cell', 时间: 'When it was first seen' },
+    数据问题: {
+      表: 'Which tab or file',
+      单元格: 'Which cell',
+      时间: 'When it was first seen',
+      任务: 'The job that found it: mended, it goes when that job runs again. Blank: any job looks anew',
+    },
   },
   settings: {
     店铺名称: 'What your shop is called; mails name it as their sender. May stay blank',
