@@ -1,5 +1,5 @@
 import { changeRows } from './block';
-import { shortened, type Value } from './cell';
+import { asHeld, type Value } from './cell';
 import { openTable, openWhole, type Shop } from './shop';
 import { type Columns, keyOf, type RowOf, type Tab } from './tab';
 import type { Table } from './table';
@@ -123,7 +123,7 @@ class Amendment<C extends Columns> {
     };
     const strays = [...this.written.keys()].filter(isStray);
     const restored = before ? strays.map((field) => [field, before[field]] as const) : [];
-    const due = [...Object.entries(own), ...restored].filter(([field, value]) => row[field] !== shortened(value));
+    const due = [...Object.entries(own), ...restored].filter(([field, value]) => row[field] !== asHeld(value as Value));
     return Object.fromEntries(due) as Partial<RowOf<C>>;
   }
 }

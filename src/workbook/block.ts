@@ -1,4 +1,4 @@
-import { asPlainText, asTyped, asTypedDate, retyped, shortened, type Value } from './cell';
+import { asHeld, asPlainText, asTyped, asTypedDate, retyped, type Value } from './cell';
 import { type Column, LARGEST } from './column';
 import type { TypedCell, WorkbookPort } from './port';
 import type { Columns, RowOf } from './tab';
@@ -40,7 +40,8 @@ function typed(column: Column, value: Value, formatted: boolean): TypedCell {
 
 /** A value that its column takes when it is read again, whatever it was made of. */
 function readable({ computed }: Column, value: Value): Value {
-  return typeof value === 'number' && !computed ? Math.max(-LARGEST, Math.min(LARGEST, value)) : shortened(value);
+  const held = asHeld(value);
+  return typeof held === 'number' && !computed ? Math.max(-LARGEST, Math.min(LARGEST, held)) : held;
 }
 
 /**

@@ -15,13 +15,16 @@ export function halfWidth(text: string): string {
 const LONGEST = 49_990;
 
 /**
- * Text cut to what a cell holds: lists of what people filled in may be longer.
+ * A value as a cell holds it: a text that is too long is cut, since lists of what people filled in may be longer, and a number without end is blank.
  *
  * @example
- * shortened('库存'); // => '库存'
+ * asHeld('库存'); // => '库存'
+ * asHeld(1 / 0); // => null
  */
-export const shortened = <V>(value: V): V | string =>
-  typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+export function asHeld(value: Value): Value {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+}
 
 /** Text that a spreadsheet would run or strip whatever the cell's format: formulas, and the apostrophe itself. */
 const isActive = (text: string) => /^\s*[=+\-@'\t\r]/.test(text);
@@ -66,8 +69,9 @@ export function quoted(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>)
 
 /** Whether a cell that was read holds a value that was written: days and times are compared as wall clock. */
 export function holds(cell: RawCell, value: Value, workbook: Pick<WorkbookPort, 'wallClock'>): boolean {
-  if (value === null) return cell === '';
-  if (!(cell instanceof Date)) return cell === shortened(value);
+  const held = asHeld(value);
+  if (held === null) return cell === '';
+  if (!(cell instanceof Date)) return cell === held;
   const shown = workbook.wallClock(cell);
   return value === shown || value === shown.replace(/ 00:00:00$/, '');
 }

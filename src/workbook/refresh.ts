@@ -1,4 +1,4 @@
-import { shortened } from './cell';
+import { asHeld, type Value } from './cell';
 import { paintRows } from './paint';
 import { readBack } from './readBack';
 import type { Shop } from './shop';
@@ -23,7 +23,7 @@ export function refreshComputed<C extends Columns>(
   const fields = [...new Set([...own.values()].flatMap(Object.keys))];
   const holds = (at: number) => {
     const result: Partial<Record<string, unknown>> = own.get(at) ?? {};
-    return fields.every((field) => readBack(shop, table, at, field) === shortened(result[field] ?? null));
+    return fields.every((field) => readBack(shop, table, at, field) === asHeld((result[field] ?? null) as Value));
   };
   const rows = Array.from({ length: Math.max(0, table.cells.length - 1) }, (_, index) => index + 2);
   const differing = rows.filter((at) => !holds(at)).length;

@@ -46,8 +46,10 @@ describe('computed columns', () => {
     expect(workbook.shown('库存')[1]).toEqual(['A', '=1+1', 'sA', '007', 'aA']);
   });
 
-  test('text is cut to what a cell holds, and a sum to what its column takes', () => {
+  test('text is cut to what a cell holds, and a sum to what its column takes; a number without end is blank', () => {
     const workbook = new MemoryWorkbook({ 库存: [HEADERS, ['A', '', '', '', '']] });
+    writeComputed(shopOn(workbook), stock, new Map([[keyOf(stock, { sku: 'A' }), { cover: 1 / 0 }]]));
+    expect(workbook.sheet('库存')?.at(2, 2).value).toBe('');
     const long = { cover: 1e300, advice: '长'.repeat(60_000) };
     writeComputed(shopOn(workbook), stock, new Map([[keyOf(stock, { sku: 'A' }), long]]));
     expect(workbook.sheet('库存')?.at(2, 2).value).toBe(1e300);
