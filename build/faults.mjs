@@ -11,6 +11,8 @@ The fault campaign: workbooks as nobody foresees them, jobs and people at once, 
 prints its figures. About half an hour. --seed runs the same once more.
 `;
 const KILLS = 100;
+/** Milliseconds for one test: a part of the campaign takes many minutes. */
+const PATIENCE = 4 * 60 * 60 * 1000;
 
 const args = process.argv.slice(2);
 const given = args[0] === '--seed' && /^\d{1,9}$/.test(args[1] ?? '') && args.length === 2;
@@ -24,10 +26,14 @@ const folder = mkdtempSync(join(tmpdir(), 'faults-'));
 const figures = join(folder, 'figures.jsonl');
 
 process.stdout.write(`seed ${seed}\n`);
-const { status } = spawnSync('node_modules/.bin/jest', ['tests/faults', 'tests/local/files/kill'], {
-  stdio: 'inherit',
-  env: { ...process.env, FAULTS: 'long', FAULTS_SEED: seed, FAULTS_FIGURES: figures, SHOPDECK_KILLS: String(KILLS) },
-});
+const { status } = spawnSync(
+  'node_modules/.bin/jest',
+  ['tests/faults', 'tests/local/files/kill', `--testTimeout=${PATIENCE}`],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, FAULTS: 'long', FAULTS_SEED: seed, FAULTS_FIGURES: figures, SHOPDECK_KILLS: String(KILLS) },
+  },
+);
 
 /** What each part came to, as lines of a table; a part that failed wrote nothing. */
 const lines = existsSync(figures) ? readFileSync(figures, 'utf8').trim().split('\n') : [];

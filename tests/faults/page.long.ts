@@ -54,7 +54,7 @@ beforeAll(async () => {
     });
   });
   await opened(page);
-}, 60_000);
+}, PATIENCE);
 
 afterAll(async () => {
   await browser.close();
