@@ -72,12 +72,12 @@ export class RatedReading {
 
   constructor(
     private readonly ask: Ask,
-    { asOf, population }: PopulationReading,
+    { parameters, population }: PopulationReading,
     { rules, centres, highValueFrom }: Yardstick,
   ) {
     this.brought = population.all_brought ?? 0;
     this.parameters = {
-      ...asOf,
+      ...parameters,
       customer_count: bound('INT64', population.customer_count),
       fixed_bands: bound('BOOL', rules.frequency === 'fixed'),
       recency_centre: bound('FLOAT64', centres.recency),

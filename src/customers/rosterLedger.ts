@@ -1,6 +1,7 @@
 import type { Ask, Question, StoredLine } from '../orders/ledger';
 import { cleanSum } from './money';
 import type { OrderLine } from './orderLine';
+import { orderStates } from './orderStatesLedger';
 import { PopulationReading } from './populationLedger';
 import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';
 import { RatedReading } from './ratedLedger';
@@ -14,6 +15,7 @@ export interface RosterParams extends RosterOptions {
 /** The roster and everything beside it. */
 export const roster: Question<RosterParams, Roster> = {
   name: 'roster',
+  upon: orderStates,
   fromLines: (lines, options) => rosterOf(lines.map(orderLine), options),
   fromTable: rosterFromTable,
 };
@@ -33,7 +35,7 @@ export const orderLine = (line: StoredLine): OrderLine => ({
 function rosterFromTable(ask: Ask, options: RosterParams): Roster {
   const { asOf = null, dormantDays = null, centre = 'mean', top = TOP_FIFTH, most } = options;
   const reading = new PopulationReading(ask, asOf, top);
-  const { population } = reading;
+  const { population, reach } = reading;
   const { customer_count: headcount, top_amount } = population;
   const dormancy = reading.dormancy(dormantDays);
   const rules = rulesFor(options, headcount, dormancy.days);
@@ -42,10 +44,11 @@ function rosterFromTable(ask: Ask, options: RosterParams): Roster {
   const rated = centres && new RatedReading(ask, reading, { rules, centres, highValueFrom });
   const groups = rated?.groups() ?? [];
   return {
-    asOf: population.as_of,
-    closedLines: population.closed_lines,
+    asOf: reading.asOf,
+    ordersUntil: reach.last_day,
+    closedLines: reach.closed_lines,
     unpaidLines: 0,
-    laterLines: population.later_lines,
+    laterLines: reach.later_lines,
     rules,
     dormancy,
     headcount,

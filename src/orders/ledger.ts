@@ -9,7 +9,7 @@ import { TableOrders } from './tableLedger';
 import { ORDER_ENGINES, orderSettings, ordersTab } from './tabs';
 
 export type { StoredLine } from './line';
-export type { Ask, Query, Question } from './question';
+export type { Ask, Derived, Query, Question } from './question';
 
 const engines = new WeakMap<Shop, OrderEngine>();
 

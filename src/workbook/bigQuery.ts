@@ -15,6 +15,8 @@ export interface BigQueryPort {
   make(dataset: Dataset, table: TableForm): void;
   /** Puts rows in the place of all that a table held, in one job: afterwards it holds the old rows or the new ones. */
   replace(dataset: Dataset, table: TableForm, rows: readonly LoadedRow[]): void;
+  /** Puts the answer of a statement in the place of all that a table held, which is made where it is absent: no row comes over here. */
+  derive(dataset: Dataset, table: string, statement: Statement, mostBytes: number): void;
 }
 
 /** A dataset: where the tables of one shop are. */

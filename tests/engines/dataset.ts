@@ -48,10 +48,14 @@ export class TestDataset {
 
   /** The answer of the table. */
   answer<Params, Answer>(question: Question<Params, Answer>, params: Params, currency = 'CNY'): Answer {
-    const ask: Ask = ({ sql, row }, parameters) => {
-      const bound = { ...parameters, currency: { type: 'STRING', value: currency } as const };
-      return this.port.run(DATASET, { sql, parameters: bound }, MOST).rows.map((one) => row.parse(one));
-    };
+    const bound = (sql: string, parameters = {}) => ({
+      sql,
+      parameters: { ...parameters, currency: { type: 'STRING', value: currency } as const },
+    });
+    const ask: Ask = ({ sql, row }, parameters) =>
+      this.port.run(DATASET, bound(sql, parameters), MOST).rows.map((one) => row.parse(one));
+    const { upon } = question;
+    if (upon) this.port.derive(DATASET, upon.name, bound(upon.sql), MOST);
     return question.fromTable(ask, params);
   }
 
