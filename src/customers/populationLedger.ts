@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { daysBetween } from '../calendar/daysBetween';
 import type { Ask, Query } from '../orders/ledger';
-import type { Parameter, Scalar, ScalarType } from '../workbook/bigQuery';
+import { bound, type Parameter } from '../workbook/bigQuery';
 import type { Centre } from './customerType';
 import { type Dormancy, dormancyByGaps, type GapLength } from './dormancy';
 import gapsSql from './gaps.sql';
@@ -59,9 +59,6 @@ const gapsQuery: Query<GapLength> = {
   sql: ordersSql + gapsSql,
   row: z.object({ gap: count, times: count, customers: count }),
 };
-
-/** A value that is bound to a statement. */
-export const bound = (type: ScalarType, value: Scalar): Parameter => ({ type, value });
 
 /** The only row of an answer that always has one. */
 function only<Row>(rows: readonly Row[]): Row {

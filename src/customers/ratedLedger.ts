@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Ask } from '../orders/ledger';
-import type { Parameter } from '../workbook/bigQuery';
+import { bound, type Parameter } from '../workbook/bigQuery';
 import { actionFor } from './action';
 import { type Standing, typeOf } from './customerType';
 import groupsSql from './groups.sql';
 import ordersSql from './orders.sql';
-import { bound, type PopulationReading } from './populationLedger';
+import type { PopulationReading } from './populationLedger';
 import ratedSql from './rated.sql';
 import type { RatedGroup } from './ratedGroup';
 import type { RatingRules, RosterCustomer } from './rating';

@@ -32,4 +32,4 @@ export interface Derived {
   readonly sql: string;
 }
 
-export type QuestionName = 'roster' | 'history' | 'lastPaid' | 'supply' | 'stock';
+export type QuestionName = 'roster' | 'movement' | 'history' | 'lastPaid' | 'supply' | 'stock';

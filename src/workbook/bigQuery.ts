@@ -42,6 +42,14 @@ export type Parameter =
       readonly values: readonly Readonly<Record<string, Scalar>>[];
     };
 
+/**
+ * A value to be bound.
+ *
+ * @example
+ * bound('INT64', 5); // => { type: 'INT64', value: 5 }
+ */
+export const bound = (type: ScalarType, value: Scalar): Parameter => ({ type, value });
+
 /** SQL in BigQuery's dialect, and what is bound to its `@names`. */
 export interface Statement {
   readonly sql: string;

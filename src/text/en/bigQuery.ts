@@ -3,6 +3,7 @@ import type { bigQueryZh } from '../zh-CN/bigQuery';
 export const bigQueryEn: typeof bigQueryZh = {
   kinds: {
     roster: 'customer roster',
+    movement: 'movement between tiers',
     history: 'sales history',
     lastPaid: 'last payment',
     supply: 'supply analysis',
