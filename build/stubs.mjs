@@ -35,6 +35,9 @@ const inBrief = (doc) =>
     .replace(/\s*\*\/$/, '')
     .trim()} */`;
 
+/** Google shows no examples, and every formula loads the script. */
+const withoutExamples = (doc) => doc.replace(/^ \* @example .*\n/gm, '');
+
 /** The stub of one export; throws on one that Apps Script could not show or document. */
 function stub(name, known, loader, entry) {
   if (!known) throw new Error(`${entry}: ${name} needs a JSDoc block right above "export function ${name}"`);
@@ -43,7 +46,7 @@ function stub(name, known, loader, entry) {
     const bare = known.params.filter((param) => !new RegExp(`@param \\{[^\\n]+\\} \\[?${param}\\b`).test(known.doc));
     if (bare.length) throw new Error(`${entry}: ${name} has no @param for ${bare.join(', ')}`);
   }
-  const help = known.doc.includes('@customfunction') ? known.doc : inBrief(known.doc);
+  const help = known.doc.includes('@customfunction') ? withoutExamples(known.doc) : inBrief(known.doc);
   return `${help}\nfunction ${name}(${known.params.join(', ')}) {\n  return ${loader}().${name}(...arguments);\n}\n`;
 }
 

@@ -124,6 +124,7 @@ const chinese = {
   --no-open        不打开浏览器（默认）
   --allow-host H   允许插件访问这个网站（含子域名），可写多次；默认只访问本机。
                    舆情源要用 npm run build -- --feeds 构建后才会抓取
+  --new            新建一个空的工作簿：start 我的店.xlsx --new
   --fresh          重新生成示例店铺，丢弃其中的改动`,
     jobUsage: `用法：job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …] [--allow-host H …]
 不开网页，运行一个任务。给了 --out 时 IN 不变，结果写进 OUT；没给就直接保存 IN。
@@ -147,6 +148,9 @@ NAME      setup import customers forecast supply board stock content trends cris
     missingFiles: 'import 需要至少一个 --file 导出文件。',
     filesOnlyForImport: '--file 只用于 import。',
     unreadableFile: (file: string) => `找不到文件 ${file}。`,
+    nothingToOpen: (file: string) => `找不到文件 ${file}。要新建一个空的，加 --new。`,
+    newNeedsName: '新建工作簿要写文件名，如 start 我的店.xlsx --new。',
+    newIsThere: (file: string) => `${file} 已经有了。直接打开就去掉 --new。`,
     tooManyArguments: (argument: string) => `多了一个参数“${argument}”。`,
     badOption: (reason: string) => `选项有误：${reason}`,
     unknownOption: (option: string, meant: string | null) =>
@@ -275,6 +279,7 @@ Options
   --no-open        does not open the browser (default)
   --allow-host H   lets the add-on reach this website and its subdomains; may be repeated. Without it, this machine only.
                    The feeds of 舆情源 are fetched by a build made with npm run build -- --feeds
+  --new            makes an empty workbook: start SHOP.xlsx --new
   --fresh          makes the sample shop anew and discards the changes in it`,
     jobUsage: `Usage: job NAME --workbook IN [--out OUT] [--now TIME] [--outbox DIR] [--file EXPORT …] [--allow-host H …]
 Runs one job without a page. With --out, IN stays as it is and the result is written to OUT; otherwise IN itself is saved.
@@ -298,6 +303,9 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     missingFiles: 'import needs at least one --file.',
     filesOnlyForImport: '--file is for import only.',
     unreadableFile: (file) => `There is no file ${file}.`,
+    nothingToOpen: (file) => `There is no file ${file}. To make an empty one, add --new.`,
+    newNeedsName: 'A new workbook needs a name, as in start SHOP.xlsx --new.',
+    newIsThere: (file) => `${file} is there already. To open it leave --new out.`,
     tooManyArguments: (argument) => `The argument "${argument}" is one too many.`,
     badOption: (reason) => `Wrong option: ${reason}`,
     unknownOption: (option, meant) => `There is no option ${option}.${meant ? ` Did you mean ${meant}?` : ''}`,

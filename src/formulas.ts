@@ -15,6 +15,7 @@ import { bufferDaysOf, bufferLine } from './supply/gantt/functions';
  * @param {Array<Array<number>>} orders 购买次数 / number of orders
  * @param {Array<Array<number>>} amount 累计金额：实付减退款 / money paid less refunds
  * @return {Array<Array<number>>} 每行三列：R 分、F 分、M 分 / three columns per row: R, F, M
+ * @example =RFM_SCORE({1;50;90},{5;2;1},{500;100;20}) // => [[4,4,4],[2,2,2],[1,1,1]]
  * @customfunction
  */
 export function RFM_SCORE(last_days: unknown, orders: unknown, amount: unknown): unknown[][] {
@@ -29,6 +30,7 @@ export function RFM_SCORE(last_days: unknown, orders: unknown, amount: unknown):
  * @param {Array<Array<number>>} orders 购买次数 / number of orders
  * @param {Array<Array<number>>} amount 累计金额：实付减退款 / money paid less refunds
  * @return {Array<Array<string>>} 每行一个客户类型 / one type per row
+ * @example =RFM_TYPE({1;50;90},{5;2;1},{500;100;20}) // => [["重要价值客户"],["一般挽留客户"],["一般挽留客户"]]
  * @customfunction
  */
 export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): unknown[][] {
@@ -42,6 +44,7 @@ export function RFM_TYPE(last_days: unknown, orders: unknown, amount: unknown): 
  * @param {Array<Array<number>>} values 每位客户的金额，空格不算 / one amount per customer, blanks do not count
  * @param {number} [top] 前几成，0.2 表示前 20%，可不填 / the top fraction, 0.2 when left out
  * @return {number} 占比，0–1 之间的小数 / a fraction between 0 and 1
+ * @example =PARETO_SHARE({50;20;10;10;10},0.2) // => 0.5
  * @customfunction
  */
 export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
@@ -61,6 +64,7 @@ export function PARETO_SHARE(values: unknown, top?: unknown): unknown {
  * @param {boolean} [ended] 过了事先定好的截止日填 TRUE，不填就当没到 / TRUE once the end fixed beforehand is past, FALSE when left out
  * @param {Array<Array<number>>} [cost] 每人的发送成本，可不填 / cost of sending per head, may be left out
  * @return {Array<Array<string>>} 每行五列：人均利润、下限、上限、胜算、结论 / five columns per row: profit per head, low, high, chance, verdict
+ * @example =ROUND(INDEX(COUPON_WINNER({"满100减20";"满80减15"},{800;800},{40;75},{2600;4900},600,1500,TRUE,0.1),2,4),2) // => 0.99
  * @customfunction
  */
 export function COUPON_WINNER(
@@ -85,6 +89,7 @@ export function COUPON_WINNER(
  * @param {string} [calendar] 办公（默认）、客服仓库 或 供应商 / whose calendar: 办公 (office, the default), 客服仓库 (service and warehouse), 供应商 (suppliers)
  * @param {Array<Array<string>>} [adjustments] “日历调整”表的 A:C 三列，可不填 / columns A:C of the tab 日历调整, may be left out
  * @return {Array<Array<Date>>} 日期 / dates
+ * @example =WORKDAY_CN(DATE(2026,9,30),1) // => "2026-10-08"
  * @customfunction
  */
 export function WORKDAY_CN(start: unknown, days: unknown, calendar?: unknown, adjustments?: unknown): unknown {
@@ -101,6 +106,7 @@ export function WORKDAY_CN(start: unknown, days: unknown, calendar?: unknown, ad
  * @param {number} hours 窗口小时，如 24 / length of the window in hours, such as 24
  * @param {Date} [as_of] 算到什么时候，不填就是最晚的那条 / end of the window, the latest time when left out
  * @return {number} 条数 / number of mentions
+ * @example =MENTION_COUNT({"2026-11-01 08:00";"2026-11-01 09:00";"2026-11-01 10:00"},{"里面有异物";"没有异物";"又吃出异物"},"异物、变质",24) // => 2
  * @customfunction
  */
 export function MENTION_COUNT(
@@ -123,6 +129,7 @@ export function MENTION_COUNT(
  * @param {Array<Array<number>>} [reviews] 评价数 / number of reviews
  * @param {number} [limit] 差评率上限，不填是 0.05 / limit of the bad-review rate, 0.05 when left out
  * @return {Array<Array<string>>} 每行一个级别，不是危机就空着 / one level per row, blank where it is no crisis
+ * @example =CRISIS_LEVEL({"热搜";"投诉";"评价"},{0;30;0},{0;0;9},{0;0;41}) // => [["一级"],["二级"],["二级"]]
  * @customfunction
  */
 export function CRISIS_LEVEL(
@@ -141,6 +148,7 @@ export function CRISIS_LEVEL(
  *
  * @param {Array<Array<number>>} history 每月销量：一月一行，从早到晚；缺的月份留空 / monthly sales, oldest first; leave unknown months blank
  * @return {Array<Array<number>>} 12 行，第一行是销量第一行所在的月份 / 12 rows, the first for the calendar month of the first row
+ * @example =ROUND(SEASON_INDEX({32;18;24;26;30;41;28;27;33;30;52;36;35;20;26;29;33;45;30;29;36;33;58;39}),2) // => [[1.06],[0.6],[0.78],[0.86],[0.97],[1.32],[0.88],[0.84],[1.03],[0.94],[1.62],[1.1]]
  * @customfunction
  */
 export function SEASON_INDEX(history: unknown): number[][] {
@@ -155,6 +163,7 @@ export function SEASON_INDEX(history: unknown): number[][] {
  * @param {number} months 预测几个月，1 到 36 / how many months to forecast, 1 to 36
  * @param {string} [first_month] 销量第一行的月份，如 2023-01，可不填 / month of the first row, such as 2023-01; may be left out
  * @return {Array<Array<number>>} 每月一行：预测、下限80、上限80、下限95、上限95 / one row per month: point, lo80, hi80, lo95, hi95
+ * @example =ROUND(SEASON_FORECAST({32;18;24;26;30;41;28;27;33;30;52;36;35;20;26;29;33;45;30;29;36;33;58;39},2,"2024-11"),0) // => [[38,37,39,36,40],[22,21,22,20,23]]
  * @customfunction
  */
 export function SEASON_FORECAST(history: unknown, months: unknown, first_month?: unknown): number[][] {
@@ -169,6 +178,7 @@ export function SEASON_FORECAST(history: unknown, months: unknown, first_month?:
  * @param {Array<Array<number>>} lead_days 提前期天数：一个数，或一列实际的提前期 / lead time in days: one number, or a column of measured ones
  * @param {number} [service] 服务水平，0.95 表示 95% 的周期不断货，可不填 / chance not to run out in a cycle, 0.95 when left out
  * @return {number} 安全库存，单位与销量相同 / safety stock in the unit of the sales
+ * @example =ROUND(SAFETY_STOCK({95;105;98;110;102;99;108;97;103;101;106;94},15,0.95),1) // => 6.1
  * @customfunction
  */
 export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unknown): number {
@@ -182,6 +192,7 @@ export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unkn
  * @param {Array<Array<number>>} orders 每期下单量，一期一行 / pieces ordered, one row per period
  * @param {Array<Array<number>>} sales 同样各期的销量，行数一样 / pieces sold in the same periods, as many rows
  * @return {number} 牛鞭比 / the ratio
+ * @example =BULLWHIP({10;30;20;20},{18;22;20;20}) // => 25
  * @customfunction
  */
 export function BULLWHIP(orders: unknown, sales: unknown): number {
@@ -196,6 +207,7 @@ export function BULLWHIP(orders: unknown, sales: unknown): number {
  * @param {Array<Array<number>>} days 计划天数（自然日），一格或一列 / planned calendar days, one cell or a column
  * @param {number} [ratio] 缓冲占几成，不填是 0.1；至少留 1 天 / the buffer's part, 0.1 when left out; at least a day
  * @return {Array<Array<Date>>} 预警日期 / warning dates
+ * @example =BUFFER_LINE(DATE(2026,3,1),30) // => "2026-03-27"
  * @customfunction
  */
 export function BUFFER_LINE(start: unknown, days: unknown, ratio?: unknown): unknown {
@@ -209,6 +221,7 @@ export function BUFFER_LINE(start: unknown, days: unknown, ratio?: unknown): unk
  * @param {Array<Array<number>>} days 计划天数（自然日），一格或一列 / planned calendar days, one cell or a column
  * @param {number} [ratio] 缓冲占几成，不填是 0.1 / the buffer's part, 0.1 when left out
  * @return {Array<Array<number>>} 缓冲天数 / days of buffer
+ * @example =BUFFER_DAYS(30) // => 3
  * @customfunction
  */
 export function BUFFER_DAYS(days: unknown, ratio?: unknown): unknown {
@@ -222,6 +235,7 @@ export function BUFFER_DAYS(days: unknown, ratio?: unknown): unknown {
  * @param {Array<Array<number>>} followers 粉丝数，一格或一列，可以写 12.5万 / followers, one cell or a column; 12.5万 is understood
  * @param {Array<Array<number>>} [bounds] 素人、腰部、头部各从多少粉丝起，三格从小到大，可不填 / followers from which on a creator is 素人, 腰部 and 头部: three ascending cells, may be left out
  * @return {Array<Array<string>>} 层级 / tiers
+ * @example =KOL_TIER({1200000;300000;50000;800}) // => [["头部"],["腰部"],["素人"],["普通用户"]]
  * @customfunction
  */
 export function KOL_TIER(followers: unknown, bounds?: unknown): unknown[][] {
@@ -235,6 +249,7 @@ export function KOL_TIER(followers: unknown, bounds?: unknown): unknown[][] {
  * @param {Array<Array<number>>} cost 成本，一格或一列 / cost, one cell or a column
  * @param {Array<Array<number>>} revenue 成交额，行数一样 / revenue, as many rows
  * @return {Array<Array<number>>} ROI / ROI
+ * @example =CONTENT_ROI({100;0},{250;30}) // => [[2.5],[""]]
  * @customfunction
  */
 export function CONTENT_ROI(cost: unknown, revenue: unknown): unknown[][] {
@@ -247,6 +262,7 @@ export function CONTENT_ROI(cost: unknown, revenue: unknown): unknown[][] {
  *
  * @param {Array<Array<number>>} counts 每行一条漏斗，2 到 7 列：播放量、完播数、互动数、点击数、加购数、下单数、复购数；只选一列就从上往下算 / one funnel a row, 2 to 7 columns from views to repurchases; a single column is read downwards
  * @return {Array<Array<number>>} 少一列：完播率、互动率、点击率、加购率、下单率、复购率；不知道的、除以 0 的留空 / one column less; unknown rates and divisions by 0 are blank
+ * @example =FUNNEL_RATES({10000,2500,600,120,30,12,3}) // => [[0.25,0.06,0.012,0.25,0.4,0.25]]
  * @customfunction
  */
 export function FUNNEL_RATES(counts: unknown): unknown[][] {

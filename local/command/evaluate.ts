@@ -1,7 +1,7 @@
 /** eval 'FORMULA': the value of one formula as JSON. */
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { FunctionArgument, Scalar } from '../engine/engine';
+import type { Engine, FunctionArgument, Scalar } from '../engine/engine';
 import { readWorkbook } from '../files/read';
 import { dateKind, serialText } from '../files/serials';
 import { settleUnlocked } from './lock';
@@ -30,6 +30,10 @@ function shown(cell: FunctionArgument): Scalar {
   return kind ? serialText(cell.serial, kind === 'time') : cell.serial;
 }
 
+/** The values of a formula, days and times as text. */
+export const valuesOf = (engine: Engine, formula: string): Scalar[][] =>
+  engine.evaluateFormatted(formula).map((row) => row.map(shown));
+
 export async function evaluate(place: Place, args: string[]): Promise<void> {
   const { values, positionals } = parsed(args, OPTIONS, usage);
   const [formula, more] = positionals;
@@ -49,7 +53,7 @@ export async function evaluate(place: Place, args: string[]): Promise<void> {
     hosts: [],
     orders: null,
   });
-  console.log(asJson(host.engine.evaluateFormatted(formula).map((row) => row.map(shown))));
+  console.log(asJson(valuesOf(host.engine, formula)));
   const why = host.engine.evaluationError();
   if (why) console.error(why);
   host.close();

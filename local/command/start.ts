@@ -1,11 +1,12 @@
 /** start [FILE]: the workbook as a live page, until Ctrl+C. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepOriginal } from '../files/original';
 import { isFolderOfTabs } from '../files/read';
+import { xlsxBytes } from '../files/xlsx-write';
 import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
@@ -35,6 +36,7 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   'allow-host': { type: 'string', multiple: true },
   fresh: { type: 'boolean' },
+  new: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -50,6 +52,15 @@ async function sampleShop(place: Place, fresh: boolean, language: Language | und
   console.log(inLanguages(language, (say) => say.makingSample));
   await makeSampleShop(path).finally(release);
   return path;
+}
+
+/** An empty workbook under a name that is not taken. */
+async function emptyWorkbook(file: string | undefined): Promise<void> {
+  if (!file) throw new WrongUsage((say) => say.newNeedsName, usage);
+  if (existsSync(file)) throw new Refused((say) => say.newIsThere(file));
+  if (!/\.xlsx$/i.test(file)) throw new WrongUsage((say) => say.newNeedsName, usage);
+  const sheet = { name: '工作表1', cells: [], rows: 1000, columns: 26 };
+  await writeFile(file, await xlsxBytes({ name: basename(file), sheets: [sheet] }), { flag: 'wx' });
 }
 
 function portOption(value: string | undefined): number {
@@ -91,7 +102,8 @@ export async function start(place: Place, args: string[]): Promise<void> {
   const { values, positionals } = parsed(args, OPTIONS, usage);
   const [file, more] = positionals;
   if (more) throw new WrongUsage((say) => say.tooManyArguments(more), usage);
-  if (file && !existsSync(file)) throw new WrongUsage((say) => say.unreadableFile(file), usage);
+  if (values.new) await emptyWorkbook(file);
+  if (file && !existsSync(file)) throw new WrongUsage((say) => say.nothingToOpen(file), usage);
   const port = portOption(values.port);
   const language = languageOption(values.lang, usage);
   const now = timeOption(values.now, usage)?.toISOString() ?? null;

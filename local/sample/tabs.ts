@@ -103,7 +103,7 @@ function introductionTab(): SampleTab {
 }
 
 function settingsTab(): SampleTab {
-  const columns = [column('键', 'text', 16), column('值', 'plain', 16), column('说明', 'plain', 60)];
+  const columns = [column('键', 'text', 20), column('值', 'plain', 16), column('说明', 'plain', 60)];
   return { name: '设置', columns, rows: SETTINGS.map((row) => [...row]) };
 }
 
@@ -252,7 +252,7 @@ function suppliersTab(piecesPerDemand: number): SampleTab {
     column('提前期天数', 'count', 12),
     column('单位成本', 'money', 10),
     column('联系人', 'text', 10),
-    column('邮箱', 'text', 24),
+    column('邮箱', 'text', 28),
     column('对接人', 'text', 10),
     column('起订量', 'count', 10),
     column('扩产单位成本', 'money', 14),
@@ -336,6 +336,7 @@ function campaignReviewsTab(): SampleTab {
 
 /** Widths of the columns that hold sentences. */
 const WIDTHS: Readonly<Record<string, number>> = {
+  班次: 20,
   任务: 36,
   问题: 36,
   答案: 60,

@@ -1,4 +1,5 @@
 import { cellAddress } from '../workbook/address';
+import { quoted } from '../workbook/cell';
 import type { Problem } from '../workbook/problem';
 import type { Shop } from '../workbook/shop';
 import { type BoardReading, boardProblem, type PlacedCard } from './boardLedger';
@@ -36,13 +37,19 @@ function wrongWith(shop: Shop, reading: TaskReading, { task, linked }: TaskCard)
       ? [['linked', words.linked(resolved)] as const]
       : [],
   );
-  return [...late, ...unknown].map(([field, sentence]) => taskProblem(reading, task.id, field, sentence));
+  return [...late, ...unknown].map(([field, sentence]) => taskProblem(shop, reading, task.id, field, sentence));
 }
 
-function taskProblem({ table }: TaskReading, id: string, field: keyof TaskRow, sentence: string): Problem {
+function taskProblem(
+  { workbook }: Shop,
+  { table }: TaskReading,
+  id: string,
+  field: keyof TaskRow,
+  sentence: string,
+): Problem {
   const at = table.rows.find(({ row }) => row.id === id)?.at ?? 1;
   const place = table.headers.at.get(field) ?? 1;
-  const value = String(table.cells[at - 1]?.[place - 1] ?? '').slice(0, 60);
+  const value = quoted(table.cells[at - 1]?.[place - 1] ?? '', workbook);
   const { name, columns } = tasksTab;
   return {
     tab: name,

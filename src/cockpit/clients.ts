@@ -24,8 +24,7 @@ export interface ClientGlance extends TierMonth {
  *
  * @returns null without any
  * @example
- * const month = { high: 20, ordinary: 60, dormant: 20, highAmount: 50, amount: 100 };
- * clientGlance([{ ...month, month: '2026-09' }, { ...month, month: '2026-10', dormant: 25 }])?.change; // => { high: 0, dormant: 5 }
+ * clientGlance([{ month: '2026-10', high: 20, ordinary: 60, dormant: 20, highAmount: 50, amount: 100 }])?.highShare; // => 0.5
  */
 export function clientGlance(months: readonly TierMonth[]): ClientGlance | null {
   const [last, before] = [...months].sort((one, other) => (one.month < other.month ? 1 : -1));

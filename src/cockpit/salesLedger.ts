@@ -1,4 +1,3 @@
-import { dayNumber } from '../calendar/dayNumber';
 import { daysIn, monthOf } from '../calendar/monthNumber';
 import { monthText } from '../calendar/monthText';
 import { curveTab } from '../forecast/tabs';
@@ -43,6 +42,9 @@ export interface SalesCourse {
   readonly months: readonly CourseMonth[];
 }
 
+/** Days of a month that are over, up to this one. */
+const shareOfDays = (day: string) => Number(day.slice(8)) / daysIn(monthOf(day));
+
 /** Months shown before and after this one. */
 const BACK = 12;
 const AHEAD = 6;
@@ -52,11 +54,10 @@ export function readSalesCourse(shop: Shop): SalesCourse | null {
   const [sold, forecasts] = [soldByMonth(shop), forecastByMonth(shop)];
   if (sold === null && forecasts.size === 0) return null;
   const month = shop.now.slice(0, 7);
-  const until = ordersUntil(shop);
-  const known = until?.startsWith(month) ? until : null;
-  // Sales of the days that are over, evenly: how they fall within a month is in 订单 alone.
-  const share = known === null ? 0 : (dayNumber(known) - dayNumber(`${month}-01`) + 1) / daysIn(monthOf(known));
-  const thisMonth = monthSales(month, sold?.get(month) ?? 0, known, forecasts.get(month) ?? null, share);
+  const known = ordersUntil(shop);
+  const until = known?.day.startsWith(month) ? known.day : null;
+  const share = until === null ? 0 : (known?.shareLastYear ?? shareOfDays(until));
+  const thisMonth = monthSales(month, sold?.get(month) ?? 0, until, forecasts.get(month) ?? null, share);
   const [from, to] = [monthText(monthOf(`${month}-01`) - BACK), monthText(monthOf(`${month}-01`) + AHEAD)];
   const all = [...new Set([...(sold?.keys() ?? []), ...forecasts.keys()])].filter((one) => one >= from && one <= to);
   const months = all.sort().map((one) => ({

@@ -1,4 +1,5 @@
 import { tasksTab } from '../board/tabs';
+import { earlier } from '../calendar/earlier';
 import { addMinutes } from '../calendar/moment';
 import { addRows } from '../workbook/block';
 import { openWhole, type Shop } from '../workbook/shop';
@@ -34,16 +35,20 @@ function cardsOf({ now, texts }: Shop, { id, stream, evidence, firedAt, subject 
   const platform = subject.platform || (platforms.size === 1 ? ([...platforms][0] as string) : null);
   // Steps of something that was entered late are due from now on, not before they were known.
   const from = firedAt > now ? firedAt : now;
-  return checklistOf(stream.kind, stream.level).map(({ step, role, hours }, index) => ({
-    id: `${id}-${firedAt.slice(2, 10).replace(/-/g, '')}-${index + 1}`,
-    task: texts.crisis.task(texts.crisis.steps[step], stream.rule, product),
-    kind: '售后处理',
-    platform,
-    owner: role,
-    start: now.slice(0, 10),
-    due: addMinutes(step === 'selfCheck' ? firedAt : from, hours * 60).slice(0, 10),
-    state: '待办',
-    linked: id,
-    note: stream.action,
-  }));
+  return checklistOf(stream.kind, stream.level).map(({ step, role, hours }, index) => {
+    const due = addMinutes(step === 'selfCheck' ? firedAt : from, hours * 60).slice(0, 10);
+    return {
+      id: `${id}-${firedAt.slice(2, 10).replace(/-/g, '')}-${index + 1}`,
+      task: texts.crisis.task(texts.crisis.steps[step], stream.rule, product),
+      kind: '售后处理',
+      platform,
+      owner: role,
+      // What was due before it was known begins late, not after its end.
+      start: earlier(now.slice(0, 10), due),
+      due,
+      state: '待办',
+      linked: id,
+      note: stream.action,
+    };
+  });
 }

@@ -5,6 +5,8 @@ import type { RowOf } from '../workbook/tab';
 import type { Placed } from '../workbook/table';
 import lastPaidSql from './lastPaid.sql';
 import { askOrders, ordersOf, rememberUntil } from './ledger';
+import { type MonthPart, type SameDays, sameDaysLastYear, shareOf } from './monthPart';
+import monthPartSql from './monthPart.sql';
 import monthSalesSql from './monthSales.sql';
 import type { Query, Question } from './question';
 import { byMonth, type MonthSales, mergeHistory, ROLLUP_NOTE, salesByMonth } from './rollup';
@@ -51,6 +53,36 @@ export const lastPaid: Question<null, string | null> = {
   fromTable: (ask) => ask(lastQuery, {})[0]?.last_paid ?? null,
 };
 
+const partQuery: Query<{ part: number | null; whole: number | null }> = {
+  sql: monthPartSql,
+  row: z.object({ part: z.nullable(z.number()), whole: z.nullable(z.number()) }),
+};
+
+/** Pieces sold in a month, and up to a day of it. */
+export const monthPart: Question<SameDays, MonthPart> = {
+  name: 'history',
+  fromLines: (lines, { first, cut, last }) => {
+    const sold = lines.filter(({ state }) => state !== '已关闭' && state !== '已退款');
+    const until = (end: string) =>
+      sold.reduce((sum, { paidAt, quantity }) => {
+        const day = paidAt.slice(0, 10);
+        return day >= first && day <= end ? sum + quantity : sum;
+      }, 0);
+    return { part: until(cut), whole: until(last) };
+  },
+  fromTable: (ask, days) => {
+    const bound = Object.entries(days).map(([name, value]) => [name, { type: 'DATE', value } as const]);
+    const { part = 0, whole = 0 } = ask(partQuery, Object.fromEntries(bound))[0] ?? {};
+    return { part: part ?? 0, whole: whole ?? 0 };
+  },
+};
+
+/** How much of this month had been sold by this day a year ago; null where nobody can tell. */
+function shareLastYear(shop: Shop, lastPaid: string | null): number | null {
+  const days = lastPaid === null ? null : sameDaysLastYear(lastPaid.slice(0, 10));
+  return days && shareOf(askOrders(shop, monthPart, days));
+}
+
 /**
  * Brings 销售历史 up to date with the orders: units and revenue per month and product. Months that the user typed stay as they are.
  *
@@ -78,7 +110,7 @@ export function rollUp(shop: Shop): { changed: number; lastPaid: string | null }
     );
     shop.workbook.flush();
     const last = askOrders(shop, lastPaid, null);
-    rememberUntil(shop, last);
+    rememberUntil(shop, last, shareLastYear(shop, last));
     return { changed: changes.size + merged.additions.length, lastPaid: last };
   });
 }

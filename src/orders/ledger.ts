@@ -49,13 +49,29 @@ export const orderLines = (shop: Shop): readonly StoredLine[] | null =>
 /** Where it is kept up to when orders are known. */
 const UNTIL = 'ordersUntil';
 
-/** ISO day of the last payment that the last roll-up saw: what was sold later is not known. Null before the first one. */
-export const ordersUntil = ({ memory }: Pick<Shop, 'memory'>): string | null => memory.get(UNTIL);
+/** Up to when orders are known. */
+export interface KnownUntil {
+  /** ISO day of the last payment: what was sold later is not known. */
+  readonly day: string;
+  /** Which share of the same month's sales had come by the same day a year ago; null where nobody can tell. */
+  readonly shareLastYear: number | null;
+}
+
+/** As the last roll-up found it; null before the first one, and without orders. */
+export function ordersUntil({ memory }: Pick<Shop, 'memory'>): KnownUntil | null {
+  const text = memory.get(UNTIL);
+  return text === null ? null : (JSON.parse(text) as KnownUntil);
+}
 
 /** Remembers up to when orders are known, so that nobody need read all of them for it. */
-export function rememberUntil({ memory }: Pick<Shop, 'memory'>, lastPaid: string | null): void {
-  const day = lastPaid?.slice(0, 10) ?? null;
-  if (day === memory.get(UNTIL)) return;
-  if (day === null) memory.remove(UNTIL);
-  else memory.set(UNTIL, day);
+export function rememberUntil(
+  { memory }: Pick<Shop, 'memory'>,
+  lastPaid: string | null,
+  shareLastYear: number | null,
+): void {
+  const known: KnownUntil | null = lastPaid === null ? null : { day: lastPaid.slice(0, 10), shareLastYear };
+  const text = known && JSON.stringify(known);
+  if (text === memory.get(UNTIL)) return;
+  if (text === null) memory.remove(UNTIL);
+  else memory.set(UNTIL, text);
 }

@@ -27,9 +27,13 @@ export function blocksOf(at: ReadonlyMap<string, number>, fields: Iterable<strin
 
 const isDate = (column: Column) => column.kind === 'day' || column.kind === 'time';
 
+/** What a cell says that its user may change by hand. */
+const YES_NO = { true: '是', false: '否' } as const;
+
 /** A value as a cell of its column takes it; `formatted` where the column's format has just been set. */
 function typed(column: Column, value: Value, formatted: boolean): TypedCell {
   if (isDate(column)) return asTypedDate(value);
+  if (typeof value === 'boolean' && !column.computed) return YES_NO[`${value}`];
   return formatted && column.format === '@' ? asPlainText(value) : asTyped(value);
 }
 

@@ -48,7 +48,7 @@ export function retyped(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>
 
 /** The text of a cell as a message quotes it, shortened. */
 export function quoted(cell: RawCell, workbook: Pick<WorkbookPort, 'wallClock'>): string {
-  const text = cell instanceof Date ? workbook.wallClock(cell) : String(cell);
+  const text = cell instanceof Date ? workbook.wallClock(cell).replace(/ 00:00:00$/, '') : String(cell);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -143,6 +143,9 @@ const LOOKS: Record<Kind, { format: string; width: number }> = {
   month: { format: '@', width: 84 },
 };
 
+/** The words that a list offers for a yes or no. */
+const YES_NO: readonly string[] = ['是', '否'];
+
 const READERS: Record<Exclude<Kind, 'choice'>, (cell: Cell) => Reading> = {
   text: readText,
   count: numeric('count', (value) => value >= 0),
@@ -192,7 +195,8 @@ function column<T extends Value>(
   options: Options,
 ): Column<T> {
   const read = kind === 'choice' ? readChoice(options.choices ?? []) : READERS[kind];
-  const { format = LOOKS[kind].format, width = LOOKS[kind].width, choices = null, wrap = false, tints = [] } = options;
+  const { format = LOOKS[kind].format, width = LOOKS[kind].width, wrap = false, tints = [] } = options;
+  const choices = options.choices ?? (kind === 'yesNo' && !computed ? YES_NO : null);
   return { header, kind, schema: schema<T>(read, required), required, computed, choices, format, width, wrap, tints };
 }
 

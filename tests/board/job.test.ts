@@ -47,6 +47,12 @@ test('a reference that names nothing is said where it stands and harms no other 
   ).toEqual(['A4', 'I2']);
 });
 
+test('a task that begins after its end is said with its day as the cell shows it', () => {
+  const shop = boardShop([task('T1', '11-20', { 开始日: new Date('2026-11-25T00:00:00') })]);
+  const { shop: ran } = shop.round('11-02 09:00');
+  expect(ran.problems.get('任务')).toMatchObject([{ cell: 'F2', column: '开始日', value: '2026-11-25' }]);
+});
+
 describe('the board and the table', () => {
   test('a tick and a state come back by 任务ID, wherever the rows went meanwhile', () => {
     const shop = boardShop(['T1', 'T2', 'T3'].map((id) => task(id, '11-05')));

@@ -1,4 +1,5 @@
 import { showCockpit } from '../../src/cockpit/job';
+import { rememberUntil } from '../../src/orders/ledger';
 import type { RawCell } from '../../src/workbook/port';
 import { crisisDesk, mention } from '../crisis/round';
 import { shopOn } from '../workbook/memoryWorkbook';
@@ -13,7 +14,7 @@ function desk(mentions: RawCell[][] = [], tabs: Record<string, RawCell[][]> = {}
     show: (now: string, language: 'zh-CN' | 'en' = 'zh-CN') => {
       crisis.round(now, language);
       const shop = shopOn(crisis.workbook, { now: `2026-${now}:00`, language });
-      shop.memory.set('ordersUntil', '2026-11-15');
+      rememberUntil(shop, '2026-11-15 20:00:00', null);
       showCockpit(shop);
       return crisis.rows('驾驶舱');
     },

@@ -139,6 +139,13 @@ describe('levels', () => {
     expect(desk.rows('舆情提及')[0]).toMatchObject({ 命中规则: '政策风险', 判定: '告警' });
   });
 
+  test('a self-check that was due before anybody knew of it begins no later than it ends', () => {
+    const desk = crisisDesk([mention('10-28 15:20', '关于宠物食品标签的新规定', { kind: '新规', platform: '京东' })]);
+    desk.round('11-01 18:00');
+    const [check] = desk.rows('任务');
+    expect([check?.开始日, check?.截止日]).toEqual(['2026-10-29', '2026-10-29']);
+  });
+
   test('each published rule is an incident of its own; a repost is not', () => {
     const rule = (at: string, text: string, author: string) => mention(at, text, { kind: '新规', author });
     const desk = crisisDesk([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addMinutes } from '../../src/calendar/moment';
+import { monthPart } from '../../src/orders/historyLedger';
 import type { StoredLine } from '../../src/orders/line';
 import { recentSales } from '../../src/stock/salesLedger';
 import { analyses } from '../../src/supply/bullwhip/analysis';
@@ -53,6 +54,17 @@ describe('sales by day', () => {
     expect(found(1e6)[0]?.swing?.orderRatio).toBeGreaterThan(0);
     expect(found(60)).toEqual(found(1e6));
   });
+});
+
+test('the share of a month up to a day is the same in memory and in the table', () => {
+  const days = { first: '2026-03-01', cut: '2026-03-10', last: '2026-03-31' };
+  fc.assert(
+    fc.property(someLines, (lines) => {
+      dataset.fill(lines);
+      expect(dataset.answer(monthPart, days)).toEqual(monthPart.fromLines(lines, days));
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('recent sales', () => {

@@ -195,3 +195,11 @@ test('the local host runs the bundle and imports nothing from src, nor src from 
   expect(said(local.filter(({ to }) => to.startsWith('src/')))).toEqual([]);
   expect(said(src.filter(({ to }) => to.startsWith('local/')))).toEqual([]);
 });
+
+test('the map of the house names every room', () => {
+  const map = readFileSync('docs/architecture.md', 'utf8');
+  const rooms = ['src', 'local'].flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+  );
+  expect(rooms.filter((room) => !map.includes(`\`${room}/`))).toEqual([]);
+});

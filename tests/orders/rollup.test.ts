@@ -1,4 +1,8 @@
+import { rollUp } from '../../src/orders/historyLedger';
+import { ordersUntil } from '../../src/orders/ledger';
 import { type HistoryRow, mergeHistory, ROLLUP_NOTE, salesByMonth } from '../../src/orders/rollup';
+import type { RawCell } from '../../src/workbook/port';
+import { MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 import { line } from './line';
 
 describe('sales by month', () => {
@@ -61,4 +65,27 @@ describe('into 销售历史', () => {
     const gone = [row({ product: '丙' }), row({ product: '丙', month: '2020-01' })];
     expect(mergeHistory(gone, computed).removals).toEqual([0]);
   });
+});
+
+test('a roll-up remembers up to when orders are known, and how much of the month a year ago had come by that day', () => {
+  const sale = (day: string, quantity: number) => [
+    '淘宝',
+    `N${day}`,
+    '甲',
+    new Date(`${day}T10:00:00`),
+    '杯子',
+    quantity,
+    20,
+    '已完成',
+  ];
+  const headers = ['平台', '订单号', '客户ID', '付款时间', '商品', '数量', '实付金额', '状态'];
+  const known = (...rows: RawCell[][]) => {
+    const shop = shopOn(new MemoryWorkbook({ 订单: [headers, ...rows] }));
+    rollUp(shop);
+    return ordersUntil(shop);
+  };
+  expect(known()).toBeNull();
+  expect(known(sale('2026-11-15', 3))).toEqual({ day: '2026-11-15', shareLastYear: null });
+  const lastYear = [sale('2025-11-11', 60), sale('2025-11-15', 15), sale('2025-11-30', 25), sale('2025-10-31', 99)];
+  expect(known(...lastYear, sale('2026-11-15', 3))).toEqual({ day: '2026-11-15', shareLastYear: 0.75 });
 });

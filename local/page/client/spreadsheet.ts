@@ -77,7 +77,7 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
   // formats and lists only: `notExecuteFormula` here means that its results are not written into cells.
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverSheetsUIPlugin, { disableForceStringAlert: true, disableForceStringMark: true });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true });
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);

@@ -30,7 +30,7 @@ export const ganttTab = defineTab({
     actualStart: optional('实际开始', 'day', { width: 88 }),
     actualEnd: optional('实际完成', 'day', { width: 88 }),
     progress: optional('进度', 'rate', { width: 60 }),
-    report: computed('进度记录', 'text', { width: 110 }),
+    report: computed('进度记录', 'text', { width: 132 }),
     buffer: computed('缓冲天数', 'count', { width: 64 }),
     line: computed('预警线', 'day', { width: 88 }),
     plannedEnd: computed('计划完成', 'day', { width: 88 }),

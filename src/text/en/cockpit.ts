@@ -125,7 +125,7 @@ export const cockpitEn: typeof cockpitZh = {
       return projected === null ? told : `${told}, at this pace ${pieces(projected)}`;
     },
     about:
-      'Pieces of this month in 销售历史, carried on to its end by days, against the forecast’s 80% interval: below is red, above yellow',
+      'Pieces of this month in 销售历史, carried on to its end by what share the same month had sold by this day a year ago (else by days), against the forecast’s 80% interval: below is red, above yellow',
   },
   clients: {
     item: 'Tiers',

@@ -120,7 +120,8 @@ export const cockpitZh = {
       const told = `预测 ${pieces(point)} 件（${pieces(lo80)}–${pieces(hi80)}）`;
       return projected === null ? told : `${told}，照这样卖 ${pieces(projected)} 件`;
     },
-    about: '“销售历史”的本月件数，按过去的天数折算到月底，和预测的 80% 区间比：低了亮红，高了亮黄',
+    about:
+      '“销售历史”的本月件数，按去年同月到这一天卖了几成折算到月底（没有去年的按天数），和预测的 80% 区间比：低了亮红，高了亮黄',
   },
   clients: {
     item: '客户分层',

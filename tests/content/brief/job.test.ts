@@ -127,7 +127,7 @@ describe('the standard', () => {
   test('is filled in where there is none, in the language of the shop', () => {
     const shop = studio([brief('JB1', '12-18')], [], { 内容规范: [] });
     shop.round('11-02 09:00', 'en');
-    expect(shop.rows('内容规范')[0]).toMatchObject({ 类型: '图文', 环节: 'Topic', 角色: '运营', 启用: 'true' });
+    expect(shop.rows('内容规范')[0]).toMatchObject({ 类型: '图文', 环节: 'Topic', 角色: '运营', 启用: '是' });
     expect(shop.rows('任务')[0]?.任务).toBe('Topic: 吹毛不吵JB1');
   });
 
