@@ -1,12 +1,10 @@
-import { askOrders, orderLines } from '../orders/ledger';
+import { askOrders, orderLines as linesOf } from '../orders/ledger';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
-import { lineScope } from './lineScope';
-import { ordersOf } from './order';
-import type { OrderLine } from './orderLine';
-import { historiesOf, type PurchaseHistory } from './purchaseHistory';
+import type { PurchaseHistory } from './purchaseHistory';
+import { histories } from './purchasesLedger';
 import type { Roster } from './rfm';
-import { orderLine, roster } from './rosterLedger';
+import { roster } from './rosterLedger';
 import { rosterSettings } from './tabs';
 
 /** Customers that 客户RFM lists where the orders are in BigQuery: the tabs take results only. */
@@ -15,15 +13,12 @@ const LISTED = 20_000;
 /** What everything that a run of this room does stands on: the roster, and the order lines that it is made of. */
 export interface Clientele {
   readonly roster: Roster;
-  /** Null where the orders are in BigQuery, which answers questions and gives no lines. */
-  readonly lines: readonly OrderLine[] | null;
   /** What each customer bought, up to the last order: the roster may be of an earlier day. Null where there are no lines. */
   readonly histories: readonly PurchaseHistory[] | null;
 }
 
 /** A clientele of which every purchase is known. */
 export interface WholeClientele extends Clientele {
-  readonly lines: readonly OrderLine[];
   readonly histories: readonly PurchaseHistory[];
 }
 
@@ -40,10 +35,6 @@ export function readClientele(shop: Shop): Clientele {
     top: settings.topShare,
     most: LISTED,
   });
-  const lines = orderLines(shop)?.map(orderLine) ?? null;
-  return { roster: made, lines, histories: lines && historiesOf(ordersOf(lineScope(lines, null).lines)) };
+  const lines = linesOf(shop);
+  return { roster: made, histories: lines && histories(lines) };
 }
-
-/** The day of the last payment that 订单 knows; null without any. */
-export const lastPaidDay = ({ lines }: Pick<WholeClientele, 'lines'>): string | null =>
-  lines.reduce<string | null>((last, { paidOn }) => (paidOn !== null && paidOn > (last ?? '') ? paidOn : last), null);

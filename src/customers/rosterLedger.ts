@@ -1,8 +1,8 @@
-import type { Ask, Question, StoredLine } from '../orders/ledger';
+import type { Ask, Question } from '../orders/ledger';
 import { cleanSum } from './money';
-import type { OrderLine } from './orderLine';
 import { orderStates } from './orderStatesLedger';
 import { PopulationReading } from './populationLedger';
+import { orderLines } from './purchasesLedger';
 import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';
 import { RatedReading } from './ratedLedger';
 import { type Roster, type RosterOptions, rosterOf, rulesFor, TOP_FIFTH } from './rfm';
@@ -16,20 +16,9 @@ export interface RosterParams extends RosterOptions {
 export const roster: Question<RosterParams, Roster> = {
   name: 'roster',
   upon: orderStates,
-  fromLines: (lines, options) => rosterOf(lines.map(orderLine), options),
+  fromLines: (lines, options) => rosterOf(orderLines(lines), options),
   fromTable: rosterFromTable,
 };
-
-/** A line as the roster reads it. */
-export const orderLine = (line: StoredLine): OrderLine => ({
-  platform: line.platform,
-  orderId: line.orderId,
-  customerId: line.buyer ?? '',
-  paidOn: line.paidAt.slice(0, 10),
-  paid: line.paid,
-  refunded: line.refunded,
-  status: line.state,
-});
 
 /** From statement to statement: each is bound to what the ones before it found. */
 function rosterFromTable(ask: Ask, options: RosterParams): Roster {

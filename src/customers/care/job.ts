@@ -2,7 +2,7 @@ import { addWorkdays } from '../../calendar/addWorkdays';
 import { daysBetween } from '../../calendar/daysBetween';
 import type { Shop } from '../../workbook/shop';
 import { readWorkCalendar } from '../../workbook/workCalendar';
-import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
+import type { WholeClientele } from '../clienteleLedger';
 import { customerIn } from '../purchaseHistory';
 import { keepProgress, readProgress } from './archiveLedger';
 import { type CareReading, readCare, writeCare } from './careLedger';
@@ -47,7 +47,7 @@ export function keepCare(shop: Shop, clientele: WholeClientele, elsewhere: reado
     keepProgress(shop, known, plan.progress);
     shop.counts.read += reading.byId.size;
     shop.problems.set(careTab.name, reading.problems);
-    const lastOrder = lastPaidDay(clientele);
+    const lastOrder = roster.ordersUntil;
     keepFacts(shop, {
       asOf: roster.asOf,
       lastOrder,

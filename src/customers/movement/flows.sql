@@ -58,7 +58,8 @@ limits AS (
   GROUP BY place
 ),
 rules AS (
-  SELECT month_end.place, end_day, dormant_days, IF(top_amount > 0, top_amount, NULL) AS high_value_from
+  SELECT
+    month_end.place, month_end.end_day, month_end.dormant_days, IF(top_amount > 0, top_amount, NULL) AS high_value_from
   FROM UNNEST(@month_ends) AS month_end LEFT JOIN limits ON limits.place = month_end.place
 ),
 followed AS (

@@ -1,6 +1,6 @@
 import type { Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
-import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
+import type { WholeClientele } from '../clienteleLedger';
 import { cleanSum } from '../money';
 import { customerKey } from '../purchaseHistory';
 import { type GroupResults, groupResults } from './groupResults';
@@ -43,7 +43,7 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
 
 function groundOf(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): ReviewGround {
   const { roster, histories } = clientele;
-  const ordersUntil = lastPaidDay(clientele);
+  const ordersUntil = roster.ordersUntil;
   const results = drawnResults(drawn, histories);
   return {
     usual: new Usual(histories, roster, ordersUntil),

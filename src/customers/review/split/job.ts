@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendar/addDays';
 import { runJob } from '../../../workbook/run';
 import type { Shop } from '../../../workbook/shop';
-import { isWhole, lastPaidDay, readClientele, type WholeClientele } from '../../clienteleLedger';
+import { isWhole, readClientele, type WholeClientele } from '../../clienteleLedger';
 import { reviewCampaigns } from '../job';
 import { addSplit, readSplits } from '../splitLedger';
 import { splitTab } from '../tabs';
@@ -71,7 +71,7 @@ function lookAt(shop: Shop, fields: SplitFields): Look | SplitRefusal {
   const draft = draftOf(request, ground);
   if ('why' in draft) return draft;
   if (draft.joining.length + draft.members.length === 0) return 'nobody';
-  const usual = new Usual(histories, roster, lastPaidDay(clientele));
+  const usual = new Usual(histories, roster, roster.ordersUntil);
   return { clientele, request, draft, preview: previewOf(request, draft, usual, today) };
 }
 
