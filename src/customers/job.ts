@@ -1,3 +1,4 @@
+import { askOrders } from '../orders/ledger';
 import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
@@ -15,6 +16,7 @@ import { overviewTab, rosterTab } from './tabs';
 import { type Outlook, outlookOf } from './value/outlook';
 import { outlookRows } from './value/outlookRows';
 import type { Expected, NoModel } from './value/repeatModel';
+import { value } from './value/valueLedger';
 
 /** The roster and everything that follows from it, from one reading of 订单. */
 export function keepCustomers(shop: Shop): Outcome {
@@ -34,8 +36,9 @@ function followUp(shop: Shop, clientele: Clientele): string {
 }
 
 /** Makes 客户RFM and 客户概览. */
-function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
-  const outlook = roster.asOf === null ? null : histories ? outlookOf(histories, roster.asOf) : NOT_FROM_TABLE;
+function makeRoster(shop: Shop, { roster }: Clientele): Outcome {
+  const { asOf, customers } = roster;
+  const outlook = asOf === null ? null : outlookOf(askOrders(shop, value, { asOf, customers }));
   const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;
   replaceTable(
     shop,
@@ -50,8 +53,6 @@ function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
   shop.counts.written += roster.customers.length;
   return { result: madeSentence(shop, roster), done: true };
 }
-
-const NOT_FROM_TABLE: NoModel = { why: 'table' };
 
 /** Shown to what can be known of one customer. */
 const expectedCells = (expected: Expected | undefined) => ({

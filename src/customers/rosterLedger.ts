@@ -1,6 +1,6 @@
 import type { Ask, Question } from '../orders/ledger';
+import { orderStates } from './derivedLedger';
 import { cleanSum } from './money';
-import { orderStates } from './orderStatesLedger';
 import { PopulationReading } from './populationLedger';
 import { orderLines } from './purchasesLedger';
 import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';

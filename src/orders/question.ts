@@ -30,6 +30,8 @@ export interface Question<Params, Answer> {
 export interface Derived {
   readonly name: string;
   readonly sql: string;
+  /** The table that it is made of, where that is not the lines. */
+  readonly upon?: Derived;
 }
 
-export type QuestionName = 'roster' | 'movement' | 'history' | 'lastPaid' | 'supply' | 'stock';
+export type QuestionName = 'roster' | 'movement' | 'value' | 'history' | 'lastPaid' | 'supply' | 'stock';

@@ -65,8 +65,10 @@ export class TableOrders implements OrderEngine {
     this.settled = true;
   }
 
-  private derive(kind: Kind, { name, sql }: Derived): void {
-    if (!this.derived.has(name)) this.connection.derive(kind, name, this.bound(sql, {}));
+  private derive(kind: Kind, { name, sql, upon }: Derived): void {
+    if (this.derived.has(name)) return;
+    if (upon) this.derive(kind, upon);
+    this.connection.derive(kind, name, this.bound(sql, {}));
     this.derived.add(name);
   }
 

@@ -6,7 +6,7 @@ import { BigQuery } from '../../local/services/bigquery';
 import { Blob } from '../../local/services/blob';
 import { GoogleBigQuery } from '../../src/google/bigQuery';
 import type { StoredLine } from '../../src/orders/line';
-import type { Ask, Question } from '../../src/orders/question';
+import type { Ask, Derived, Question } from '../../src/orders/question';
 import { linesTable, rowOf } from '../../src/orders/table';
 import type { BigQueryPort, Dataset } from '../../src/workbook/bigQuery';
 
@@ -54,8 +54,11 @@ export class TestDataset {
     });
     const ask: Ask = ({ sql, row }, parameters) =>
       this.port.run(DATASET, bound(sql, parameters), MOST).rows.map((one) => row.parse(one));
-    const { upon } = question;
-    if (upon) this.port.derive(DATASET, upon.name, bound(upon.sql), MOST);
+    const derive = ({ name, sql, upon }: Derived): void => {
+      if (upon) derive(upon);
+      this.port.derive(DATASET, name, bound(sql), MOST);
+    };
+    if (question.upon) derive(question.upon);
     return question.fromTable(ask, params);
   }
 

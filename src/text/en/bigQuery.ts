@@ -4,6 +4,7 @@ export const bigQueryEn: typeof bigQueryZh = {
   kinds: {
     roster: 'customer roster',
     movement: 'movement between tiers',
+    value: 'next 12 months',
     history: 'sales history',
     lastPaid: 'last payment',
     supply: 'supply analysis',

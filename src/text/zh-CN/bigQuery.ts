@@ -3,6 +3,7 @@ export const bigQueryZh = {
   kinds: {
     roster: '客户名册',
     movement: '分层流动',
+    value: '未来12个月',
     history: '销售历史',
     lastPaid: '最近付款时间',
     supply: '供应分析',
