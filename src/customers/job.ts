@@ -28,10 +28,9 @@ export function keepCustomers(shop: Shop): Outcome {
 /** What is done with the customers, which takes every purchase of theirs: a table of orders tells sums only. */
 function followUp(shop: Shop, clientele: Clientele): string {
   showMovement(shop, clientele.roster);
-  if (!isWhole(clientele)) return shop.texts.bigQuery.noFollowUp;
   const drawn = readSplits(shop);
-  const review = reviewCampaigns(shop, clientele, drawn);
-  const care = keepCare(shop, clientele, campaignContacts(drawn));
+  const review = isWhole(clientele) ? reviewCampaigns(shop, clientele, drawn) : shop.texts.bigQuery.noFollowUp;
+  const care = keepCare(shop, clientele.roster, campaignContacts(drawn));
   return [review, care].filter(Boolean).join(shop.texts.care.separator);
 }
 

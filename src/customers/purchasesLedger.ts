@@ -1,8 +1,9 @@
+import { dayOfNumber } from '../calendar/dayNumber';
 import type { StoredLine } from '../orders/ledger';
 import { lineScope } from './lineScope';
 import { ordersOf } from './order';
 import type { OrderLine } from './orderLine';
-import { historiesOf, type PurchaseHistory } from './purchaseHistory';
+import { customerKey, historiesOf, type PurchaseHistory } from './purchaseHistory';
 
 /** A line as the roster reads it. */
 const orderLine = (line: StoredLine): OrderLine => ({
@@ -33,4 +34,15 @@ export const orderLines = madeOnce((lines): readonly OrderLine[] => lines.map(or
 /** What each customer bought, up to the last order. */
 export const histories = madeOnce((lines): readonly PurchaseHistory[] =>
   historiesOf(ordersOf(lineScope(orderLines(lines), null).lines)),
+);
+
+/** The last day on which each customer bought, by `customerKey`. */
+export const lastBought = madeOnce(
+  (lines): ReadonlyMap<string, string> =>
+    new Map(
+      histories(lines).map((history) => [
+        customerKey(history),
+        dayOfNumber(history.days[history.days.length - 1] ?? 0),
+      ]),
+    ),
 );

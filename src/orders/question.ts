@@ -34,4 +34,4 @@ export interface Derived {
   readonly upon?: Derived;
 }
 
-export type QuestionName = 'roster' | 'movement' | 'value' | 'history' | 'lastPaid' | 'supply' | 'stock';
+export type QuestionName = 'roster' | 'movement' | 'value' | 'clients' | 'history' | 'lastPaid' | 'supply' | 'stock';
