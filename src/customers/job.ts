@@ -5,37 +5,37 @@ import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { campaignContacts } from './care/campaigns';
 import { keepCare } from './care/job';
-import { type Clientele, isWhole, readClientele } from './clienteleLedger';
 import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
 import { reviewCampaigns } from './review/job';
 import { readSplits } from './review/splitLedger';
 import type { Roster } from './rfm';
+import { readRoster } from './rosterLedger';
 import { overviewTab, rosterTab } from './tabs';
 import { type Outlook, outlookOf } from './value/outlook';
 import { outlookRows } from './value/outlookRows';
 import type { Expected, NoModel } from './value/repeatModel';
 import { value } from './value/valueLedger';
 
-/** The roster and everything that follows from it, from one reading of 订单. */
+/** The roster and everything that follows from it. */
 export function keepCustomers(shop: Shop): Outcome {
-  const clientele = readClientele(shop);
-  const { result, done } = makeRoster(shop, clientele);
-  return { result: [result, followUp(shop, clientele)].filter(Boolean).join(shop.texts.care.separator), done };
+  const roster = readRoster(shop);
+  const { result, done } = makeRoster(shop, roster);
+  return { result: [result, followUp(shop, roster)].filter(Boolean).join(shop.texts.care.separator), done };
 }
 
-/** What is done with the customers, which takes every purchase of theirs: a table of orders tells sums only. */
-function followUp(shop: Shop, clientele: Clientele): string {
-  showMovement(shop, clientele.roster);
+/** What is done with the customers. */
+function followUp(shop: Shop, roster: Roster): string {
   const drawn = readSplits(shop);
-  const review = isWhole(clientele) ? reviewCampaigns(shop, clientele, drawn) : shop.texts.bigQuery.noFollowUp;
-  const care = keepCare(shop, clientele.roster, campaignContacts(drawn));
+  const review = reviewCampaigns(shop, roster, drawn);
+  showMovement(shop, roster);
+  const care = keepCare(shop, roster, campaignContacts(drawn));
   return [review, care].filter(Boolean).join(shop.texts.care.separator);
 }
 
 /** Makes 客户RFM and 客户概览. */
-function makeRoster(shop: Shop, { roster }: Clientele): Outcome {
+function makeRoster(shop: Shop, roster: Roster): Outcome {
   const { asOf, customers } = roster;
   const outlook = asOf === null ? null : outlookOf(askOrders(shop, value, { asOf, customers }));
   const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;

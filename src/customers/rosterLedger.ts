@@ -1,4 +1,6 @@
-import type { Ask, Question } from '../orders/ledger';
+import { type Ask, askOrders, type Question } from '../orders/ledger';
+import { readSettings } from '../workbook/settings';
+import type { Shop } from '../workbook/shop';
 import { orderStates } from './derivedLedger';
 import { cleanSum } from './money';
 import { PopulationReading } from './populationLedger';
@@ -6,6 +8,7 @@ import { orderLines } from './purchasesLedger';
 import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';
 import { RatedReading } from './ratedLedger';
 import { type Roster, type RosterOptions, rosterOf, rulesFor, TOP_FIFTH } from './rfm';
+import { rosterSettings } from './tabs';
 
 export interface RosterParams extends RosterOptions {
   /** Customers that are listed at most; all of them count. */
@@ -19,6 +22,22 @@ export const roster: Question<RosterParams, Roster> = {
   fromLines: (lines, options) => rosterOf(orderLines(lines), options),
   fromTable: rosterFromTable,
 };
+
+/** Customers that 客户RFM lists where the orders are in BigQuery: the tabs take results only. */
+const LISTED = 20_000;
+
+/** Asks for the roster as 设置 has it. */
+export function readRoster(shop: Shop): Roster {
+  const settings = readSettings(shop, rosterSettings);
+  return askOrders(shop, roster, {
+    asOf: settings.asOf,
+    frequency: settings.frequency === '名次' ? 'rank' : settings.frequency === '固定' ? 'fixed' : 'auto',
+    centre: settings.centre === '中位数' ? 'median' : 'mean',
+    dormantDays: settings.dormantDays,
+    top: settings.topShare,
+    most: LISTED,
+  });
+}
 
 /** From statement to statement: each is bound to what the ones before it found. */
 function rosterFromTable(ask: Ask, options: RosterParams): Roster {

@@ -34,4 +34,13 @@ export interface Derived {
   readonly upon?: Derived;
 }
 
-export type QuestionName = 'roster' | 'movement' | 'value' | 'clients' | 'history' | 'lastPaid' | 'supply' | 'stock';
+export type QuestionName =
+  | 'roster'
+  | 'movement'
+  | 'value'
+  | 'clients'
+  | 'review'
+  | 'history'
+  | 'lastPaid'
+  | 'supply'
+  | 'stock';

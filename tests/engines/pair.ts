@@ -7,12 +7,19 @@ import type { Shop } from '../../src/workbook/shop';
 import { recordsOf } from '../alerts/desk';
 import { type MemorySheet, MemoryStore, MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 import { DATASET, type TestDataset } from './dataset';
+import { expectNear } from './same';
 
 const ORDERS = ['平台', '订单号', '客户ID', '付款时间', '实付金额', '退款金额', '状态'];
 
 const rowOf = ({ platform, orderId, buyer, paidAt, paid, refunded, state }: StoredLine): RawCell[] => {
   return [platform, orderId, buyer ?? '', new Date(paidAt.replace(' ', 'T')), paid, refunded, state];
 };
+
+/** Fractions as numbers, whose last digits may differ. */
+const withNumbers = (row: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([header, text]) => [header, /^-?\d+\.\d+$/.test(text) ? Number(text) : text]),
+  );
 
 /** One shop twice: with its orders in 订单, and in the table. Everything else is the same. */
 export class ShopPair {
@@ -32,6 +39,11 @@ export class ShopPair {
     ];
     this.sheet = new MemoryWorkbook({ ...tabs, 设置: [keys, ...settings], 订单: [ORDERS] });
     this.table = new MemoryWorkbook({ ...tabs, 设置: [keys, ...settings, ...engine] });
+  }
+
+  /** What both documents keep. */
+  remember(key: string, value: string): void {
+    for (const memory of this.memories) memory.set(key, value);
   }
 
   /** Puts these lines in the place of all others. */
@@ -63,6 +75,14 @@ export class ShopPair {
   /** What a tab shows in each. */
   shown(tab: string): [inSheet: Record<string, string>[], inTable: Record<string, string>[]] {
     return [recordsOf(this.sheet, tab), recordsOf(this.table, tab)];
+  }
+
+  /** Expects each of these tabs to say the same in both. */
+  expectSame(...tabs: readonly string[]): void {
+    for (const tab of tabs) {
+      const [inSheet, inTable] = this.shown(tab);
+      expectNear(inTable.map(withNumbers), inSheet.map(withNumbers));
+    }
   }
 
   /** Types into the same cell of both. */

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { dayOfNumber } from '../../src/calendar/dayNumber';
 import { roster } from '../../src/customers/rosterLedger';
 import { outlookOf } from '../../src/customers/value/outlook';
 import { value } from '../../src/customers/value/valueLedger';
-import { simulatedShop } from '../customers/value/shop';
-import { line } from '../orders/line';
 import { TestDataset } from './dataset';
 import { someLines } from './lines';
 import { testReferences } from './reference';
 import { sameAnswer } from './same';
+import { simulatedLines } from './simulated';
 
 const dataset = new TestDataset();
 afterAll(() => dataset.close());
@@ -20,23 +18,7 @@ testReferences('what the outlook is made of is the same', ({ asOf, lines }) => {
   expect([base.cohorts.length > 0, past === null]).toEqual([true, false]);
 });
 
-const SHOP = simulatedShop(
-  { r: 0.8, alpha: 6, a: 0.9, b: 3.5 },
-  { p: 4, q: 5, v: 120 },
-  { customers: 900, weeks: 52, later: 0, seed: 3 },
-);
-const LINES = SHOP.flatMap(({ platform, customerId, days, amounts }) =>
-  days.map((day, at) =>
-    line({
-      platform,
-      orderId: `${customerId}-${day}`,
-      buyer: customerId,
-      paidAt: `${dayOfNumber(day)} 10:00:00`,
-      paid: Math.round((amounts[at] ?? 0) * 100) / 100,
-      refunded: at % 7 === 6 ? 5 : 0,
-    }),
-  ),
-);
+const LINES = simulatedLines(900);
 
 test.each([undefined, 300])(
   'of a shop with more customers than are looked at one by one (%s) the outlook is the same',

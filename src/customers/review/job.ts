@@ -1,14 +1,15 @@
+import { askOrders } from '../../orders/ledger';
 import type { Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
-import type { WholeClientele } from '../clienteleLedger';
 import { cleanSum } from '../money';
-import { customerKey } from '../purchaseHistory';
-import { type GroupResults, groupResults } from './groupResults';
-import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
+import type { Roster } from '../rfm';
+import { results } from './resultsLedger';
+import { type Reviewed, type ReviewGround, reviewCampaign, spanOf } from './review';
 import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
 import { campaignKey, type Drawn } from './splitLedger';
 import { type ReviewRow, reviewTab } from './tabs';
-import { Usual } from './usual';
+import { spanKey } from './usual';
+import { usual } from './usualLedger';
 import { VERDICT_WORDS } from './verdict';
 
 /** A row of which nothing can be said. */
@@ -23,17 +24,19 @@ const BLANK = Object.fromEntries(
  * @param drawn rows of 触达分组
  * @returns what it came to, in words; '' where there is nothing to review
  */
-export function reviewCampaigns(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): string {
+export function reviewCampaigns(shop: Shop, roster: Roster, drawn: readonly Drawn[]): string {
   const reading = openReview(shop);
   if (reading === null) return '';
-  const ground = groundOf(shop, clientele, drawn);
-  const campaigns = grouped(reading.sound);
-  const reviewed = [...campaigns.values()].flatMap((rows) => reviewCampaign(rows, ground));
+  const reviewed =
+    reading.sound.length > 0 ? reviewAll(reading.sound, groundOf(shop, roster, drawn, reading.sound)) : [];
   const refused = reading.refused.map((row) => [keyOf(reviewTab, row), BLANK] as const);
-  const results = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
-  writeReview(shop, reading, new Map([...refused, ...results]));
+  const computed = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
+  writeReview(shop, reading, new Map([...refused, ...computed]));
   return sentenceOf(shop, reviewed);
 }
+
+const reviewAll = (rows: readonly ReviewRow[], ground: ReviewGround): Reviewed[] =>
+  [...grouped(rows).values()].flatMap((own) => reviewCampaign(own, ground));
 
 function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   const campaigns = new Map<string, ReviewRow[]>();
@@ -41,27 +44,25 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): ReviewGround {
-  const { roster, histories } = clientele;
-  const ordersUntil = roster.ordersUntil;
-  const results = drawnResults(drawn, histories);
+function groundOf(shop: Shop, roster: Roster, drawn: readonly Drawn[], rows: readonly ReviewRow[]): ReviewGround {
+  const spans = new Map(rows.flatMap((row) => spanOf(row) ?? []).map((span) => [spanKey(span), span]));
+  const found = askOrders(shop, results, membersOf(drawn));
   return {
-    usual: new Usual(histories, roster, ordersUntil),
-    results: (row) => results.get(campaignKey(row)) ?? null,
+    usual: askOrders(shop, usual, { roster, spans: [...spans.values()], baskets: true }),
+    results: (row) => found.get(campaignKey(row)) ?? null,
     today: shop.now.slice(0, 10),
-    ordersUntil,
+    ordersUntil: roster.ordersUntil,
   };
 }
 
-function drawnResults(drawn: readonly Drawn[], histories: WholeClientele['histories']): Map<string, GroupResults> {
+function membersOf(drawn: readonly Drawn[]): Map<string, Drawn[]> {
   const members = new Map<string, Drawn[]>();
   for (const one of drawn) {
     const known = members.get(campaignKey(one));
     if (known) known.push(one);
     else members.set(campaignKey(one), [one]);
   }
-  const byCustomer = new Map(drawn.length > 0 ? histories.map((history) => [customerKey(history), history]) : []);
-  return new Map([...members].map(([key, all]) => [key, groupResults(all, byCustomer)]));
+  return members;
 }
 
 function computedOf({ texts }: Shop, { orders, judgement, advice }: Reviewed): ReviewComputed {
