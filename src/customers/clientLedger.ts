@@ -5,6 +5,7 @@ import { purchaseDays } from './derivedLedger';
 import namedSql from './named.sql';
 import ordersSql from './orders.sql';
 import { customerKey } from './purchaseHistory';
+import { byAmountThenLastDay } from './purchaser';
 import { lastBought } from './purchasesLedger';
 import type { Roster } from './rfm';
 import { clientOf, type RosterClient } from './rosterClient';
@@ -34,15 +35,19 @@ export const clientRow = z.object({
   is_top: z.boolean(),
 });
 
-export function clientFrom(row: z.infer<typeof clientRow>): RosterClient {
+function clientFrom(row: z.infer<typeof clientRow>): RosterClient {
   const { platform, buyer: customerId, amount, recency, last_day: lastDay, last_bought } = row;
   const tier = tierFor(row.is_dormant, row.is_top);
   return { platform, customerId, tier, amount, recency, lastDay, lastBought: last_bought };
 }
 
+/** Customers of an answer, in the roster's order. */
+export const clientsIn = (rows: readonly z.infer<typeof clientRow>[]): RosterClient[] =>
+  rows.map(clientFrom).sort(byAmountThenLastDay);
+
 const namedQuery = { sql: clientsSql + namedSql, row: clientRow };
 
-/** The customers who have one of some ids, wherever they rank; on several platforms one id is several customers. */
+/** The customers who have one of some ids, wherever they rank, in the roster's order; on several platforms one id is several customers. */
 export const namedClients: Question<{ roster: RosterGround; ids: readonly string[] }, readonly RosterClient[]> = {
   name: 'clients',
   upon: purchaseDays,
@@ -54,5 +59,5 @@ export const namedClients: Question<{ roster: RosterGround; ids: readonly string
       .map((customer) => clientOf(customer, bought.get(customerKey(customer))));
   },
   fromTable: (ask, { roster, ids }) =>
-    ask(namedQuery, { ...tierParameters(roster), ids: { each: 'STRING', values: ids } }).map(clientFrom),
+    clientsIn(ask(namedQuery, { ...tierParameters(roster), ids: { each: 'STRING', values: ids } })),
 };

@@ -29,6 +29,6 @@ test('of lines of all sorts the movement is the same: orders paid on several day
     fc.property(someLines, options, (lines, given) => {
       sameAnswer(dataset, lines, movement, given);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });

@@ -39,7 +39,7 @@ test('of lines of all sorts the roster is the same: refunds, closed orders, unkn
     fc.property(someLines, params, (lines, options) => {
       expectSame(lines, options);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

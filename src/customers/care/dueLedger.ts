@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Question } from '../../orders/ledger';
 import { bound } from '../../workbook/bigQuery';
-import { clientFrom, clientRow, clientsSql, type RosterGround, tierParameters } from '../clientLedger';
+import { clientRow, clientsIn, clientsSql, type RosterGround, tierParameters } from '../clientLedger';
 import { purchaseDays } from '../derivedLedger';
 import { customerKey } from '../purchaseHistory';
 import { lastBought } from '../purchasesLedger';
@@ -36,6 +36,6 @@ export const due: Question<DueParams, DueClients> = {
       held: { each: 'STRING', values: rule.held },
       most: bound('INT64', most),
     });
-    return { clients: rows.map(clientFrom), beyond: (rows[0]?.due_count ?? 0) - rows.length };
+    return { clients: clientsIn(rows), beyond: (rows[0]?.due_count ?? 0) - rows.length };
   },
 };

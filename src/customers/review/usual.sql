@@ -9,5 +9,5 @@ middle AS (
   FROM spends
 )
 SELECT first_day, spend_count, IFNULL(mean, 0) AS mean, IFNULL(SUM((spend - mean) * (spend - mean)), 0) AS squares
-FROM middle LEFT JOIN spends ON TRUE
+FROM middle CROSS JOIN spends
 GROUP BY first_day, spend_count, mean

@@ -18,7 +18,7 @@ export const tooFew = ({ customers, repeaters }: Pick<CustomerBase, 'customers' 
   customers < CUSTOMERS || repeaters < REPEATERS;
 
 /** So many customers are looked at one by one, and so many cohorts at most: a fit goes through all of them some thousand times. */
-export const MOST_COHORTS = 50_000;
+export const MOST_COHORTS = 20_000;
 /** Days within which purchases may count as alike. */
 export const WIDTHS = [1, 7, 14, 28, 56, 112] as const;
 /** Part of the mean spend within which spends may. */
@@ -30,8 +30,8 @@ const SPEND_PART = 0.01;
  * @param most cohorts
  * @param cohortsAt how many each of `WIDTHS` makes; asked of shops with more customers than that
  * @example
- * widthFor(49_000, 50_000, () => []); // => 1
- * widthFor(90_000, 50_000, () => [80_000, 60_000, 40_000, 20_000, 9000, 3000]); // => 14
+ * widthFor(19_000, 20_000, () => []); // => 1
+ * widthFor(90_000, 20_000, () => [80_000, 40_000, 20_000, 9000, 3000, 900]); // => 14
  */
 export function widthFor(customers: number, most: number, cohortsAt: () => readonly number[]): number {
   if (customers <= most) return 1;
@@ -45,8 +45,8 @@ export function widthFor(customers: number, most: number, cohortsAt: () => reado
  * @param most as of `widthFor`
  * @param spent by all who spent something, in so many purchases
  * @example
- * spendUnit(90_000, 50_000, 5_000_000, 100_000); // => 0.5
- * spendUnit(40_000, 50_000, 5_000_000, 100_000); // => null
+ * spendUnit(90_000, 20_000, 5_000_000, 100_000); // => 0.5
+ * spendUnit(19_000, 20_000, 5_000_000, 100_000); // => null
  */
 export const spendUnit = (customers: number, most: number, spent: number, purchases: number): number | null =>
   customers <= most || purchases === 0 ? null : (SPEND_PART * spent) / purchases;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { askOrders, type Question } from '../../../orders/ledger';
 import { bound } from '../../../workbook/bigQuery';
 import type { Shop } from '../../../workbook/shop';
-import { clientFrom, clientRow, clientsSql, namedClients, type RosterGround, tierParameters } from '../../clientLedger';
+import { clientRow, clientsIn, clientsSql, namedClients, type RosterGround, tierParameters } from '../../clientLedger';
 import { purchaseDays } from '../../derivedLedger';
 import type { Audience } from '../audience';
 import { type Candidates, candidatesOf, type Taken } from './candidates';
@@ -37,7 +37,7 @@ export const candidates: Question<CandidateParams, Omit<Candidates, 'unknown'>> 
     const others = [...taken].filter((customer) => !own.has(customer));
     const [found] = ask(takenQuery, { ...parameters, others: { each: 'STRING', values: others } });
     const beyond = (rows[0]?.free_count ?? 0) - rows.length;
-    return { free: rows.map(clientFrom), beyond, busy: found?.customers ?? 0 };
+    return { free: clientsIn(rows), beyond, busy: found?.customers ?? 0 };
   },
 };
 
