@@ -21,7 +21,7 @@ import { simulatedLines } from './simulated';
 const dataset = new TestDataset();
 afterAll(() => dataset.close());
 
-const LINES = simulatedLines(520);
+const LINES = simulatedLines(420);
 const LAST = LINES.map(({ paidAt }) => paidAt.slice(0, 10)).reduce(later);
 
 function sameUsual(lines: readonly StoredLine[], spans: readonly AudienceSpan[], dormantDays: number): Usual {
