@@ -17,7 +17,9 @@ import { readDuty } from './dutyLedger';
 import { keepFacts } from './factsLedger';
 import { careLoads } from './load';
 import { type CarePlan, type Change, planCare } from './plan';
+import type { Progress } from './progress';
 import type { Elsewhere } from './record';
+import type { CareTable } from './refusalLedger';
 import { readCareRules } from './settingsLedger';
 import { type CareRow, careTab } from './tabs';
 
@@ -42,17 +44,13 @@ export function keepCare(shop: Shop, roster: Roster, elsewhere: readonly Elsewhe
   return shop.lock.hold(() => {
     const known = readProgress(shop);
     const table = openCare(shop);
-    const ids = [...idsIn(table), ...known.map(({ customer }) => customerIn(customer)[1])];
-    const named = askOrders(shop, namedClients, { roster, ids: [...new Set(ids)] });
+    const named = namedIn(shop, roster, table, known);
     const ground = { dueAfter, platformsOf: platformsIn(named) };
     const taken = known.map(({ id }) => id);
     const reading = readCare(shop, table, ground, taken);
     const { rows, requests, blocked } = reading;
-    const others = askOrders(shop, due, {
-      roster,
-      rule: dueRule(named, elsewhere, { today, rules }),
-      most: Math.max(duty.people * rules.aDay, 1),
-    });
+    const rule = dueRule(named, elsewhere, { today, rules });
+    const others = askOrders(shop, due, { roster, rule, most: Math.max(duty.people * rules.aDay, 1) });
     const clients = clientsOf([...named, ...others.clients]);
     const day = planCare({ today, clients, rows, requests, known, elsewhere, blocked, duty, rules });
     const plan = { ...day, waiting: day.waiting + others.beyond };
@@ -61,16 +59,16 @@ export function keepCare(shop: Shop, roster: Roster, elsewhere: readonly Elsewhe
     keepProgress(shop, known, plan.progress);
     shop.counts.read += reading.byId.size;
     shop.problems.set(careTab.name, reading.problems);
-    const lastOrder = roster.ordersUntil;
-    keepFacts(shop, {
-      asOf: roster.asOf,
-      lastOrder,
-      dormancy: roster.dormancy,
-      aDay: rules.aDay,
-      waiting: plan.waiting,
-    });
+    const { asOf, ordersUntil: lastOrder, dormancy } = roster;
+    keepFacts(shop, { asOf, lastOrder, dormancy, aDay: rules.aDay, waiting: plan.waiting });
     return sentenceOf(shop, plan, lastOrder);
   });
+}
+
+/** The customers whom rows are about, or were: wherever they rank. */
+function namedIn(shop: Shop, roster: Roster, table: CareTable, known: readonly Progress[]): readonly RosterClient[] {
+  const ids = [...idsIn(table), ...known.map(({ customer }) => customerIn(customer)[1])];
+  return askOrders(shop, namedClients, { roster, ids: [...new Set(ids)] });
 }
 
 /** Platforms by customer id. */

@@ -4,13 +4,14 @@ import { keyOf } from '../../workbook/tab';
 import { cleanSum } from '../money';
 import type { Roster } from '../rfm';
 import { results } from './resultsLedger';
-import { type Reviewed, type ReviewGround, reviewCampaign, spanOf } from './review';
+import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
 import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
 import { campaignKey, type Drawn } from './splitLedger';
 import { type ReviewRow, reviewTab } from './tabs';
-import { spanKey } from './usual';
+import type { Usual } from './usual';
 import { usual } from './usualLedger';
 import { VERDICT_WORDS } from './verdict';
+import { Wanted } from './wanted';
 
 /** A row of which nothing can be said. */
 const BLANK = Object.fromEntries(
@@ -27,16 +28,22 @@ const BLANK = Object.fromEntries(
 export function reviewCampaigns(shop: Shop, roster: Roster, drawn: readonly Drawn[]): string {
   const reading = openReview(shop);
   if (reading === null) return '';
-  const reviewed =
-    reading.sound.length > 0 ? reviewAll(reading.sound, groundOf(shop, roster, drawn, reading.sound)) : [];
+  const reviewed = reading.sound.length > 0 ? reviewAll(shop, roster, drawn, reading.sound) : [];
   const refused = reading.refused.map((row) => [keyOf(reviewTab, row), BLANK] as const);
   const computed = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
   writeReview(shop, reading, new Map([...refused, ...computed]));
   return sentenceOf(shop, reviewed);
 }
 
-const reviewAll = (rows: readonly ReviewRow[], ground: ReviewGround): Reviewed[] =>
-  [...grouped(rows).values()].flatMap((own) => reviewCampaign(own, ground));
+/** Reviews twice: to learn what of the shop's usual figures it takes, and then with them. */
+function reviewAll(shop: Shop, roster: Roster, drawn: readonly Drawn[], rows: readonly ReviewRow[]): Reviewed[] {
+  const campaigns = [...grouped(rows).values()];
+  const ground = groundOf(shop, roster, drawn);
+  const review = (known: Usual) => campaigns.flatMap((own) => reviewCampaign(own, { ...ground, usual: known }));
+  const wanted = new Wanted(askOrders(shop, usual, { roster, spans: [], baskets: false }).spends);
+  review(wanted);
+  return review(askOrders(shop, usual, { roster, ...wanted.all }));
+}
 
 function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   const campaigns = new Map<string, ReviewRow[]>();
@@ -44,11 +51,9 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, roster: Roster, drawn: readonly Drawn[], rows: readonly ReviewRow[]): ReviewGround {
-  const spans = new Map(rows.flatMap((row) => spanOf(row) ?? []).map((span) => [spanKey(span), span]));
+function groundOf(shop: Shop, roster: Roster, drawn: readonly Drawn[]): Omit<ReviewGround, 'usual'> {
   const found = askOrders(shop, results, membersOf(drawn));
   return {
-    usual: askOrders(shop, usual, { roster, spans: [...spans.values()], baskets: true }),
     results: (row) => found.get(campaignKey(row)) ?? null,
     today: shop.now.slice(0, 10),
     ordersUntil: roster.ordersUntil,

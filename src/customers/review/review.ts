@@ -7,7 +7,7 @@ import { figuresOf, missingOf, type OrderFigures } from './figures';
 import { type GroupResults, orderFigures } from './groupResults';
 import { type Candidate, type Judgement, judgementOf } from './judgement';
 import type { ReviewRow } from './tabs';
-import type { AudienceSpan, Usual } from './usual';
+import type { Usual } from './usual';
 
 /** What a review goes by, beside the rows. */
 export interface ReviewGround {
@@ -56,9 +56,9 @@ function caseOf(row: ReviewRow, { usual, results, today, ordersUntil }: ReviewGr
 function adviceOf(one: Case, cases: readonly Case[], judgement: Judgement, { usual }: ReviewGround): Advice[] {
   const { row, figures, benefit } = one;
   const audience = row.audience as Audience;
-  const { end, margin, discounts } = row;
-  const span = spanOf(row);
-  const past = () => span && usual.comeBack(audience, span.start, span.days);
+  const { start, end, margin, discounts } = row;
+  const past = () =>
+    start !== null && end !== null ? usual.comeBack(audience, start, daysBetween(start, end) + 1) : null;
   const { people, redeemed, offer } = figures;
   const given = { people, redeemed, cost: row.cost ?? 0 };
   return adviceFor(judgement, figures, {
@@ -71,10 +71,4 @@ function adviceOf(one: Case, cases: readonly Case[], judgement: Judgement, { usu
     unpaidDiscount: offer && discounts === null ? discountPerHead(benefit, given, margin ?? 0) : 0,
     face: () => anotherFace(one, cases, { past: past(), baskets: usual.baskets(audience) }),
   });
-}
-
-/** The days of a campaign; null where they were not fixed. */
-export function spanOf({ audience, start, end }: ReviewRow): AudienceSpan | null {
-  if (start === null || end === null) return null;
-  return { audience: audience as Audience, start, days: daysBetween(start, end) + 1 };
 }
