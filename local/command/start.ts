@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepOriginal } from '../files/original';
 import { isFolderOfTabs } from '../files/read';
@@ -59,6 +59,7 @@ async function emptyWorkbook(file: string | undefined): Promise<void> {
   if (!file) throw new WrongUsage((say) => say.newNeedsName, usage);
   if (existsSync(file)) throw new Refused((say) => say.newIsThere(file));
   if (!/\.xlsx$/i.test(file)) throw new WrongUsage((say) => say.newNeedsName, usage);
+  if (!existsSync(dirname(file))) throw new WrongUsage((say) => say.noFolder(dirname(file)), usage);
   const sheet = { name: '工作表1', cells: [], rows: 1000, columns: 26 };
   await writeFile(file, await xlsxBytes({ name: basename(file), sheets: [sheet] }), { flag: 'wx' });
 }

@@ -51,8 +51,8 @@ export const readNodes = (shop: Shop): Node[] | null =>
 export interface PlannedQuarter extends Purchase {
   readonly year: number;
   readonly quarter: number;
-  /** Pieces that no factory can make. */
-  readonly short: number;
+  /** Pieces that no factory can make; null where the shop has no suppliers yet. */
+  readonly short: number | null;
 }
 
 /** Rows of 供应链规划. */
@@ -60,7 +60,7 @@ export const readPurchases = (shop: Shop): PlannedQuarter[] | null =>
   each(shop, planTab, ({ product, year, quarter, gap, overdue, orderBy }) => {
     if (product === null || year === null) return null;
     const number = Number((quarter ?? '').replace(/\D/g, ''));
-    return { product, year, quarter: number, short: gap ?? 0, overdue: overdue !== null, orderBy };
+    return { product, year, quarter: number, short: gap, overdue: overdue !== null, orderBy };
   });
 
 /** Pieces of 内容 with what they cost and brought. */

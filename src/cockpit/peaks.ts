@@ -30,8 +30,8 @@ export interface QuarterNeed {
   readonly year: number;
   /** 1 to 4 */
   readonly quarter: number;
-  /** Pieces that no factory can make. */
-  readonly short: number;
+  /** Pieces that no factory can make; null where the shop has no suppliers yet. */
+  readonly short: number | null;
   readonly overdue: boolean;
 }
 
@@ -40,8 +40,9 @@ export interface PeakReadiness extends Peak {
   readonly campaigns: number;
   /** Mean share of tasks done; null without campaigns or tasks. */
   readonly progress: number | null;
-  /** Products planned for its quarter; with a gap in capacity; past their day to order. */
+  /** Products planned for its quarter; without any supplier; with a gap in capacity; past their day to order. */
   readonly planned: number;
+  readonly unsourced: number;
   readonly short: number;
   readonly overdue: number;
   readonly light: Light;
@@ -80,7 +81,8 @@ export function readinessFor(
   needs: readonly QuarterNeed[],
 ): PeakReadiness {
   const { day } = peak;
-  if (day === null) return { ...peak, campaigns: 0, progress: null, planned: 0, short: 0, overdue: 0, light: 'green' };
+  if (day === null)
+    return { ...peak, campaigns: 0, progress: null, planned: 0, unsourced: 0, short: 0, overdue: 0, light: 'green' };
   const [from, to] = [addDays(day, -BEFORE), addDays(day, AFTER)];
   const own = campaigns.filter(({ launch }) => launch >= from && launch <= to);
   const shares = own.flatMap(({ progress }) => progress ?? []);
@@ -89,7 +91,8 @@ export function readinessFor(
   const counts = {
     campaigns: own.length,
     planned: quarter.length,
-    short: quarter.filter(({ short }) => short > 0).length,
+    unsourced: quarter.filter(({ short }) => short === null).length,
+    short: quarter.filter(({ short }) => (short ?? 0) > 0).length,
     overdue: quarter.filter(({ overdue }) => overdue).length,
   };
   return { ...peak, ...counts, progress, light: lightOf(peak.days ?? 0, counts, progress) };

@@ -38,7 +38,7 @@ function forecastByMonth(shop: Shop) {
 /** What the shop sells: this month against its forecast, and the months around it. */
 export interface SalesCourse {
   readonly thisMonth: MonthSales;
-  /** Oldest first. */
+  /** Oldest first; what was sold is told of those that are over. */
   readonly months: readonly CourseMonth[];
 }
 
@@ -62,7 +62,8 @@ export function readSalesCourse(shop: Shop): SalesCourse | null {
   const all = [...new Set([...(sold?.keys() ?? []), ...forecasts.keys()])].filter((one) => one >= from && one <= to);
   const months = all.sort().map((one) => ({
     month: one,
-    sold: sold?.get(one) ?? null,
+    // A month that is not over would look like a fall.
+    sold: one < month ? (sold?.get(one) ?? null) : null,
     ...(forecasts.get(one) ?? { point: null, lo80: null, hi80: null }),
   }));
   return { thisMonth, months };

@@ -4,7 +4,7 @@ import { openTable, type Shop } from '../workbook/shop';
 import type { Table } from '../workbook/table';
 import { firstTellings } from './duplicates';
 import { historyIn } from './history';
-import { type Handling, solvedAt, takenUp } from './lifecycle';
+import { type Handling, responseMinutes, solvedAt, takenUp } from './lifecycle';
 import { mentionOf } from './mentionLedger';
 import { type Response, responsesOf } from './responses';
 import { crisesTab, crisisRows, mentionsTab } from './tabs';
@@ -44,8 +44,10 @@ function incidentOf(
   const history = filled('history') as string | null;
   const entries = historyIn(history ?? '');
   const open = solvedAt(handling, entries, firedAt, shop.now) === null;
-  const { taken } = takenUp(handling, entries, firedAt);
-  const response = filled('response') as number | null;
+  const { at: takenAt, taken } = takenUp(handling, entries, firedAt);
+  // 响应分钟 follows at the next round of the crisis desk; who took it up just now wants to see it at once.
+  const firstAt = (filled('firstAt') ?? firedAt) as string;
+  const response = (filled('response') as number | null) ?? responseMinutes(firstAt, takenAt);
   return [
     {
       level: (filled('level') as Level | null) ?? '三级',

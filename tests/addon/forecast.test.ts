@@ -15,8 +15,8 @@ const historyOf = (products: number) =>
     monthsBack(13).map((month, t) => [month, `商品${product}`, '杯壶', 20 + product + (t % 4), 900, null, null]),
   ).flat();
 
-test('ten products and three hundred take the same number of service calls', () => {
-  const [few, many] = [10, 300].map((products) => {
+test('ten products and a hundred take the same number of service calls', () => {
+  const [few, many] = [10, 100].map((products) => {
     const host = openShopHost({ 销售历史: [HISTORY, ...historyOf(products)] });
     host.run('runJob', ['forecast'], 'command');
     expect(host.run('runJob', ['forecast'], 'command')).toMatchObject({ ok: true, done: true, 数据问题: 0 });
@@ -25,7 +25,7 @@ test('ten products and three hundred take the same number of service calls', () 
   expect(many?.calls.byMember).toEqual(few?.calls.byMember);
   const detail = many?.engine.sheet('预测明细');
   const last = detail?.lastRow() ?? 0;
-  expect(last).toBeGreaterThan(3000);
+  expect(last).toBeGreaterThan(1000);
   expect(detail?.frozenColumns).toBe(2);
   expect(many?.charts().map(({ sheet }) => sheet)).toEqual(['预测概览', '预测概览']);
 });

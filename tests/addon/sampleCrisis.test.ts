@@ -2,8 +2,9 @@ import { sampleShop } from '../../local/sample/tabs';
 import { openShopHost, records } from './shopHost';
 
 test('the sample shop gives the crisis desk something of everything to do', () => {
+  const sample = sampleShop();
   const tabs = ['设置', '团队', '舆情提及', '监控规则', '评价统计'].map((name) => {
-    const tab = sampleShop().tabs.find((one) => one.name === name);
+    const tab = sample.tabs.find((one) => one.name === name);
     return [name, [tab?.columns.map(({ header }) => header) ?? [], ...(tab?.rows ?? [])]] as const;
   });
   const host = openShopHost(Object.fromEntries(tabs), { now: new Date('2026-10-31T20:00:00+08:00') });

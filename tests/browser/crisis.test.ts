@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { Chromium } from './chromium';
-import { LivePage, opened, PICTURES } from './livePage';
+import { LivePage, opened, PICTURES, rowsOf } from './livePage';
 
 let live: LivePage;
 let browser: Chromium;
@@ -38,16 +38,8 @@ const FILE = `时间,平台,内容,作者,商品,类别
 `;
 
 /** The row of a rule in 危机 by header, as the page has it. */
-async function crisis(rule: string): Promise<Record<string, unknown>> {
-  const cells = await page.evaluate(() => {
-    type Sheet = { getRange(row: number, column: number, rows: number, columns: number): { getValues(): unknown[][] } };
-    type Api = { getActiveWorkbook(): { getSheetByName(name: string): Sheet } };
-    const { univerAPI } = window as unknown as { univerAPI: Api };
-    return univerAPI.getActiveWorkbook().getSheetByName('危机').getRange(0, 0, 10, 26).getValues();
-  });
-  const found = cells.find((row) => row.includes(rule)) ?? [];
-  return Object.fromEntries((cells[0] ?? []).map((header, index) => [String(header), found[index] ?? null]));
-}
+const crisis = async (rule: string) =>
+  (await rowsOf(page, '危机')).find((row) => Object.values(row).includes(rule)) ?? {};
 
 test('mentions are dropped into the sidebar, imported and judged', async () => {
   await page.getByRole('menubar').getByText('电商运营', { exact: true }).click();

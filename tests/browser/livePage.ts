@@ -113,6 +113,19 @@ export function cellsOf(page: Page): Promise<Record<string, string>> {
   });
 }
 
+/** The filled rows below a tab's header as the page holds them, by header; a blank cell is null. */
+export async function rowsOf(page: Page, tab: string): Promise<Record<string, unknown>[]> {
+  const [headers = [], ...rows] = await page.evaluate((name) => {
+    type Sheet = { getDataRange(): { getValues(): unknown[][] } };
+    type Api = { getActiveWorkbook(): { getSheetByName(name: string): Sheet | null } };
+    const { univerAPI } = window as unknown as { univerAPI: Api };
+    return univerAPI.getActiveWorkbook().getSheetByName(name)?.getDataRange().getValues() ?? [];
+  }, tab);
+  return rows
+    .filter((row) => row.some((value) => value !== null && value !== ''))
+    .map((row) => Object.fromEntries(headers.map((header, index) => [String(header), row[index] ?? null])));
+}
+
 /** Where a cell of the sheet in front is on the screen. */
 export async function cellAt(page: Page, a1: string): Promise<{ x: number; y: number }> {
   return page.evaluate((address) => {

@@ -102,5 +102,6 @@ test('a peak three weeks ahead without a campaign, or past its day to order, is 
     progress: null,
     short: 1,
   });
+  expect(readinessFor(peak, [], [{ ...need, short: null }])).toMatchObject({ planned: 1, unsourced: 1, short: 0 });
   expect(readinessFor({ ...peak, days: 90 }, [campaign('2026-09-01', 1)], []).light).toBe('green');
 });

@@ -45,6 +45,25 @@ test('open incidents with the time left, response time and what was cleared, eac
   expect(shop.rows('响应月报')).toEqual([{ 月份: '2026-11', 响应中位分钟: '70', 响应最长分钟: '70', 受理件数: '1' }]);
 });
 
+test('what was taken up a moment ago counts at once, before the crisis desk has looked again', () => {
+  const shop = desk([complaint('11-02 08:00')]);
+  shop.show('11-02 09:00');
+  shop.type('危机', 2, '受理时间', new Date('2026-11-02T08:40:00'));
+  showCockpit(shopOn(shop.workbook, { now: '2026-11-02 09:01:00' }));
+  expect(lineOf(shop.rows('驾驶舱'), '本月响应')?.现状).toBe('中位 40 分钟，最慢 40 分钟（1 起）');
+});
+
+test('a month that is not over is no fall in the chart', () => {
+  const shop = desk([], BOARD);
+  shop.show('11-16 09:00');
+  const months = shop.rows('驾驶舱走势').map(({ 月份, 实际, 预测 }) => [月份, 实际, 预测]);
+  expect(months).toEqual([
+    ['2026-10', '700', ''],
+    ['2026-11', '', '800'],
+    ['2026-12', '', '850'],
+  ]);
+});
+
 const BOARD = {
   任务: [
     ['任务ID', '任务', '类型', '负责人', '截止日', '状态'],

@@ -28,8 +28,8 @@ describe('computed columns', () => {
     expect(workbook.calls.filter((call) => call === 'write')).toHaveLength(2);
   });
 
-  test('take the same number of service calls for 10 rows and for 50,000', () => {
-    const calls = [10, 50_000].map((count) => {
+  test('take the same number of service calls for 10 rows and for 5,000', () => {
+    const calls = [10, 5000].map((count) => {
       const skus = Array.from({ length: count }, (_, index) => `K${index}`);
       const workbook = new MemoryWorkbook({ 库存: [HEADERS, ...skus.map((sku) => [sku, '', '', '', ''])] });
       writeComputed(shopOn(workbook), stock, results(...skus));

@@ -12,6 +12,18 @@ export function splitAddress(address: string): { sheet: string; cells: string } 
   return { sheet: sheet.replaceAll("''", "'"), cells: address.slice(at + 1) };
 }
 
+/** Everything by which a card's place on the screen is told. */
+const placing = ({ sheet, left, top, scrollX, scrollY, zoom, canvas: { clientWidth, clientHeight } }: View) => [
+  sheet,
+  left,
+  top,
+  scrollX,
+  scrollY,
+  zoom,
+  clientWidth,
+  clientHeight,
+];
+
 export class SheetView implements Cells {
   private readonly watching = new Subscription();
 
@@ -47,12 +59,12 @@ export class SheetView implements Cells {
       .map((row, r) => row.map((value, c) => ({ value: value ?? null, text: texts[r]?.[c] ?? '' })));
   }
 
-  /** Calls `moved` when the sheet was scrolled, zoomed, frozen elsewhere or changed for another. */
+  /** Calls `moved` when the sheet was scrolled, zoomed, resized, frozen elsewhere or changed for another. */
   watch(moved: () => void): void {
     let before = '';
     const look = () => {
       const view = this.now();
-      const after = view ? [view.sheet, view.left, view.top, view.scrollX, view.scrollY, view.zoom].join() : '';
+      const after = view ? placing(view).join() : '';
       if (after === before) return;
       before = after;
       moved();

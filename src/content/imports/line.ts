@@ -1,3 +1,4 @@
+import type { FileRefusal } from '../../sidebar/files/refusal';
 import type { PieceKind } from '../tabs';
 
 /** What a platform's statistics say of one piece; null: they do not say. */
@@ -16,28 +17,8 @@ export interface ContentLine {
   readonly engaged: number | null;
 }
 
-/** A cell, row or file that was not taken over; the texts hold a sentence per code. */
-export interface ContentRefusal {
-  readonly code:
-    | 'blank'
-    | 'notTime'
-    | 'notCount'
-    | 'notRate'
-    | 'unknownKind'
-    | 'openQuote'
-    | 'notContent'
-    | 'emptyFile'
-    | 'password'
-    | 'oldXls'
-    | 'notTable';
-  readonly file: string;
-  /** `C17`; '' for the whole file. */
-  readonly cell: string;
-  readonly column: string;
-  readonly value: string;
-  /** Only the cell is left out: the piece was taken over all the same. */
-  readonly kept?: true;
-}
+/** What was not taken over of a file of statistics. */
+export type ContentRefusal = FileRefusal<'blank' | 'notTime' | 'notCount' | 'notRate' | 'unknownKind' | 'notContent'>;
 
 /** What one file, or one sheet of it, came to. */
 export interface ContentFileReading {

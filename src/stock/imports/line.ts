@@ -1,3 +1,4 @@
+import type { FileRefusal } from '../../sidebar/files/refusal';
 import type { Table } from '../../sidebar/files/table';
 
 /** What a stock file says of one SKU in one place. */
@@ -14,26 +15,8 @@ export interface StockLine {
   readonly updatedAt: string | null;
 }
 
-/** A cell, row or file that was not taken over; the texts hold a sentence per code. */
-export interface StockRefusal {
-  readonly code:
-    | 'blank'
-    | 'notNumber'
-    | 'notTime'
-    | 'scientificSku'
-    | 'openQuote'
-    | 'noPlatform'
-    | 'notStock'
-    | 'emptyFile'
-    | 'password'
-    | 'oldXls'
-    | 'notTable';
-  readonly file: string;
-  /** `C17`; '' for the whole file. */
-  readonly cell: string;
-  readonly column: string;
-  readonly value: string;
-}
+/** What was not taken over of a file of stock. */
+export type StockRefusal = FileRefusal<'blank' | 'notNumber' | 'notTime' | 'scientificSku' | 'noPlatform' | 'notStock'>;
 
 /** What one file, or one sheet of it, came to. */
 export interface StockFileReading {

@@ -156,12 +156,13 @@ export const cockpitEn: typeof cockpitZh = {
     names: { 春节: 'Spring Festival', 开学季: 'Back to school', '618': '618 sale', 双11: 'Double 11' },
     now: ({ day, days }) =>
       day === null ? 'Date not known yet' : days === 0 ? `Today (${day})` : `In ${days} days (${day})`,
-    ready: ({ campaigns, progress, planned, short, overdue }) =>
+    ready: ({ campaigns, progress, planned, unsourced, short, overdue }) =>
       listed(
         campaigns === 0
           ? 'no campaign yet'
           : `${campaigns} campaigns${progress === null ? '' : `, ${percent(progress)} prepared`}`,
-        planned === 0 ? 'no supply plan yet' : short === 0 && overdue === 0 && 'stock planned',
+        planned === 0 ? 'no supply plan yet' : unsourced === 0 && short === 0 && overdue === 0 && 'capacity suffices',
+        unsourced > 0 && 'no suppliers yet',
         short > 0 && `${short} products short of capacity`,
         overdue > 0 && `${overdue} past the day to order`,
       ),

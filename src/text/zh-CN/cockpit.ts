@@ -150,12 +150,13 @@ export const cockpitZh = {
     names: { 春节: '春节', 开学季: '开学季', '618': '618 大促', 双11: '双11' } as Record<PeakName, string>,
     now: ({ day, days }: PeakReadiness) =>
       day === null ? '日期还不知道' : days === 0 ? `就是今天（${day}）` : `还有 ${days} 天（${day}）`,
-    ready: ({ campaigns, progress, planned, short, overdue }: PeakReadiness) =>
+    ready: ({ campaigns, progress, planned, unsourced, short, overdue }: PeakReadiness) =>
       listed(
         campaigns === 0
           ? '还没建活动'
           : `${campaigns} 个活动${progress === null ? '' : `，准备了 ${percent(progress)}`}`,
-        planned === 0 ? '还没有供应计划' : short === 0 && overdue === 0 && '备货够',
+        planned === 0 ? '还没有供应计划' : unsourced === 0 && short === 0 && overdue === 0 && '产能够',
+        unsourced > 0 && '还没填供应商',
         short > 0 && `${short} 个商品缺产能`,
         overdue > 0 && `${overdue} 个过了下单日`,
       ),

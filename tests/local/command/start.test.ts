@@ -28,8 +28,9 @@ afterAll(() => {
 /** The command, and the address that it prints. */
 async function started(
   path = workbook,
+  ...more: string[]
 ): Promise<{ process_: ChildProcessByStdio<null, Readable, null>; address: URL }> {
-  const process_ = spawn(process.execPath, [MAIN, 'start', path, '--port', '8931'], {
+  const process_ = spawn(process.execPath, [MAIN, 'start', path, '--port', '8931', ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(process_);
@@ -129,6 +130,21 @@ test('a terminal that is closed saves what was just typed, even where nobody rea
   process_.kill('SIGHUP');
   expect(await once(process_, 'exit')).toEqual([0, null]);
   expect(await first()).toBe(3);
+});
+
+test('--new makes an empty workbook that the page opens, and never takes the place of one that is there', async () => {
+  const fresh = join(folder, '新店.xlsx');
+  const { process_, address } = await started(fresh, '--new');
+  const page = await Page.open(address);
+  const saved = page.heard(isSaved);
+  page.type(7);
+  await saved;
+  process_.kill('SIGTERM');
+  await once(process_, 'exit');
+  const again = spawnSync(process.execPath, [MAIN, 'start', fresh, '--new'], { encoding: 'utf8' });
+  expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经有了')]);
+  const { sheets } = (await readWorkbook(fresh)).data;
+  expect(sheets.map(({ name, cells }) => [name, cells[0]?.[0]?.value])).toEqual([['工作表1', 7]]);
 });
 
 test('what cannot be opened ends the command with the reason', async () => {
