@@ -92,7 +92,8 @@ test('the four platforms come to the same tabs from a table as from 订单, and 
     imported(host);
     expect(host.run('runJob', ['customers'], 'command')).toMatchObject({ ok: true });
   }
-  for (const tab of ['客户RFM', '客户概览', '分层流动', '销售历史']) expect(shown(table, tab)).toEqual(shown(sheet, tab));
+  for (const tab of ['客户RFM', '客户概览', '分层流动', '销售历史'])
+    expect(shown(table, tab)).toEqual(shown(sheet, tab));
   expect(table.engine.sheet('订单')).toBeNull();
   const again = imported(table);
   expect(again.every(({ added, updated }) => added === 0 && updated === 0)).toBe(true);
