@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type TableReference, tableName } from './catalogue';
-import { bytesRead } from './estimate';
+import { derive } from './derive';
 import { ApiFailure, notFound } from './failure';
 import { load } from './load';
-import { boundParameters, type QueryParameter } from './parameters';
-import { always, only, type Resource } from './requests';
+import { checkLimit, QUERY_FIELDS, queryIn } from './query';
+import { only, type Resource } from './requests';
 import type { Store } from './store';
 import { checkNames, locationOf } from './tables';
-import { translated } from './translate';
 import { answered, answeredType } from './types';
 
 /** "maxResults": by itself a page ends at 10 MB; here at so many rows. */
 const PAGE = 50_000;
 /** Jobs that are remembered, with their answers. */
 const KEPT = 20;
-/** Bytes that a query is billed at least. */
-const LEAST_BILLED = 10 * 1024 * 1024;
 
 interface Answer {
   schema: { fields: { name: string; type: string }[] };
@@ -30,26 +27,13 @@ interface Reference {
   location: string;
 }
 
-/** A load job that was asked for: it is done when somebody asks how it stands, as at Google some time later. */
-interface Load {
-  configuration: unknown;
-  data: Uint8Array;
-  outcome?: { failure: ApiFailure | null };
+/** A job that fills a table: it is done when somebody asks how it stands, as at Google some time later. */
+interface Filling {
+  work: (() => Promise<void>) | null;
+  failure: ApiFailure | null;
 }
 
-type Job = { reference: Reference } & ({ answer: Answer; bytes: number } | { load: Load });
-
-const QUERY_FIELDS = [
-  'query',
-  'useLegacySql',
-  'parameterMode',
-  'queryParameters',
-  'defaultDataset',
-  'maximumBytesBilled',
-  'maxResults',
-  'timeoutMs',
-  'dryRun',
-];
+type Job = { reference: Reference } & ({ answer: Answer; bytes: number } | { filling: Filling });
 
 /** Jobs of BigQuery over the DuckDB file. */
 export class Jobs {
@@ -59,24 +43,17 @@ export class Jobs {
 
   async query(given: unknown, project: string): Promise<Resource> {
     const where = 'BigQuery.Jobs.query';
-    const request = only(where, given, QUERY_FIELDS);
-    always(where, request, { useLegacySql: false, parameterMode: 'NAMED' });
+    const request = only(where, given, [...QUERY_FIELDS, 'maxResults', 'timeoutMs', 'dryRun']);
     checkNames(project);
-    const { projectId, datasetId } = (request.defaultDataset ?? {}) as Omit<TableReference, 'tableId'>;
-    const location = locationOf(this.store, projectId, datasetId);
-    const bound = boundParameters((request.queryParameters ?? []) as QueryParameter[]);
-    const expressions = new Map([...bound].map(([name, { expression }]) => [name, expression]));
-    const { sql, parameters, names, changes } = translated(String(request.query), expressions);
-    await this.store.use(projectId, datasetId);
-    const bytes = await bytesRead(this.store, projectId, datasetId, names);
+    const query = await queryIn(this.store, where, request);
+    const { dataset, location, sql, texts, changes, bytes } = query;
     if (request.dryRun === true) {
       await this.store.check(sql);
       return { kind: 'bigquery#queryResponse', jobComplete: true, totalBytesProcessed: String(bytes) };
     }
-    checkLimit(bytes, request.maximumBytesBilled);
-    const texts = Object.fromEntries([...parameters].map((name) => [name, bound.get(name)?.text ?? null]));
+    checkLimit(query, request);
     const answer = await this.answerTo(sql, texts, changes !== null);
-    if (changes !== null) this.store.catalogue.changed(tableName({ projectId, datasetId, tableId: changes }));
+    if (changes !== null) this.store.catalogue.changed(tableName({ ...dataset, tableId: changes }));
     return pageOf(this.remember(project, location, { answer, bytes }), request);
   }
 
@@ -89,32 +66,23 @@ export class Jobs {
     const where = 'BigQuery.Jobs.insert';
     checkNames(project);
     const { configuration } = only(where, given, ['configuration']);
-    const resource = only(where, configuration, ['load']).load as { destinationTable: TableReference };
-    const { projectId, datasetId } = resource.destinationTable;
+    const { load: loading, query } = only(where, configuration, ['load', 'query']);
+    const { projectId, datasetId } = ((loading ?? query) as { destinationTable: TableReference }).destinationTable;
     const location = locationOf(this.store, projectId, datasetId);
-    const { reference } = this.remember(project, location, { load: { configuration: resource, data } });
+    const work = () => (loading ? load(this.store, loading, data) : derive(this.store, query));
+    const { reference } = this.remember(project, location, { filling: { work, failure: null } });
     return { kind: 'bigquery#job', jobReference: reference, status: { state: 'RUNNING' } };
   }
 
   /** The first look does the work and still finds it running; the next one sees what came of it. */
   async get(project: string, jobId: string, given: unknown): Promise<Resource> {
     const job = this.find(project, jobId, only('BigQuery.Jobs.get', given, ['location']).location);
-    const before = 'load' in job ? job.load.outcome : { failure: null };
-    if ('load' in job && !before) await this.carryOut(job.load);
-    const status = before ? { state: 'DONE', ...errorOf(before.failure) } : { state: 'RUNNING' };
+    const filling = 'filling' in job ? job.filling : null;
+    const runs = filling?.work;
+    const status = runs ? { state: 'RUNNING' } : { state: 'DONE', ...errorOf(filling?.failure ?? null) };
+    if (runs) filling.failure = await failureOf(runs());
+    if (runs) filling.work = null;
     return { kind: 'bigquery#job', jobReference: job.reference, status };
-  }
-
-  private async carryOut(job: Load): Promise<void> {
-    const failure = await load(this.store, job.configuration, job.data).then(
-      () => null,
-      (error: unknown) => {
-        if (error instanceof ApiFailure) return error;
-        throw error;
-      },
-    );
-    job.outcome = { failure };
-    job.data = new Uint8Array();
   }
 
   private async answerTo(sql: string, texts: Record<string, string | null>, changes: boolean): Promise<Answer> {
@@ -165,11 +133,15 @@ function pageOf(job: Job, { maxResults, pageToken }: Resource): Resource {
   };
 }
 
-function checkLimit(bytes: number, limit: unknown): void {
-  const billed = Math.max(bytes, LEAST_BILLED);
-  if (limit === undefined || billed <= Number(limit)) return;
-  const message = `Query exceeded limit for bytes billed: ${limit}. ${billed} or higher required.`;
-  throw new ApiFailure(500, 'bytesBilledLimitExceeded', message);
+/** Why Google would not do some work; null once it is done. */
+async function failureOf(work: Promise<void>): Promise<ApiFailure | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof ApiFailure) return error;
+    throw error;
+  }
 }
 
 function errorOf(failure: ApiFailure | null) {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResultReader } from '@duckdb/node-api';
-import { Catalogue, schemaOf } from './catalogue';
+import { Catalogue, schemaOf, type TableResource, tableName } from './catalogue';
 import { ApiFailure, invalidQuery, notFound } from './failure';
 
 /** Most memory for one statement; beyond it DuckDB works on the disk. */
@@ -46,16 +46,41 @@ export class Store {
     (await this.connection.prepare(sql).catch(inGooglesWords)).destroySync();
   }
 
+  /** The columns that a query would answer with. */
+  async answerOf(
+    sql: string,
+    bound: Readonly<Record<string, string | null>>,
+  ): Promise<{ name: string; type: string }[]> {
+    const reader = await this.read(`DESCRIBE ${sql}`, bound);
+    return reader.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
+  }
+
+  /** Puts what a query answers in the place of a table: all of it, or nothing. */
+  async keepAnswer(table: TableResource, sql: string, bound: Readonly<Record<string, string | null>>): Promise<void> {
+    await this.transaction(async () => {
+      await this.read(`CREATE OR REPLACE TABLE ${tableName(table.tableReference)} AS ${sql}`, bound);
+      await this.run(this.catalogue.keepTable(table));
+    });
+  }
+
   async run(sql: string): Promise<void> {
     await this.connection.run(sql).catch(inGooglesWords);
   }
 
   /** All of it, or nothing. */
   async together(statements: readonly string[]): Promise<void> {
-    await this.run(`BEGIN; ${statements.join('; ')}; COMMIT`).catch(async (error: unknown) => {
+    await this.transaction(() => this.run(statements.join('; ')));
+  }
+
+  private async transaction(work: () => Promise<void>): Promise<void> {
+    await this.run('BEGIN');
+    try {
+      await work();
+      await this.run('COMMIT');
+    } catch (error) {
       await this.run('ROLLBACK');
       throw error;
-    });
+    }
   }
 
   close(): void {

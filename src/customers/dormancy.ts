@@ -16,14 +16,18 @@ const FEW_REPEAT_CUSTOMERS = 30;
 const SHORT_HISTORY_DAYS = 180;
 const FALLBACK_DAYS = 90;
 
-/** How often a gap occurs among the customers who have so many gaps. */
-export interface GapCount {
+/** A length of gaps. */
+export interface GapLength {
   /** Days. */
   readonly gap: number;
-  /** Gaps that each of these customers has. */
-  readonly of: number;
+  /** How often it occurs. */
   readonly times: number;
+  /** Customers whose gaps are of this length: of somebody with three gaps, each is a third of him. */
+  readonly customers: number;
 }
+
+/** Thirds of customers do not add up to whole ones in binary fractions. */
+const DUST = 1e-9;
 
 /**
  * Dormancy by the shop's own gaps between purchases: the days within which 90% of the gaps of returning customers had
@@ -34,29 +38,24 @@ export interface GapCount {
  * Tried on CDNOW at four cut-off days: limits of 164 to 263 days; of those past it 5–13% bought again within the next
  * half year, of the others 36–56%.
  *
- * @param counts in any order
+ * @param lengths in any order
  * @param span days from the first purchase to the last
  * @param setting days from 设置, which override; null when not set
+ * @example
+ * dormancyByGaps([{ gap: 30, times: 90, customers: 90 }, { gap: 60, times: 30, customers: 10 }], 200, null); // => { days: 30, basis: 'gaps', repeatCustomers: 100, gaps: 120 }
  */
-export function dormancyByCounts(counts: readonly GapCount[], span: number, setting: number | null): Dormancy {
-  const sorted = [...counts].sort((a, b) => a.gap - b.gap || a.of - b.of);
-  const found = { repeatCustomers: historiesIn(counts), gaps: counts.reduce((sum, { times }) => sum + times, 0) };
+export function dormancyByGaps(lengths: readonly GapLength[], span: number, setting: number | null): Dormancy {
+  const sum = (figure: 'times' | 'customers') => lengths.reduce((all, length) => all + length[figure], 0);
+  const found = { repeatCustomers: Math.round(sum('customers')), gaps: sum('times') };
   if (setting !== null) return { days: setting, basis: 'setting', ...found };
   if (found.repeatCustomers < FEW_REPEAT_CUSTOMERS || span < SHORT_HISTORY_DAYS)
     return { days: FALLBACK_DAYS, basis: 'fallback', ...found };
   const days = weightedQuantile(
-    sorted.map(({ gap }) => gap),
-    sorted.map(({ of, times }) => times / of),
-    RETURNED,
+    lengths.map(({ gap }) => gap),
+    lengths.map(({ customers }) => customers),
+    RETURNED - DUST,
   );
   return { days, basis: 'gaps', ...found };
-}
-
-/** Customers who have gaps: of those with three each, a third of their gaps. */
-function historiesIn(counts: readonly GapCount[]): number {
-  const gaps = new Map<number, number>();
-  for (const { of, times } of counts) gaps.set(of, (gaps.get(of) ?? 0) + times);
-  return [...gaps].reduce((sum, [of, times]) => sum + times / of, 0);
 }
 
 /** @param purchaseDays one list of ISO days per customer, in any order */
@@ -75,14 +74,16 @@ export function dormancyFrom(
   span: number,
   setting: number | null,
 ): Dormancy {
-  const counts = new Map<string, GapCount>();
+  const lengths = new Map<number, { gap: number; times: number; customers: number }>();
   for (const own of gapsOfEach) {
     for (const gap of own) {
-      const key = `${gap} ${own.length}`;
-      counts.set(key, { gap, of: own.length, times: (counts.get(key)?.times ?? 0) + 1 });
+      const length = lengths.get(gap) ?? { gap, times: 0, customers: 0 };
+      length.times++;
+      length.customers += 1 / own.length;
+      lengths.set(gap, length);
     }
   }
-  return dormancyByCounts([...counts.values()], span, setting);
+  return dormancyByGaps([...lengths.values()], span, setting);
 }
 
 /**

@@ -1,4 +1,4 @@
--- Days between one purchase day of a customer and the next (dormancy.ts), with how many gaps the customer has: how often each occurs.
+-- Days between one purchase day of a customer and the next (dormancy.ts): how often each occurs, and how many customers that comes to, each weighing the same.
 purchase_days AS (
   SELECT DISTINCT platform, buyer, day
   FROM orders
@@ -14,8 +14,7 @@ histories AS (
   WHERE gap IS NOT NULL
   GROUP BY platform, buyer
 )
-SELECT gap, gap_count, COUNT(*) AS occurrences
+SELECT gap, COUNT(*) AS times, SUM(1 / gap_count) AS customers
 FROM gaps JOIN histories USING (platform, buyer)
 WHERE gap IS NOT NULL
-GROUP BY gap, gap_count
-ORDER BY gap, gap_count
+GROUP BY gap

@@ -1,41 +1,43 @@
+import { askOrders } from '../orders/ledger';
 import type { Outcome } from '../workbook/run';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { RowOf } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { campaignContacts } from './care/campaigns';
 import { keepCare } from './care/job';
-import { type Clientele, isWhole, readClientele } from './clienteleLedger';
 import { showMovement } from './movement/job';
 import { overviewRows } from './overview';
 import { customerKey } from './purchaseHistory';
 import { reviewCampaigns } from './review/job';
 import { readSplits } from './review/splitLedger';
 import type { Roster } from './rfm';
+import { readRoster } from './rosterLedger';
 import { overviewTab, rosterTab } from './tabs';
 import { type Outlook, outlookOf } from './value/outlook';
 import { outlookRows } from './value/outlookRows';
 import type { Expected, NoModel } from './value/repeatModel';
+import { value } from './value/valueLedger';
 
-/** The roster and everything that follows from it, from one reading of 订单. */
+/** The roster and everything that follows from it. */
 export function keepCustomers(shop: Shop): Outcome {
-  const clientele = readClientele(shop);
-  const { result, done } = makeRoster(shop, clientele);
-  return { result: [result, followUp(shop, clientele)].filter(Boolean).join(shop.texts.care.separator), done };
+  const roster = readRoster(shop);
+  const { result, done } = makeRoster(shop, roster);
+  return { result: [result, followUp(shop, roster)].filter(Boolean).join(shop.texts.care.separator), done };
 }
 
-/** What is done with the customers, which takes every purchase of theirs: a table of orders tells sums only. */
-function followUp(shop: Shop, clientele: Clientele): string {
-  if (!isWhole(clientele)) return shop.texts.bigQuery.noFollowUp;
+/** What is done with the customers. */
+function followUp(shop: Shop, roster: Roster): string {
   const drawn = readSplits(shop);
-  const review = reviewCampaigns(shop, clientele, drawn);
-  showMovement(shop, clientele);
-  const care = keepCare(shop, clientele, campaignContacts(drawn));
+  const review = reviewCampaigns(shop, roster, drawn);
+  showMovement(shop, roster);
+  const care = keepCare(shop, roster, campaignContacts(drawn));
   return [review, care].filter(Boolean).join(shop.texts.care.separator);
 }
 
 /** Makes 客户RFM and 客户概览. */
-function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
-  const outlook = roster.asOf === null ? null : histories ? outlookOf(histories, roster.asOf) : NOT_FROM_TABLE;
+function makeRoster(shop: Shop, roster: Roster): Outcome {
+  const { asOf, customers } = roster;
+  const outlook = asOf === null ? null : outlookOf(askOrders(shop, value, { asOf, customers }));
   const expected = outlook && 'byCustomer' in outlook ? outlook.byCustomer : null;
   replaceTable(
     shop,
@@ -50,8 +52,6 @@ function makeRoster(shop: Shop, { roster, histories }: Clientele): Outcome {
   shop.counts.written += roster.customers.length;
   return { result: madeSentence(shop, roster), done: true };
 }
-
-const NOT_FROM_TABLE: NoModel = { why: 'table' };
 
 /** Shown to what can be known of one customer. */
 const expectedCells = (expected: Expected | undefined) => ({

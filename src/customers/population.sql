@@ -19,10 +19,6 @@ middle AS (
     COUNT(*) AS customer_count, SUM(recency) AS recency_sum, SUM(orders) AS order_sum, SUM(amount) AS amount_sum
   FROM customers
 ),
-line_counts AS (
-  SELECT COUNT(IF(state = '已关闭', 1, NULL)) AS closed_lines, COUNT(IF(state <> '已关闭' AND day > as_of, 1, NULL)) AS later_lines
-  FROM counted CROSS JOIN reach
-),
 nameless AS (
   SELECT COUNT(IF(is_purchase, 1, NULL)) AS nameless_orders, SUM(amount) AS nameless_amount
   FROM orders
@@ -39,4 +35,4 @@ span AS (
   WHERE is_purchase AND buyer IS NOT NULL
 )
 SELECT *
-FROM reach CROSS JOIN money CROSS JOIN middle CROSS JOIN line_counts CROSS JOIN nameless CROSS JOIN returned CROSS JOIN span
+FROM money CROSS JOIN middle CROSS JOIN nameless CROSS JOIN returned CROSS JOIN span

@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
 import { daysBetween } from '../calendar/daysBetween';
 import type { Ask, Query } from '../orders/ledger';
-import type { Parameter, Scalar, ScalarType } from '../workbook/bigQuery';
+import { bound, type Parameter } from '../workbook/bigQuery';
 import type { Centre } from './customerType';
-import { type Dormancy, dormancyByCounts, type GapCount } from './dormancy';
+import { type Dormancy, dormancyByGaps, type GapLength } from './dormancy';
 import gapsSql from './gaps.sql';
 import mediansSql from './medians.sql';
 import ordersSql from './orders.sql';
 import populationSql from './population.sql';
+import reachSql from './reach.sql';
 import type { Figures } from './score';
 
 const text = z.nullable(z.string());
 const sum = z.nullable(z.number());
 const count = z.number();
 
+const reachQuery = {
+  sql: reachSql,
+  row: z.object({ last_day: text, closed_lines: count, later_lines: count }),
+};
+
 const populationQuery = {
   sql: ordersSql + populationSql,
   row: z.object({
-    as_of: text,
     all_brought: sum,
     top_brought: sum,
     next_brought: sum,
@@ -26,8 +31,6 @@ const populationQuery = {
     recency_sum: sum,
     order_sum: sum,
     amount_sum: sum,
-    closed_lines: count,
-    later_lines: count,
     nameless_orders: count,
     nameless_amount: sum,
     returned_customers: count,
@@ -52,18 +55,25 @@ const mediansQuery = {
   }),
 };
 
-const gapsQuery: Query<{ gap: number; gap_count: number; occurrences: number }> = {
+const gapsQuery: Query<GapLength> = {
   sql: ordersSql + gapsSql,
-  row: z.object({ gap: count, gap_count: count, occurrences: count }),
+  row: z.object({ gap: count, times: count, customers: count }),
 };
 
-/** A value that is bound to a statement. */
-export const bound = (type: ScalarType, value: Scalar): Parameter => ({ type, value });
+/** The only row of an answer that always has one. */
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (!row) throw new Error('the answer has no row');
+  return row;
+}
 
 /** What the table says of the customers before any of them is rated, as of a day. */
 export class PopulationReading {
-  readonly asOf: Readonly<Record<string, Parameter>>;
+  /** The day that the roster is made for; by default the last one of the lines. Null where there are none. */
+  readonly asOf: string | null;
+  readonly reach: z.infer<typeof reachQuery.row>;
   readonly population: Population;
+  readonly parameters: Readonly<Record<string, Parameter>>;
 
   /** @param top fraction of the customers who are of high value */
   constructor(
@@ -71,27 +81,23 @@ export class PopulationReading {
     asOf: string | null,
     top: number,
   ) {
-    this.asOf = { as_of: bound('DATE', asOf) };
-    const [population] = ask(populationQuery, { ...this.asOf, top: bound('FLOAT64', top) });
-    if (!population) throw new Error('the population has no row');
-    this.population = population;
+    this.reach = only(ask(reachQuery, { as_of: bound('DATE', asOf) }));
+    this.asOf = asOf ?? this.reach.last_day;
+    this.parameters = { as_of: bound('DATE', this.asOf) };
+    this.population = only(ask(populationQuery, { ...this.parameters, top: bound('FLOAT64', top) }));
   }
 
   dormancy(setting: number | null): Dormancy {
     const { first_day, last_day } = this.population;
-    const counts = this.ask(gapsQuery, this.asOf).map(
-      ({ gap, gap_count, occurrences }): GapCount => ({ gap, of: gap_count, times: occurrences }),
-    );
     const span = first_day !== null && last_day !== null ? daysBetween(first_day, last_day) : 0;
-    return dormancyByCounts(counts, span, setting);
+    return dormancyByGaps(this.ask(gapsQuery, this.parameters), span, setting);
   }
 
   centres(centre: Centre): Figures {
     const { customer_count, recency_sum, order_sum, amount_sum } = this.population;
     const mean = (all: number | null) => (all ?? 0) / customer_count;
     if (centre === 'mean') return { recency: mean(recency_sum), orders: mean(order_sum), amount: mean(amount_sum) };
-    const [middle] = this.ask(mediansQuery, this.asOf);
-    if (!middle) throw new Error('the medians have no row');
+    const middle = only(this.ask(mediansQuery, this.parameters));
     return {
       recency: (middle.lower_recency + middle.upper_recency) / 2,
       orders: (middle.lower_orders + middle.upper_orders) / 2,

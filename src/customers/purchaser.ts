@@ -30,7 +30,10 @@ function purchaserOf({ customerId, platform, days, amount }: Customer, asOf: str
   return { customerId, platform, lastDay, recency: daysBetween(lastDay, asOf), orders: days.length, amount };
 }
 
-function byAmountThenLastDay(a: Purchaser, b: Purchaser): number {
+type Ranked = Pick<Purchaser, 'amount' | 'recency' | 'platform' | 'customerId'>;
+
+/** The roster's order. */
+export function byAmountThenLastDay(a: Ranked, b: Ranked): number {
   return (
     b.amount - a.amount ||
     a.recency - b.recency ||

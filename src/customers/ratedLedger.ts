@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Ask } from '../orders/ledger';
-import type { Parameter } from '../workbook/bigQuery';
+import { bound, type Parameter } from '../workbook/bigQuery';
 import { actionFor } from './action';
 import { type Standing, typeOf } from './customerType';
 import groupsSql from './groups.sql';
 import ordersSql from './orders.sql';
-import { bound, type PopulationReading } from './populationLedger';
+import type { PopulationReading } from './populationLedger';
 import ratedSql from './rated.sql';
 import type { RatedGroup } from './ratedGroup';
 import type { RatingRules, RosterCustomer } from './rating';
@@ -72,12 +72,12 @@ export class RatedReading {
 
   constructor(
     private readonly ask: Ask,
-    { asOf, population }: PopulationReading,
+    { parameters, population }: PopulationReading,
     { rules, centres, highValueFrom }: Yardstick,
   ) {
     this.brought = population.all_brought ?? 0;
     this.parameters = {
-      ...asOf,
+      ...parameters,
       customer_count: bound('INT64', population.customer_count),
       fixed_bands: bound('BOOL', rules.frequency === 'fixed'),
       recency_centre: bound('FLOAT64', centres.recency),

@@ -39,6 +39,8 @@ export interface Roster extends Omit<LineScope, 'lines'>, Rating {
   headcount: number;
   /** ISO day; null when no line has a day of payment. */
   asOf: string | null;
+  /** The last day that the lines tell of, whatever became of them and whatever day the roster is made for; null without any. */
+  ordersUntil: string | null;
   rules: RatingRules;
   dormancy: Dormancy;
   thresholds: Threshold[];
@@ -69,7 +71,8 @@ export const TOP_FIFTH = 0.2;
 export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {}): Roster {
   const { lines: inScope, ...leftOut } = lineScope(lines, options.asOf ?? null);
   const orders = ordersOf(inScope);
-  const asOf = options.asOf ?? lastDay(lines);
+  const ordersUntil = lastDay(lines);
+  const asOf = options.asOf ?? ordersUntil;
   const { customers, unidentified } = buyersOf(orders);
   const buyers = customers.filter(({ days }) => days.length > 0);
   const refundedOnly = takingsBack(customers.filter(({ days }) => days.length === 0));
@@ -81,6 +84,7 @@ export function rosterOf(lines: readonly OrderLine[], options: RosterOptions = {
   const rating = ratingOf(purchasersOf(buyers, asOf ?? ''), rules);
   return {
     asOf,
+    ordersUntil,
     ...leftOut,
     rules,
     dormancy,

@@ -1,10 +1,14 @@
-import type { Ask, Question, StoredLine } from '../orders/ledger';
+import { type Ask, askOrders, type Question } from '../orders/ledger';
+import { readSettings } from '../workbook/settings';
+import type { Shop } from '../workbook/shop';
+import { orderStates } from './derivedLedger';
 import { cleanSum } from './money';
-import type { OrderLine } from './orderLine';
 import { PopulationReading } from './populationLedger';
+import { orderLines } from './purchasesLedger';
 import { takingsOf, thresholdsFrom, tiersOf, typesOf } from './ratedGroup';
 import { RatedReading } from './ratedLedger';
 import { type Roster, type RosterOptions, rosterOf, rulesFor, TOP_FIFTH } from './rfm';
+import { rosterSettings } from './tabs';
 
 export interface RosterParams extends RosterOptions {
   /** Customers that are listed at most; all of them count. */
@@ -14,26 +18,32 @@ export interface RosterParams extends RosterOptions {
 /** The roster and everything beside it. */
 export const roster: Question<RosterParams, Roster> = {
   name: 'roster',
-  fromLines: (lines, options) => rosterOf(lines.map(orderLine), options),
+  upon: orderStates,
+  fromLines: (lines, options) => rosterOf(orderLines(lines), options),
   fromTable: rosterFromTable,
 };
 
-/** A line as the roster reads it. */
-export const orderLine = (line: StoredLine): OrderLine => ({
-  platform: line.platform,
-  orderId: line.orderId,
-  customerId: line.buyer ?? '',
-  paidOn: line.paidAt.slice(0, 10),
-  paid: line.paid,
-  refunded: line.refunded,
-  status: line.state,
-});
+/** Customers that 客户RFM lists where the orders are in BigQuery: the tabs take results only. */
+const LISTED = 20_000;
+
+/** Asks for the roster as 设置 has it. */
+export function readRoster(shop: Shop): Roster {
+  const settings = readSettings(shop, rosterSettings);
+  return askOrders(shop, roster, {
+    asOf: settings.asOf,
+    frequency: settings.frequency === '名次' ? 'rank' : settings.frequency === '固定' ? 'fixed' : 'auto',
+    centre: settings.centre === '中位数' ? 'median' : 'mean',
+    dormantDays: settings.dormantDays,
+    top: settings.topShare,
+    most: LISTED,
+  });
+}
 
 /** From statement to statement: each is bound to what the ones before it found. */
 function rosterFromTable(ask: Ask, options: RosterParams): Roster {
   const { asOf = null, dormantDays = null, centre = 'mean', top = TOP_FIFTH, most } = options;
   const reading = new PopulationReading(ask, asOf, top);
-  const { population } = reading;
+  const { population, reach } = reading;
   const { customer_count: headcount, top_amount } = population;
   const dormancy = reading.dormancy(dormantDays);
   const rules = rulesFor(options, headcount, dormancy.days);
@@ -42,10 +52,11 @@ function rosterFromTable(ask: Ask, options: RosterParams): Roster {
   const rated = centres && new RatedReading(ask, reading, { rules, centres, highValueFrom });
   const groups = rated?.groups() ?? [];
   return {
-    asOf: population.as_of,
-    closedLines: population.closed_lines,
+    asOf: reading.asOf,
+    ordersUntil: reach.last_day,
+    closedLines: reach.closed_lines,
     unpaidLines: 0,
-    laterLines: population.later_lines,
+    laterLines: reach.later_lines,
     rules,
     dormancy,
     headcount,

@@ -120,10 +120,18 @@ export class GoogleBigQuery implements BigQueryPort {
       writeDisposition: 'WRITE_TRUNCATE',
     };
     const blob = Utilities.newBlob(lines, 'application/octet-stream');
-    attempt(() => {
-      const { jobReference = {} } = service().Jobs.insert({ configuration: { load } }, project, blob);
-      waitFor(project, jobReference);
-    });
+    carryOut(project, { load }, blob);
+  }
+
+  derive(dataset: Dataset, table: string, statement: Statement, mostBytes: number): void {
+    const { project, dataset: datasetId } = dataset;
+    const query = {
+      ...requestOf(dataset, statement),
+      maximumBytesBilled: String(mostBytes),
+      destinationTable: { projectId: project, datasetId, tableId: table },
+      writeDisposition: 'WRITE_TRUNCATE',
+    };
+    carryOut(project, { query });
   }
 
   private more({ project }: Dataset, { jobId = '', location }: JobReference, pageToken?: string): QueryResponse {
@@ -165,6 +173,21 @@ function makeOnce(look: () => unknown, make: () => unknown): void {
   } catch (error) {
     if (!(error instanceof BigQueryRefusal && error.reason === 'duplicate')) throw error;
   }
+}
+
+/** Has a job done; afterwards all of it is done, or nothing. */
+function carryOut(
+  project: string,
+  configuration: GoogleAppsScript.BigQuery.Schema.JobConfiguration,
+  data?: GoogleAppsScript.Base.Blob,
+): void {
+  attempt(() => {
+    const job = { configuration };
+    const { jobReference = {} } = data
+      ? service().Jobs.insert(job, project, data)
+      : service().Jobs.insert(job, project);
+    waitFor(project, jobReference);
+  });
 }
 
 /** Waits until a job is done. Without its place Google does not find one outside the US and the EU. */

@@ -25,7 +25,7 @@ export class Connection {
   private readonly mostBytes: number;
   private readonly told: Set<string>;
   /** Bytes of statements that this run asks for the first time, by kind. */
-  private readonly estimated = new Map<Kind, number>();
+  private readonly estimates = new Map<Kind, number>();
   /** What is told of them, as one sentence, and its place among the run's. */
   private readonly first: { kind: string; size: string }[] = [];
   private noticeAt = -1;
@@ -60,15 +60,17 @@ export class Connection {
 
   /** Runs a statement; the first one of its kind is estimated before, and refused where it would read more than the limit. */
   run(kind: Kind, statement: Statement): Answer {
-    return this.inWords(() => {
-      if (!this.told.has(kind)) this.estimate(kind, statement);
-      return this.port.run(this.dataset, statement, this.mostBytes);
-    }, statement);
+    return this.estimated(kind, statement, () => this.port.run(this.dataset, statement, this.mostBytes));
+  }
+
+  /** Puts what a statement answers in the place of a table; estimated as `run` is. */
+  derive(kind: Kind, table: string, statement: Statement): void {
+    this.estimated(kind, statement, () => this.port.derive(this.dataset, table, statement, this.mostBytes));
   }
 
   /** Adds to what the run says what the statements of a kind read, where they were asked for the first time. */
   tell(kind: Kind): void {
-    const bytes = this.estimated.get(kind);
+    const bytes = this.estimates.get(kind);
     if (bytes === undefined || this.told.has(kind)) return;
     this.told.add(kind);
     this.shop.memory.set(TOLD, JSON.stringify([...this.told]));
@@ -91,10 +93,17 @@ export class Connection {
     this.inWords(() => this.port.replace(this.dataset, table, rows));
   }
 
+  private estimated<T>(kind: Kind, statement: Statement, work: () => T): T {
+    return this.inWords(() => {
+      if (!this.told.has(kind)) this.estimate(kind, statement);
+      return work();
+    }, statement);
+  }
+
   private estimate(kind: Kind, statement: Statement): void {
     const bytes = this.port.estimate(this.dataset, statement);
     if (bytes > this.mostBytes) throw this.tooMuch(bytes);
-    this.estimated.set(kind, (this.estimated.get(kind) ?? 0) + bytes);
+    this.estimates.set(kind, (this.estimates.get(kind) ?? 0) + bytes);
   }
 
   private tooMuch(bytes: number) {

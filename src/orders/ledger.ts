@@ -1,15 +1,14 @@
 import { readSettings, settingsTab } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import type { OrderEngine } from './engine';
-import type { StoredLine } from './line';
 import { moveBack } from './moveLedger';
 import type { Question } from './question';
-import { openLedger, SheetOrders, storedLine } from './sheetLedger';
+import { SheetOrders } from './sheetLedger';
 import { TableOrders } from './tableLedger';
 import { ORDER_ENGINES, orderSettings, ordersTab } from './tabs';
 
 export type { StoredLine } from './line';
-export type { Ask, Query, Question } from './question';
+export type { Ask, Derived, Query, Question } from './question';
 
 const engines = new WeakMap<Shop, OrderEngine>();
 
@@ -41,10 +40,6 @@ export const hasOrders = (shop: Shop): boolean => inBigQuery(shop) || shop.workb
 /** What other rooms want to know of orders. */
 export const askOrders = <Params, Answer>(shop: Shop, question: Question<Params, Answer>, params: Params): Answer =>
   ordersOf(shop).ask(question, params);
-
-/** The lines that count, for what is not a question yet; null where the orders are in BigQuery, which gives answers and no lines. */
-export const orderLines = (shop: Shop): readonly StoredLine[] | null =>
-  inBigQuery(shop) ? null : openLedger(shop).lines.map(({ row }) => storedLine(row));
 
 /** Where it is kept up to when orders are known. */
 const UNTIL = 'ordersUntil';

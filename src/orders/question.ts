@@ -19,9 +19,28 @@ export type Ask = <Row>(query: Query<Row>, parameters: Readonly<Record<string, P
 export interface Question<Params, Answer> {
   /** What it is for: `texts.bigQuery.kinds` has the words. */
   readonly name: QuestionName;
+  /** The table that its statements read, where they do not read the lines. */
+  readonly upon?: Derived;
   /** @param lines in the shop's currency; those of one order in their order */
   fromLines(lines: readonly StoredLine[], params: Params): Answer;
   fromTable(ask: Ask, params: Params): Answer;
 }
 
-export type QuestionName = 'roster' | 'history' | 'lastPaid' | 'supply' | 'stock';
+/** A table that is made of the lines, anew in each run that asks for it: questions that stand upon it need not all go through the lines. */
+export interface Derived {
+  readonly name: string;
+  readonly sql: string;
+  /** The table that it is made of, where that is not the lines. */
+  readonly upon?: Derived;
+}
+
+export type QuestionName =
+  | 'roster'
+  | 'movement'
+  | 'value'
+  | 'clients'
+  | 'review'
+  | 'history'
+  | 'lastPaid'
+  | 'supply'
+  | 'stock';

@@ -34,6 +34,15 @@ export const storedLine = (row: OrderRow): StoredLine => ({
   source: row.source ?? '',
 });
 
+/** The lines as questions see them, put together once for each reading: what is made of the same list of them need not be made again. */
+const told = new WeakMap<Ledger, readonly StoredLine[]>();
+
+function linesIn(ledger: Ledger): readonly StoredLine[] {
+  const lines = told.get(ledger) ?? ledger.lines.map(({ row }) => storedLine(row));
+  told.set(ledger, lines);
+  return lines;
+}
+
 /** 订单 is read once a run, however many rooms ask. */
 const readings = new WeakMap<Shop, Ledger>();
 
@@ -102,10 +111,7 @@ export class SheetOrders implements OrderEngine {
   constructor(private readonly shop: Shop) {}
 
   ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Answer {
-    return question.fromLines(
-      openLedger(this.shop).lines.map(({ row }) => storedLine(row)),
-      params,
-    );
+    return question.fromLines(linesIn(openLedger(this.shop)), params);
   }
 
   /** Lock, read, merge by order, write, release. */

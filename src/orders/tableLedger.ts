@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Statement } from '../workbook/bigQuery';
 import type { Problem } from '../workbook/problem';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
@@ -7,7 +8,7 @@ import type { Kept, OrderEngine } from './engine';
 import type { OrderLine } from './line';
 import { LineTable } from './lineTableLedger';
 import { moveIn } from './moveLedger';
-import type { Ask, Query, Question } from './question';
+import type { Ask, Derived, Query, Question } from './question';
 import strangers from './strangers.sql';
 import { orderSettings, ordersTab } from './tabs';
 
@@ -24,6 +25,8 @@ export class TableOrders implements OrderEngine {
   private readonly connection: Connection;
   private readonly table: LineTable;
   private settled = false;
+  /** Tables that this run has made of the lines as they are. */
+  private readonly derived = new Set<string>();
 
   constructor(private readonly shop: Shop) {
     this.connection = Connection.open(shop);
@@ -32,6 +35,7 @@ export class TableOrders implements OrderEngine {
 
   ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Answer {
     this.settle();
+    if (question.upon) this.derive(question.name, question.upon);
     const answer = question.fromTable(this.asking(question.name), params);
     this.connection.tell(question.name);
     return answer;
@@ -40,13 +44,14 @@ export class TableOrders implements OrderEngine {
   keep(lines: readonly OrderLine[]): Kept {
     this.settle();
     const kept = this.shop.lock.hold(() => this.table.merge(lines));
+    this.derived.clear();
     this.connection.tell('import');
     this.shop.counts.written += kept.added + kept.updated;
     return kept;
   }
 
   noteUncounted(nameless: number): void {
-    const { currency } = this.settings;
+    const { currency } = this;
     const found = this.asking('history')(strangersQuery, {}).map(({ currency: other, line_count }) =>
       problem('currency', other, this.shop.texts.bigQuery.strangers(line_count, currency)),
     );
@@ -60,18 +65,28 @@ export class TableOrders implements OrderEngine {
     this.settled = true;
   }
 
+  private derive(kind: Kind, { name, sql, upon }: Derived): void {
+    if (this.derived.has(name)) return;
+    if (upon) this.derive(kind, upon);
+    this.connection.derive(kind, name, this.bound(sql, {}));
+    this.derived.add(name);
+  }
+
   private asking(kind: Kind): Ask {
     return ({ sql, row }, parameters) => {
-      const currency = { type: 'STRING', value: this.settings.currency } as const;
-      const { rows } = this.connection.run(kind, { sql, parameters: { ...parameters, currency } });
+      const { rows } = this.connection.run(kind, this.bound(sql, parameters));
       this.shop.counts.read += rows.length;
       return rows.map((one) => z.parse(row, one));
     };
   }
 
-  private get settings() {
-    const { currency } = readSettings(this.shop, orderSettings);
-    return { currency: currency.toUpperCase() };
+  /** Every statement may name `@currency`. */
+  private bound(sql: string, parameters: Statement['parameters']): Statement {
+    return { sql, parameters: { ...parameters, currency: { type: 'STRING', value: this.currency } } };
+  }
+
+  private get currency(): string {
+    return readSettings(this.shop, orderSettings).currency.toUpperCase();
   }
 }
 

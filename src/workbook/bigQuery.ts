@@ -15,6 +15,8 @@ export interface BigQueryPort {
   make(dataset: Dataset, table: TableForm): void;
   /** Puts rows in the place of all that a table held, in one job: afterwards it holds the old rows or the new ones. */
   replace(dataset: Dataset, table: TableForm, rows: readonly LoadedRow[]): void;
+  /** Puts the answer of a statement in the place of all that a table held, which is made where it is absent: no row comes over here. */
+  derive(dataset: Dataset, table: string, statement: Statement, mostBytes: number): void;
 }
 
 /** A dataset: where the tables of one shop are. */
@@ -39,6 +41,14 @@ export type Parameter =
       readonly each: Readonly<Record<string, ScalarType>>;
       readonly values: readonly Readonly<Record<string, Scalar>>[];
     };
+
+/**
+ * A value to be bound.
+ *
+ * @example
+ * bound('INT64', 5); // => { type: 'INT64', value: 5 }
+ */
+export const bound = (type: ScalarType, value: Scalar): Parameter => ({ type, value });
 
 /** SQL in BigQuery's dialect, and what is bound to its `@names`. */
 export interface Statement {

@@ -6,7 +6,7 @@ import { BigQuery } from '../../local/services/bigquery';
 import { Blob } from '../../local/services/blob';
 import { GoogleBigQuery } from '../../src/google/bigQuery';
 import type { StoredLine } from '../../src/orders/line';
-import type { Ask, Question } from '../../src/orders/question';
+import type { Ask, Derived, Question } from '../../src/orders/question';
 import { linesTable, rowOf } from '../../src/orders/table';
 import type { BigQueryPort, Dataset } from '../../src/workbook/bigQuery';
 
@@ -48,10 +48,17 @@ export class TestDataset {
 
   /** The answer of the table. */
   answer<Params, Answer>(question: Question<Params, Answer>, params: Params, currency = 'CNY'): Answer {
-    const ask: Ask = ({ sql, row }, parameters) => {
-      const bound = { ...parameters, currency: { type: 'STRING', value: currency } as const };
-      return this.port.run(DATASET, { sql, parameters: bound }, MOST).rows.map((one) => row.parse(one));
+    const bound = (sql: string, parameters = {}) => ({
+      sql,
+      parameters: { ...parameters, currency: { type: 'STRING', value: currency } as const },
+    });
+    const ask: Ask = ({ sql, row }, parameters) =>
+      this.port.run(DATASET, bound(sql, parameters), MOST).rows.map((one) => row.parse(one));
+    const derive = ({ name, sql, upon }: Derived): void => {
+      if (upon) derive(upon);
+      this.port.derive(DATASET, name, bound(sql), MOST);
     };
+    if (question.upon) derive(question.upon);
     return question.fromTable(ask, params);
   }
 

@@ -116,6 +116,7 @@ describe('an import into the table', () => {
         rowsIn: count(port.rowsIn.bind(port)),
         make: count(port.make.bind(port)),
         replace: count(port.replace.bind(port)),
+        derive: count(port.derive.bind(port)),
       };
       const cut = (() => {
         try {

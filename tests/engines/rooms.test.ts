@@ -8,6 +8,7 @@ import { salesByDay } from '../../src/supply/bullwhip/salesLedger';
 import { line } from '../orders/line';
 import { TestDataset } from './dataset';
 import { someLines } from './lines';
+import { sameAnswer } from './same';
 
 const dataset = new TestDataset();
 afterAll(() => dataset.close());
@@ -60,8 +61,7 @@ test('the share of a month up to a day is the same in memory and in the table', 
   const days = { first: '2026-03-01', cut: '2026-03-10', last: '2026-03-31' };
   fc.assert(
     fc.property(someLines, (lines) => {
-      dataset.fill(lines);
-      expect(dataset.answer(monthPart, days)).toEqual(monthPart.fromLines(lines, days));
+      sameAnswer(dataset, lines, monthPart, days);
     }),
     { numRuns: 25 },
   );

@@ -32,7 +32,7 @@ export interface CareReading {
 }
 
 /** Opens 触达计划, made or completed where it has to be. */
-function openCare(shop: Shop): CareTable {
+export function openCare(shop: Shop): CareTable {
   if (!shop.workbook.sheet(careTab.name)) ensureTab(shop, careTab);
   const table = openTable(shop, plainRows);
   if (table.headers.missing.length === 0) return table;
@@ -64,9 +64,14 @@ export function writeCare(
   shop.counts.written += byKey.size + added.length;
 }
 
+/** The customers' ids in 触达计划, also of rows that cannot be read. */
+export function idsIn({ cells, headers }: CareTable): string[] {
+  const column = (headers.at.get('customerId') ?? 1) - 1;
+  return cells.slice(1).flatMap((row) => String(row[column] ?? '').trim() || []);
+}
+
 /** @param taken 触达IDs that are known from rows that are there no more */
-export function readCare(shop: Shop, ground: CareGround, taken: readonly string[]): CareReading {
-  const table = openCare(shop);
+export function readCare(shop: Shop, table: CareTable, ground: CareGround, taken: readonly string[]): CareReading {
   const fresh = new Set(table.rows.flatMap(({ at, row }) => (row.id === null ? [at] : [])));
   const refusals = new Refusals(shop, table);
   const subjects = nameRows(shop, refusals.known(ground.platformsOf), taken);

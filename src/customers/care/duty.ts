@@ -8,6 +8,9 @@ export interface Shift {
   readonly agent: string;
 }
 
+/** Who is there, and how many they are. */
+export type Attendance = Duty & { readonly people: number };
+
 /** People by name. */
 export interface Staff {
   /** ISO day. */
@@ -27,7 +30,7 @@ export interface Staff {
  * dutyOf({ today: '2026-11-11', service: ['方小满'], present: ['方小满'], others: [], shifts: [{ day: '2026-11-11', platform: '抖音', agent: '葛小川' }] }).on('抖音'); // => ['葛小川']
  * dutyOf({ today: '2026-11-12', service: ['方小满'], present: ['方小满'], others: [], shifts: [] }).on('抖音'); // => ['方小满']
  */
-export function dutyOf({ today, service, present, others, shifts }: Staff): Duty {
+export function dutyOf({ today, service, present, others, shifts }: Staff): Attendance {
   const onShift = new Map<string, string[]>();
   for (const { day, platform, agent } of shifts) {
     if (day !== today) continue;
@@ -37,7 +40,8 @@ export function dutyOf({ today, service, present, others, shifts }: Staff): Duty
   const rostered = shifts.filter(({ day }) => day >= today).flatMap(({ agent }) => namesIn(agent));
   const known = new Set([...service, ...others, ...rostered]);
   const everybody = [...new Set(present)];
-  return { on: (platform) => onShift.get(platform) ?? everybody, isKnown: (person) => known.has(person) };
+  const people = new Set([...everybody, ...[...onShift.values()].flat()]).size;
+  return { on: (platform) => onShift.get(platform) ?? everybody, isKnown: (person) => known.has(person), people };
 }
 
 /** Several names may stand in one cell. */

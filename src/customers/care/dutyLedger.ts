@@ -2,14 +2,13 @@ import { shiftsTab } from '../../board/tabs';
 import { dayStatus, type WorkCalendar } from '../../calendar/workCalendar';
 import { openTable, type Shop } from '../../workbook/shop';
 import { type Member, type Role, readTeam, teamTab } from '../../workbook/team';
-import type { Duty } from './desk';
-import { dutyOf, type Shift } from './duty';
+import { type Attendance, dutyOf, type Shift } from './duty';
 
 /** Customer service by 团队; without anybody the role stands for one person. */
 export const SERVICE: Role = '客服';
 
 /** Who of customer service is there today, by 团队 and 排班; neither tab is made by looking. */
-export function readDuty(shop: Shop, rules: WorkCalendar): Duty {
+export function readDuty(shop: Shop, rules: WorkCalendar): Attendance {
   const team = shop.workbook.sheet(teamTab.name) ? readTeam(shop) : [];
   const shifts: Shift[] = shop.workbook.sheet(shiftsTab.name)
     ? openTable(shop, shiftsTab).rows.map(({ row }) => row)

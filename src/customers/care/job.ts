@@ -1,18 +1,25 @@
 import { addWorkdays } from '../../calendar/addWorkdays';
 import { daysBetween } from '../../calendar/daysBetween';
+import { askOrders } from '../../orders/ledger';
 import type { Shop } from '../../workbook/shop';
 import { readWorkCalendar } from '../../workbook/workCalendar';
-import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
+import { namedClients } from '../clientLedger';
 import { customerIn } from '../purchaseHistory';
+import type { Roster } from '../rfm';
+import type { RosterClient } from '../rosterClient';
 import { keepProgress, readProgress } from './archiveLedger';
-import { type CareReading, readCare, writeCare } from './careLedger';
+import { type CareReading, idsIn, openCare, readCare, writeCare } from './careLedger';
 import { type Client, clientsOf } from './client';
 import { isOpen } from './contact';
+import { dueRule } from './due';
+import { due } from './dueLedger';
 import { readDuty } from './dutyLedger';
 import { keepFacts } from './factsLedger';
 import { careLoads } from './load';
 import { type CarePlan, type Change, planCare } from './plan';
+import type { Progress } from './progress';
 import type { Elsewhere } from './record';
+import type { CareTable } from './refusalLedger';
 import { readCareRules } from './settingsLedger';
 import { type CareRow, careTab } from './tabs';
 
@@ -26,11 +33,9 @@ const FRESH = 3;
  * @param elsewhere contacts that other rooms made
  * @returns what came of it, in words; nothing where there is nobody to contact
  */
-export function keepCare(shop: Shop, clientele: WholeClientele, elsewhere: readonly Elsewhere[] = []): string {
-  const { roster, histories } = clientele;
+export function keepCare(shop: Shop, roster: Roster, elsewhere: readonly Elsewhere[] = []): string {
   // Orders that are not there say nothing: contacts are not ended for it.
-  if (roster.customers.length === 0) return '';
-  const clients = clientsOf(roster, histories);
+  if (roster.headcount === 0) return '';
   const { rules, allowed } = readCareRules(shop);
   const calendar = readWorkCalendar(shop);
   const duty = readDuty(shop, calendar);
@@ -38,34 +43,39 @@ export function keepCare(shop: Shop, clientele: WholeClientele, elsewhere: reado
   const today = shop.now.slice(0, 10);
   return shop.lock.hold(() => {
     const known = readProgress(shop);
+    const table = openCare(shop);
+    const named = namedIn(shop, roster, table, known);
+    const ground = { dueAfter, platformsOf: platformsIn(named) };
     const taken = known.map(({ id }) => id);
-    const reading = readCare(shop, { dueAfter, platformsOf: platformsIn(clients.map(({ key }) => key)) }, taken);
+    const reading = readCare(shop, table, ground, taken);
     const { rows, requests, blocked } = reading;
-    const plan = planCare({ today, clients, rows, requests, known, elsewhere, blocked, duty, rules });
+    const rule = dueRule(named, elsewhere, { today, rules });
+    const others = askOrders(shop, due, { roster, rule, most: Math.max(duty.people * rules.aDay, 1) });
+    const clients = clientsOf([...named, ...others.clients]);
+    const day = planCare({ today, clients, rows, requests, known, elsewhere, blocked, duty, rules });
+    const plan = { ...day, waiting: day.waiting + others.beyond };
     write(shop, reading, { ...plan, clients }, dueAfter);
     // After the rows: what a run that is cut off in between has planned is found in its rows.
     keepProgress(shop, known, plan.progress);
     shop.counts.read += reading.byId.size;
     shop.problems.set(careTab.name, reading.problems);
-    const lastOrder = lastPaidDay(clientele);
-    keepFacts(shop, {
-      asOf: roster.asOf,
-      lastOrder,
-      dormancy: roster.dormancy,
-      aDay: rules.aDay,
-      waiting: plan.waiting,
-    });
+    const { asOf, ordersUntil: lastOrder, dormancy } = roster;
+    keepFacts(shop, { asOf, lastOrder, dormancy, aDay: rules.aDay, waiting: plan.waiting });
     return sentenceOf(shop, plan, lastOrder);
   });
 }
 
+/** The customers whom rows are about, or were: wherever they rank. */
+function namedIn(shop: Shop, roster: Roster, table: CareTable, known: readonly Progress[]): readonly RosterClient[] {
+  const ids = [...idsIn(table), ...known.map(({ customer }) => customerIn(customer)[1])];
+  return askOrders(shop, namedClients, { roster, ids: [...new Set(ids)] });
+}
+
 /** Platforms by customer id. */
-function platformsIn(keys: readonly string[]): (customerId: string) => readonly string[] {
+function platformsIn(named: readonly RosterClient[]): (customerId: string) => readonly string[] {
   const platforms = new Map<string, string[]>();
-  for (const key of keys) {
-    const [platform, customerId] = customerIn(key);
+  for (const { platform, customerId } of named)
     platforms.set(customerId, [...(platforms.get(customerId) ?? []), platform]);
-  }
   return (customerId) => platforms.get(customerId) ?? [];
 }
 

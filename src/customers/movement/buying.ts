@@ -20,6 +20,12 @@ export interface Standings {
   readonly dormantDays: number;
 }
 
+/** An order line and its place among all of them: the first that names a buyer says whose the order is. */
+export interface PlacedLine {
+  readonly line: OrderLine;
+  readonly place: number;
+}
+
 /** A buyer with the figures of the orders taken in so far. */
 interface Buyer {
   readonly orders: Set<Order>;
@@ -36,18 +42,33 @@ interface Buyer {
 export class Buying {
   private readonly orders = new Map<string, Order>();
   private readonly buyers = new Map<string, Buyer>();
+  /** Places of the lines that name the orders' buyers. */
+  private readonly namedAt = new Map<Order, number>();
 
   /** @param lines from `lineScope`: those that were paid since the last ones, in the order of the tab */
-  take(lines: readonly OrderLine[]): void {
+  take(lines: readonly PlacedLine[]): void {
     const touched = new Set<Buyer>();
-    for (const line of lines) {
+    for (const { line, place } of lines) {
       const order = addToOrder(this.orders, line);
+      const named = line.customerId.trim();
+      if (named !== '' && place < (this.namedAt.get(order) ?? Number.POSITIVE_INFINITY)) {
+        this.namedAt.set(order, place);
+        if (named !== order.customerId) touched.add(this.takenFrom(order, named));
+      }
       if (order.customerId === '') continue;
       const buyer = this.buyerOf(order);
       buyer.orders.add(order);
       touched.add(buyer);
     }
     for (const buyer of touched) refresh(buyer);
+  }
+
+  /** An order turns out to be another one's: an earlier line of it was paid later. */
+  private takenFrom(order: Order, customerId: string): Buyer {
+    const before = this.buyerOf(order);
+    before.orders.delete(order);
+    order.customerId = customerId;
+    return before;
   }
 
   /**

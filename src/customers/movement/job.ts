@@ -1,15 +1,16 @@
+import { askOrders } from '../../orders/ledger';
 import { openWhole, type Shop } from '../../workbook/shop';
 import type { Table } from '../../workbook/table';
 import { replaceTable } from '../../workbook/write';
-import type { WholeClientele } from '../clienteleLedger';
 import type { Roster } from '../rfm';
-import { type MonthMovement, movementOf } from './movement';
+import type { MonthMovement } from './movement';
+import { movement } from './movementLedger';
 import { movementRows } from './movementRows';
 import { type MovementRow, movementTab } from './tabs';
 
 /** Makes 分层流动 with its chart; where it says the same already nothing is written. */
-export function showMovement(shop: Shop, { lines, roster }: Pick<WholeClientele, 'lines' | 'roster'>): void {
-  const months = monthsOf(lines, roster);
+export function showMovement(shop: Shop, roster: Roster): void {
+  const months = monthsOf(shop, roster);
   const rows = movementRows(months, shop.texts);
   const table = openWhole(shop, movementTab);
   if (JSON.stringify(table.rows.map(({ row }) => row)) === JSON.stringify(rows)) return;
@@ -18,10 +19,10 @@ export function showMovement(shop: Shop, { lines, roster }: Pick<WholeClientele,
   replaceTable(shop, movementTab, rows);
 }
 
-function monthsOf(lines: WholeClientele['lines'], { asOf, dormancy, rules }: Roster): MonthMovement[] {
+function monthsOf(shop: Shop, { asOf, dormancy, rules }: Roster): readonly MonthMovement[] {
   if (asOf === null) return [];
   const dormantDays = dormancy.basis === 'setting' ? dormancy.days : null;
-  return movementOf(lines, { asOf, dormantDays, top: rules.top });
+  return askOrders(shop, movement, { asOf, dormantDays, top: rules.top });
 }
 
 /** Rows of the sheet that stay free above the chart: the months as wholes have a sentence each. */

@@ -1,15 +1,17 @@
+import { askOrders } from '../../orders/ledger';
 import type { Shop } from '../../workbook/shop';
 import { keyOf } from '../../workbook/tab';
-import { lastPaidDay, type WholeClientele } from '../clienteleLedger';
 import { cleanSum } from '../money';
-import { customerKey } from '../purchaseHistory';
-import { type GroupResults, groupResults } from './groupResults';
+import type { Roster } from '../rfm';
+import { results } from './resultsLedger';
 import { type Reviewed, type ReviewGround, reviewCampaign } from './review';
 import { openReview, type ReviewComputed, writeReview } from './reviewLedger';
 import { campaignKey, type Drawn } from './splitLedger';
 import { type ReviewRow, reviewTab } from './tabs';
-import { Usual } from './usual';
+import type { Usual } from './usual';
+import { usual } from './usualLedger';
 import { VERDICT_WORDS } from './verdict';
+import { Wanted } from './wanted';
 
 /** A row of which nothing can be said. */
 const BLANK = Object.fromEntries(
@@ -23,16 +25,24 @@ const BLANK = Object.fromEntries(
  * @param drawn rows of 触达分组
  * @returns what it came to, in words; '' where there is nothing to review
  */
-export function reviewCampaigns(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): string {
+export function reviewCampaigns(shop: Shop, roster: Roster, drawn: readonly Drawn[]): string {
   const reading = openReview(shop);
   if (reading === null) return '';
-  const ground = groundOf(shop, clientele, drawn);
-  const campaigns = grouped(reading.sound);
-  const reviewed = [...campaigns.values()].flatMap((rows) => reviewCampaign(rows, ground));
+  const reviewed = reading.sound.length > 0 ? reviewAll(shop, roster, drawn, reading.sound) : [];
   const refused = reading.refused.map((row) => [keyOf(reviewTab, row), BLANK] as const);
-  const results = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
-  writeReview(shop, reading, new Map([...refused, ...results]));
+  const computed = reviewed.map((one) => [keyOf(reviewTab, one.row), computedOf(shop, one)] as const);
+  writeReview(shop, reading, new Map([...refused, ...computed]));
   return sentenceOf(shop, reviewed);
+}
+
+/** Reviews twice: to learn what of the shop's usual figures it takes, and then with them. */
+function reviewAll(shop: Shop, roster: Roster, drawn: readonly Drawn[], rows: readonly ReviewRow[]): Reviewed[] {
+  const campaigns = [...grouped(rows).values()];
+  const ground = groundOf(shop, roster, drawn);
+  const review = (known: Usual) => campaigns.flatMap((own) => reviewCampaign(own, { ...ground, usual: known }));
+  const wanted = new Wanted(askOrders(shop, usual, { roster, spans: [], baskets: false }).spends);
+  review(wanted);
+  return review(askOrders(shop, usual, { roster, ...wanted.all }));
 }
 
 function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
@@ -41,27 +51,23 @@ function grouped(rows: readonly ReviewRow[]): Map<string, ReviewRow[]> {
   return campaigns;
 }
 
-function groundOf(shop: Shop, clientele: WholeClientele, drawn: readonly Drawn[]): ReviewGround {
-  const { roster, histories } = clientele;
-  const ordersUntil = lastPaidDay(clientele);
-  const results = drawnResults(drawn, histories);
+function groundOf(shop: Shop, roster: Roster, drawn: readonly Drawn[]): Omit<ReviewGround, 'usual'> {
+  const found = askOrders(shop, results, membersOf(drawn));
   return {
-    usual: new Usual(histories, roster, ordersUntil),
-    results: (row) => results.get(campaignKey(row)) ?? null,
+    results: (row) => found.get(campaignKey(row)) ?? null,
     today: shop.now.slice(0, 10),
-    ordersUntil,
+    ordersUntil: roster.ordersUntil,
   };
 }
 
-function drawnResults(drawn: readonly Drawn[], histories: WholeClientele['histories']): Map<string, GroupResults> {
+function membersOf(drawn: readonly Drawn[]): Map<string, Drawn[]> {
   const members = new Map<string, Drawn[]>();
   for (const one of drawn) {
     const known = members.get(campaignKey(one));
     if (known) known.push(one);
     else members.set(campaignKey(one), [one]);
   }
-  const byCustomer = new Map(drawn.length > 0 ? histories.map((history) => [customerKey(history), history]) : []);
-  return new Map([...members].map(([key, all]) => [key, groupResults(all, byCustomer)]));
+  return members;
 }
 
 function computedOf({ texts }: Shop, { orders, judgement, advice }: Reviewed): ReviewComputed {

@@ -77,7 +77,7 @@ class SplitPanel {
 
   private confirm(typed: SplitFields, preview: SplitPreview): void {
     const { text } = this;
-    const { groups, again, busy, unknown, allows } = preview;
+    const { groups, again, busy, beyond, unknown, allows } = preview;
     const line = (words: string, look = 'gray') => (words ? [element('p', { class: look }, words)] : []);
     const list = groups.map(({ benefit, people, joining }) =>
       element('li', {}, text.group(benefit, people, joining, again)),
@@ -88,6 +88,7 @@ class SplitPanel {
       element('ul', { class: 'quotes' }, ...list),
       ...line(again ? text.again : ''),
       ...line(busy > 0 ? text.busy(busy) : ''),
+      ...line(beyond > 0 ? text.beyond(beyond) : '', 'warning'),
       ...line(unknown.count > 0 ? text.unknown(unknown.count, unknown.first) : '', 'warning'),
       ...line(preview.detectable ? text.detectable(preview.detectable, preview.days) : text.noBase),
       ...line(text.allows[allows], allows === 'winner' ? 'gray' : 'warning'),

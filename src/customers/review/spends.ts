@@ -2,8 +2,8 @@ import type { PurchaseHistory } from '../purchaseHistory';
 import type { Spends } from './profit';
 
 /** Purchases of the last year are looked at, and so many are needed. */
-const DAYS = 365;
-const ENOUGH = 30;
+export const DAYS = 365;
+export const ENOUGH = 30;
 /** Taken where the shop's orders do not tell: an exponential spread, wide for most shops. */
 const UNKNOWN_VARIATION = 1;
 
@@ -20,6 +20,39 @@ export function spendsOf(histories: readonly PurchaseHistory[], asOf: number): S
   return spreadOf(amounts, ENOUGH);
 }
 
+/** Amounts put together. */
+export interface Moments {
+  readonly count: number;
+  /** 0 without any. */
+  readonly mean: number;
+  /** Sum of the squared distances from it. */
+  readonly squares: number;
+}
+
+export function momentsOf(amounts: readonly number[]): Moments {
+  const count = amounts.length;
+  const mean = count === 0 ? 0 : amounts.reduce((sum, amount) => sum + amount, 0) / count;
+  return { count, mean, squares: amounts.reduce((sum, amount) => sum + (amount - mean) ** 2, 0) };
+}
+
+/**
+ * The moments of several lots of amounts together.
+ *
+ * Source: T. F. Chan, G. H. Golub, R. J. LeVeque (1979), "Updating formulae and a pairwise algorithm for computing sample variances", equation 1.5.
+ *
+ * @example
+ * togetherOf([momentsOf([60, 80]), momentsOf([]), momentsOf([100])]); // => { count: 3, mean: 80, squares: 800 }
+ */
+export function togetherOf(lots: readonly Moments[]): Moments {
+  const count = lots.reduce((sum, lot) => sum + lot.count, 0);
+  const mean = count === 0 ? 0 : lots.reduce((sum, lot) => sum + lot.count * lot.mean, 0) / count;
+  return { count, mean, squares: lots.reduce((sum, lot) => sum + lot.squares + lot.count * (lot.mean - mean) ** 2, 0) };
+}
+
+/** Mean and coefficient of variation; null where there are fewer than `fewest` amounts. */
+export const spreadFrom = ({ count, mean, squares }: Moments, fewest: number): Spends | null =>
+  count < fewest ? null : { mean, variation: Math.sqrt(squares / (count - 1)) / mean };
+
 /**
  * Mean and coefficient of variation of the amounts above 0.
  *
@@ -29,11 +62,7 @@ export function spendsOf(histories: readonly PurchaseHistory[], asOf: number): S
  * spreadOf([60, 80, 100, 0], 4); // => null
  */
 export function spreadOf(amounts: readonly number[], fewest: number): Spends | null {
-  const spent = amounts.filter((amount) => amount > 0);
-  if (spent.length < fewest) return null;
-  const mean = spent.reduce((sum, amount) => sum + amount, 0) / spent.length;
-  const squares = spent.reduce((sum, amount) => sum + (amount - mean) ** 2, 0);
-  return { mean, variation: Math.sqrt(squares / (spent.length - 1)) / mean };
+  return spreadFrom(momentsOf(amounts.filter((amount) => amount > 0)), fewest);
 }
 
 /**

@@ -23,6 +23,9 @@ export interface BgNbd {
   readonly b: number;
 }
 
+/** A course that so many customers have. */
+export type SharedCourse = Course & { readonly customers: number };
+
 /**
  * The parameters under which the customers' courses are most likely.
  *
@@ -31,9 +34,10 @@ export interface BgNbd {
  *
  * @param courses at least one with a repeat
  */
-export function fitBgNbd(courses: readonly Course[]): BgNbd {
+export function fitBgNbd(courses: readonly SharedCourse[]): BgNbd {
   const likelihood = likelihoodOf(courses);
-  const age = courses.reduce((sum, course) => sum + course.age, 0) / courses.length;
+  const [all, ages] = courses.reduce(([n, sum], { customers, age }) => [n + customers, sum + customers * age], [0, 0]);
+  const age = ages / all;
   return named(mostLikely((parameters) => likelihood(named(parameters)), [1, Math.max(age, 1) / 2, 1, 2]));
 }
 
@@ -46,36 +50,23 @@ const { exp, log, log1p } = Math;
 const softplus = (x: number) => (x > 0 ? x + log1p(exp(-x)) : log1p(exp(x)));
 
 /**
- * The log-likelihood of these courses as a function of the parameters. Equal courses are reckoned once, and the gamma functions once for each number of
- * repeats: the rest of a customer costs two logarithms.
+ * The log-likelihood of these courses as a function of the parameters. The gamma functions are reckoned once for each number of repeats: the rest of a course costs two
+ * logarithms.
  */
-export function likelihoodOf(courses: readonly Course[]): (parameters: BgNbd) => number {
-  const cells = [...together(courses)];
+export function likelihoodOf(courses: readonly SharedCourse[]): (parameters: BgNbd) => number {
   const byRepeats = new Map<number, number>();
-  for (const { course, count } of cells) byRepeats.set(course.repeats, (byRepeats.get(course.repeats) ?? 0) + count);
+  for (const { repeats, customers } of courses) byRepeats.set(repeats, (byRepeats.get(repeats) ?? 0) + customers);
   return ({ r, alpha, a, b }) => {
     const base = r * log(alpha) - gammaln(r) + gammaln(a + b) - gammaln(b);
     let sum = 0;
     for (const [x, count] of byRepeats) sum += count * (base + gammaln(r + x) + gammaln(b + x) - gammaln(a + b + x));
-    for (const { course, count } of cells) {
-      const { repeats: x, last, age } = course;
+    for (const { repeats: x, last, age, customers } of courses) {
       const late = log(alpha + age);
       const gone = x > 0 ? softplus(log(a / (b + x - 1)) + (r + x) * (late - log(alpha + last))) : 0;
-      sum += count * (gone - (r + x) * late);
+      sum += customers * (gone - (r + x) * late);
     }
     return sum;
   };
-}
-
-function together(courses: readonly Course[]): Iterable<{ course: Course; count: number }> {
-  const cells = new Map<string, { course: Course; count: number }>();
-  for (const course of courses) {
-    const key = `${course.repeats} ${course.last} ${course.age}`;
-    const cell = cells.get(key);
-    if (cell) cell.count++;
-    else cells.set(key, { course, count: 1 });
-  }
-  return cells.values();
 }
 
 /** a = 1 and a + b = 1 are removable poles of the formula: this far from them it is right to five digits. */

@@ -7,6 +7,9 @@ export interface Spending {
   readonly mean: number;
 }
 
+/** What so many customers spent. */
+export type SharedSpending = Spending & { readonly customers: number };
+
 /** The gamma-gamma model: what a customer spends varies about his own mean as a gamma variable of shape p does, and the means between customers by q and v. */
 export interface GammaGamma {
   readonly p: number;
@@ -21,11 +24,13 @@ export interface GammaGamma {
  *
  * @param spendings at least one
  */
-export function fitGammaGamma(spendings: readonly Spending[]): GammaGamma {
+export function fitGammaGamma(spendings: readonly SharedSpending[]): GammaGamma {
   const likelihood = likelihoodOf(spendings);
-  const mean = spendings.reduce((sum, spending) => sum + spending.mean, 0) / spendings.length;
+  const mean = spendings.reduce((sum, one) => sum + one.customers * one.mean, 0) / headsOf(spendings);
   return named(mostLikely((parameters) => likelihood(named(parameters)), [3, 3, mean / 2]));
 }
+
+const headsOf = (spendings: readonly SharedSpending[]) => spendings.reduce((sum, one) => sum + one.customers, 0);
 
 const named = ([p = 1, q = 1, v = 1]: readonly number[]): GammaGamma => ({ p, q, v });
 
@@ -33,13 +38,16 @@ const named = ([p = 1, q = 1, v = 1]: readonly number[]): GammaGamma => ({ p, q,
 const { log } = Math;
 
 /** The log-likelihood of these spendings as a function of the parameters, up to what no parameter changes. */
-function likelihoodOf(spendings: readonly Spending[]): (parameters: GammaGamma) => number {
+function likelihoodOf(spendings: readonly SharedSpending[]): (parameters: GammaGamma) => number {
   const byPurchases = new Map<number, number>();
-  for (const { purchases } of spendings) byPurchases.set(purchases, (byPurchases.get(purchases) ?? 0) + 1);
+  for (const { purchases, customers } of spendings)
+    byPurchases.set(purchases, (byPurchases.get(purchases) ?? 0) + customers);
+  const heads = headsOf(spendings);
   return ({ p, q, v }) => {
-    let sum = spendings.length * (q * log(v) - gammaln(q));
+    let sum = heads * (q * log(v) - gammaln(q));
     for (const [x, count] of byPurchases) sum += count * (gammaln(p * x + q) - gammaln(p * x) + p * x * log(x));
-    for (const { purchases: x, mean } of spendings) sum += p * x * log(mean) - (p * x + q) * log(v + x * mean);
+    for (const { purchases: x, mean, customers } of spendings)
+      sum += customers * (p * x * log(mean) - (p * x + q) * log(v + x * mean));
     return sum;
   };
 }

@@ -1,6 +1,5 @@
-import type { PurchaseHistory } from '../purchaseHistory';
-import { historyUntil } from './course';
-import { type Expected, expectedOf, repeatModelOf } from './repeatModel';
+import type { CustomerBase } from './customerBase';
+import { type Expected, expectedOfAll, repeatModelOf } from './repeatModel';
 
 /** The model made as of an earlier day, held against what its customers bought afterwards. */
 export interface HoldOut {
@@ -13,46 +12,41 @@ export interface HoldOut {
   readonly error: number;
 }
 
+/** The last months of a shop, held out. */
+export interface Past {
+  readonly days: number;
+  /** As it was known before them. */
+  readonly base: CustomerBase;
+  /** What its customers bought within them. */
+  readonly bought: Expected;
+}
+
 /** A quarter of the history is held out: half a year at most, eight weeks at least, or there is nothing to see. */
 const PART = 4;
 const [FEWEST_DAYS, MOST_DAYS] = [56, 182];
 
 /**
- * How well the model foretold the last months of this very shop.
+ * How many of the last days are held out; null where the history is too short.
  *
- * @param asOf day number
- * @returns null where the history is too short, or had no sound model then
+ * @param age days from the first purchase of all to the as-of day
+ * @example
+ * [200, 400, 4000].map(heldOutDays); // => [null, 100, 182]
  */
-export function holdOutOf(histories: readonly PurchaseHistory[], asOf: number): HoldOut | null {
-  const first = histories.reduce((least, { days }) => Math.min(least, days[0] ?? asOf), asOf);
-  const days = Math.min(MOST_DAYS, Math.floor((asOf - first) / PART));
-  if (days < FEWEST_DAYS) return null;
-  const known = histories.flatMap((history) => {
-    const then = historyUntil(history, asOf - days);
-    return then ? [{ then, since: history.amounts.slice(then.days.length) }] : [];
-  });
-  const past = known.map(({ then }) => then);
-  const model = repeatModelOf(past, asOf - days);
-  if ('why' in model) return null;
-  const expected = sumOf(past.map((history) => expectedOf(model, history, days / 7)));
-  const bought = sumOf(known.flatMap(({ since }) => since.map((amount) => ({ orders: 1, amount }))));
-  if (bought.orders === 0 || bought.amount <= 0) return null;
-  const errors = [expected.orders / bought.orders - 1, expected.amount / bought.amount - 1];
-  const error = errors.reduce((worst, one) => (Math.abs(one) > Math.abs(worst) ? one : worst));
-  return { days, customers: past.length, expected, bought, error };
+export function heldOutDays(age: number): number | null {
+  const days = Math.min(MOST_DAYS, Math.floor(age / PART));
+  return days < FEWEST_DAYS ? null : days;
 }
 
 /**
- * Orders and money of all together.
+ * How well the model foretold the last months of this very shop.
  *
- * @example
- * sumOf([{ orders: 1, amount: 5 }, { orders: 2, amount: 7 }]); // => { orders: 3, amount: 12 }
+ * @returns null where there was no sound model then
  */
-export function sumOf(all: readonly Expected[]): Expected {
-  let [orders, amount] = [0, 0];
-  for (const one of all) {
-    orders += one.orders;
-    amount += one.amount;
-  }
-  return { orders, amount };
+export function holdOutOf({ days, base, bought }: Past): HoldOut | null {
+  const model = repeatModelOf(base);
+  if ('why' in model || bought.orders === 0 || bought.amount <= 0) return null;
+  const expected = expectedOfAll(model, base, days / 7);
+  const errors = [expected.orders / bought.orders - 1, expected.amount / bought.amount - 1];
+  const error = errors.reduce((worst, one) => (Math.abs(one) > Math.abs(worst) ? one : worst));
+  return { days, customers: base.customers, expected, bought, error };
 }

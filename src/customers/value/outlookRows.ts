@@ -15,8 +15,7 @@ export function outlookRows(outlook: Outlook | NoModel, { customerValue: words }
     about,
   });
   if ('why' in outlook) return [row(words.hidden, words.why(outlook))];
-  const { model, byCustomer, total, tolerance, holdOut } = outlook;
-  const customers = byCustomer.size;
+  const { model, customers, total, tolerance, holdOut } = outlook;
   return [
     row(words.amount, words.range(total.amount, tolerance), { customers, amount: Math.round(total.amount) }),
     row(words.orders, words.rangeOfOrders(total.orders, tolerance), { customers }),

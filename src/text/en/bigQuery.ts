@@ -3,6 +3,10 @@ import type { bigQueryZh } from '../zh-CN/bigQuery';
 export const bigQueryEn: typeof bigQueryZh = {
   kinds: {
     roster: 'customer roster',
+    movement: 'movement between tiers',
+    value: 'next 12 months',
+    clients: 'contacts and campaign groups',
+    review: 'campaign reviews',
     history: 'sales history',
     lastPaid: 'last payment',
     supply: 'supply analysis',
@@ -31,8 +35,6 @@ export const bigQueryEn: typeof bigQueryZh = {
   tooMany: (lines, most) =>
     `订单 comes to ${lines} rows; a tab takes ${most} at most, so this was not done. Set “订单引擎” in 设置 to BigQuery: the rows that are there go over by themselves`,
   topOnly: (shown, all) => `客户RFM lists the ${shown} with the largest amounts; this is about all ${all}`,
-  noFollowUp:
-    'While orders are in BigQuery, contacts, campaign reviews and groups, and the movement between tiers are not available yet; their tabs were left as they are',
   refused: (reason, message, { project, dataset }) => {
     const place = `project ${project}, dataset ${dataset}`;
     const sentences: Readonly<Record<string, string>> = {

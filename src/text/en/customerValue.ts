@@ -28,7 +28,6 @@ export const customerValueEn: typeof customerValueZh = {
   why: (none) => {
     if (none.why === 'unsound')
       return "This shop's customers do not return in the way that the model supposes, so its figures would not be worth showing";
-    if (none.why === 'table') return 'Not available yet while orders are in BigQuery';
     const who = none.why === 'customers' ? 'customers with an ID' : 'customers who bought twice or more';
     return `Only ${none.have} ${who}; it takes ${none.needed} to be right`;
   },

@@ -14,6 +14,7 @@ const wrong = {
   cost: 'The cost must be 0 or more; it may be blank.',
   unreadable:
     'Some rows of 触达分组 cannot be read. Mend them first (update the roster, then see 数据问题), lest somebody changes groups.',
+  full: '触达分组 has its 50,000 rows and takes nobody more. Delete the rows of campaigns that are over, then split.',
   nobody: 'Nobody is left to split: the roster has no such customers, or all of them are in other campaigns.',
 };
 
@@ -45,6 +46,8 @@ export const splitEn: SplitText = {
     `${benefit ?? 'Control group, nothing sent'}: ${people} people${again ? `, ${joining} of them new` : ''}`,
   again: 'This campaign has its groups: everybody stays, new customers are added.',
   busy: (people) => `${people} people are in another campaign just now and left out.`,
+  beyond: (people) =>
+    `Another ${people} do not fit in: 触达分组 takes 50,000 rows, and those with the largest amounts come first. Delete the rows of campaigns that are over, and split again to take them in.`,
   unknown: (count, first) =>
     `${count} IDs of the list are not in the roster: ${first.join(', ')}${count > first.length ? '…' : ''}`,
   detectable: ({ base, rise, profit }, days) => {

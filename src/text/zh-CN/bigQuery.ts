@@ -2,6 +2,10 @@
 export const bigQueryZh = {
   kinds: {
     roster: '客户名册',
+    movement: '分层流动',
+    value: '未来12个月',
+    clients: '触达计划和触达分组',
+    review: '触达复盘',
     history: '销售历史',
     lastPaid: '最近付款时间',
     supply: '供应分析',
@@ -26,7 +30,6 @@ export const bigQueryZh = {
   tooMany: (lines: number, most: number) =>
     `“订单”到了 ${lines} 行，表格最多放 ${most} 行，这一步没有做。请在“设置”里把“订单引擎”改成 BigQuery：原有的行会自动搬过去`,
   topOnly: (shown: number, all: number) => `“客户RFM”只列金额最高的 ${shown} 位，全部 ${all} 位的汇总见这里`,
-  noFollowUp: '订单在 BigQuery 里时，触达计划、活动复盘和分组、分层流动还不能用，这些表没有动',
   refused: (reason: string, message: string, { project, dataset }: { project: string; dataset: string }) => {
     const place = `项目 ${project}、数据集 ${dataset}`;
     const sentences: Readonly<Record<string, string>> = {

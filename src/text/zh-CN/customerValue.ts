@@ -28,7 +28,6 @@ export const customerValueZh = {
     `BG/NBD：${digits({ r: buying.r, α: buying.alpha, a: buying.a, b: buying.b })}；Gamma-Gamma：${digits({ p: spending.p, q: spending.q, γ: spending.v })}`,
   why: (none: NoModel) => {
     if (none.why === 'unsound') return '本店客户的复购规律套不上这个模型，算出来不可信，所以不显示';
-    if (none.why === 'table') return '订单在 BigQuery 里时，这一项还不能算';
     const who = none.why === 'customers' ? '有客户ID的客户' : '买过两次以上的客户';
     return `${who}只有 ${none.have} 位，满 ${none.needed} 位才算得准`;
   },

@@ -6,7 +6,7 @@ const percent = (fraction: number) => `${(fraction * 100).toFixed(1)}%`;
 
 const points = (fraction: number) => `${(fraction * 100).toFixed(1)} 个百分点`;
 
-const wrong: Record<WrongField | 'nobody' | 'unreadable', string> = {
+const wrong: Record<WrongField | 'nobody' | 'full' | 'unreadable', string> = {
   campaign: '请填活动名称。',
   benefit: '请填发什么权益，如 满80减15。',
   sameBenefit: '两种权益写得一样，请改一个，或者只留一个。',
@@ -15,6 +15,7 @@ const wrong: Record<WrongField | 'nobody' | 'unreadable', string> = {
   margin: '毛利率要大于 0、不超过 1，如 0.4 或 40%；不知道可以空着。',
   cost: '单次成本要填不小于 0 的数；不知道可以空着。',
   unreadable: '“触达分组”里有填错的行。请先改好（“更新客户名册”后看“数据问题”），免得有人换了组。',
+  full: '“触达分组”满 50,000 行了，加不进人。请删掉已结束活动的行，再来分。',
   nobody: '没有可以分的客户：名册里没有这类客户，或者都在别的活动里。',
 };
 
@@ -43,6 +44,8 @@ export const splitZh = {
     `${benefit ?? '对照组，不发'}：${people} 人${again ? `，新进 ${joining} 人` : ''}`,
   again: '这个活动已经分过组：原来的人不动，只加新来的。',
   busy: (people: number) => `${people} 人正在别的活动里，不重复分。`,
+  beyond: (people: number) =>
+    `另有 ${people} 人放不下：“触达分组”最多 50,000 行，先取累计金额最高的。删掉已结束活动的行，再分一次就能加进来。`,
   unknown: (count: number, first: readonly string[]) =>
     `名单里有 ${count} 个ID不在客户名册里：${first.join('、')}${count > first.length ? '…' : ''}`,
   detectable: ({ base, rise, profit }: Detectable, days: number) => {

@@ -130,8 +130,13 @@ test('from a repeat purchase on, a customer stands where he stood in the roster 
 });
 
 test('分层流动 has its chart over the months as wholes; without orders it is empty', () => {
-  const workbook = new MemoryWorkbook();
-  showMovement(shopOn(workbook), { lines: LINES, roster: rosterOf(LINES, { dormantDays: 60 }) });
+  const orders = LINES.map(({ platform, orderId, customerId, paidOn, paid, status }) => {
+    return [platform, orderId, customerId, new Date(`${paidOn}T00:00:00`), paid, status];
+  });
+  const workbook = new MemoryWorkbook({
+    订单: [['平台', '订单号', '客户ID', '付款时间', '实付金额', '状态'], ...orders],
+  });
+  showMovement(shopOn(workbook), rosterOf(LINES, { dormantDays: 60 }));
   expect(recordsOf(workbook, '分层流动')[0]).toMatchObject({ 月份: '2026-01', 月初分层: '全部', 客户数: '2' });
   const [chart] = workbook.sheet('分层流动')?.charts ?? [];
   expect(chart).toMatchObject({ kind: 'column', options: { isStacked: true } });
@@ -142,6 +147,6 @@ test('分层流动 has its chart over the months as wholes; without orders it is
     [5, 6],
   ]);
   const empty = new MemoryWorkbook();
-  showMovement(shopOn(empty), { lines: [], roster: rosterOf([]) });
+  showMovement(shopOn(empty), rosterOf([]));
   expect(recordsOf(empty, '分层流动')).toEqual([]);
 });

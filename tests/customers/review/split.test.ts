@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { customerKey } from '../../../src/customers/purchaseHistory';
 import { chanceOver } from '../../../src/customers/review/chance';
 import { type DrawRule, drawn, drawnLater, type Person } from '../../../src/customers/review/split/assignment';
+import { candidatesOf } from '../../../src/customers/review/split/candidates';
+import { takenIn } from '../../../src/customers/review/split/draft';
 import { makeSplit, previewSplit, splitChoices } from '../../../src/customers/review/split/job';
 import { detectable } from '../../../src/customers/review/split/power';
 import type { SplitPreview } from '../../../src/customers/review/split/preview';
@@ -79,6 +81,30 @@ describe('drawing groups', () => {
     expect(Math.abs((found.control ?? 0) / 5000 - 0.2)).toBeLessThan(0.02);
     expect(Math.abs((found.A ?? 0) / 5000 - 0.4)).toBeLessThan(0.025);
   });
+});
+
+test('触达分组 takes its rows and no more: of those who do not fit in, the ones who spent least wait', () => {
+  const over = {
+    campaign: '年初',
+    audience: '沉睡',
+    platform: '淘宝',
+    customerId: 'b',
+    benefit: null,
+    end: '2026-01-20',
+  };
+  const rows = (count: number) => Array.from({ length: count }, () => over);
+  const { most, taken, own } = takenIn(rows(49_900), '十一月唤回', '2026-11-02');
+  expect([most, taken.size, own.size]).toEqual([100, 0, 0]);
+  const wanted = people(400).map((person) => ({ ...person, recency: 90 }));
+  const { free, beyond, busy } = candidatesOf(wanted, {
+    most,
+    taken: new Set(['京东\nk3', '淘宝\nk4']),
+    own: new Set(['淘宝\nk4']),
+  });
+  expect([free.length, beyond, busy]).toEqual([100, 298, 1]);
+  const amounts = wanted.map(({ amount }) => amount).sort((left, right) => right - left);
+  expect(Math.min(...free.map(({ amount }) => amount))).toBeGreaterThanOrEqual(amounts[102] ?? 0);
+  expect(takenIn(rows(50_001), '十一月唤回', '2026-11-02').most).toBe(0);
 });
 
 test('the difference that can be found is that of the textbook, and is found in four of five campaigns', () => {

@@ -16,8 +16,13 @@ type Row = Record<string, string>;
 const rowsOf = (name: string) =>
   Papa.parse<Row>(readFileSync(join(BESIDE, name), 'utf8'), { header: true, skipEmptyLines: true }).data;
 const number = (row: Row, column: string) => Number(row[column]);
-const courseIn = (row: Row) => ({ repeats: number(row, 'x'), last: number(row, 'tx'), age: number(row, 'T') });
-const spendingIn = (row: Row) => ({ purchases: number(row, 'x'), mean: number(row, 'zbar') });
+const courseIn = (row: Row) => ({
+  customers: 1,
+  repeats: number(row, 'x'),
+  last: number(row, 'tx'),
+  age: number(row, 'T'),
+});
+const spendingIn = (row: Row) => ({ customers: 1, purchases: number(row, 'x'), mean: number(row, 'zbar') });
 
 (here ? describe : describe.skip)(`CDNOW${here ? '' : ' (not on this machine)'}`, () => {
   const customers = here ? rowsOf('cdnow_summary_input.csv') : [];

@@ -20,8 +20,11 @@ const PREPARED = `
   const place = { projectId: P, datasetId: D, tableId: 't' };
   const fields = ${JSON.stringify(FIELDS)};
   const query = (sql, more) => BigQuery.Jobs.query(Object.assign({ query: sql, useLegacySql: false, parameterMode: 'NAMED', defaultDataset: { projectId: P, datasetId: D } }, more), P);
-  const load = (text) => {
-    const job = BigQuery.Jobs.insert({ configuration: { load: { destinationTable: place, schema: { fields }, sourceFormat: 'NEWLINE_DELIMITED_JSON', writeDisposition: 'WRITE_TRUNCATE' } } }, P, Utilities.newBlob(text));
+  const load = (text) =>
+    watched(BigQuery.Jobs.insert({ configuration: { load: { destinationTable: place, schema: { fields }, sourceFormat: 'NEWLINE_DELIMITED_JSON', writeDisposition: 'WRITE_TRUNCATE' } } }, P, Utilities.newBlob(text)));
+  const derive = (sql, more) =>
+    watched(BigQuery.Jobs.insert({ configuration: { query: Object.assign({ query: sql, useLegacySql: false, parameterMode: 'NAMED', defaultDataset: { projectId: P, datasetId: D }, destinationTable: { projectId: P, datasetId: D, tableId: 'made' }, writeDisposition: 'WRITE_TRUNCATE' }, more) } }, P));
+  const watched = (job) => {
     const states = [job.status.state];
     for (let status = job.status; status.state !== 'DONE'; states.push(status.state))
       status = BigQuery.Jobs.get(P, job.jobReference.jobId, { location: job.jobReference.location }).status;
@@ -111,6 +114,34 @@ describe('load jobs', () => {
     expect(
       inside(`return refused(() => BigQuery.Jobs.getQueryResults(P, query('SELECT 1 AS a').jobReference.jobId))[3];`),
     ).toBe('notFound');
+  });
+});
+
+describe('query jobs', () => {
+  const all = `query('SELECT * FROM made ORDER BY 1').rows.map(({ f }) => f.map(({ v }) => v))`;
+
+  test('put what they answer in the place of a table, which later queries read and estimates know', () => {
+    const sql = 'SELECT day, name, paid * 2 AS twice, paid > @least AS is_dear FROM t WHERE name IS NOT NULL';
+    const least = { name: 'least', parameterType: { type: 'INT64' }, parameterValue: { value: '9' } };
+    const found = inside(`
+      derive('SELECT 1 AS old');
+      const { states } = derive(${JSON.stringify(sql)}, { queryParameters: [${JSON.stringify(least)}] });
+      const [{ mode, ...field }] = BigQuery.Tables.get(P, D, 'made').schema.fields.slice(2);
+      return [states, ${all}, field, query('SELECT day, twice FROM made', { dryRun: true }).totalBytesProcessed];`);
+    expect(found).toEqual([
+      ['RUNNING', 'RUNNING', 'DONE'],
+      [['2026-01-01', '甲', '24.6912', 'true']],
+      { name: 'twice', type: 'NUMERIC' },
+      '24',
+    ]);
+  });
+
+  test('that fail leave the table as it was', () => {
+    const found = inside(`
+      derive('SELECT 1 AS kept');
+      const reasons = [['SELECT nothing FROM t'], ['SELECT day FROM t', { maximumBytesBilled: '1000' }]].map(([sql, more]) => derive(sql, more).error.reason);
+      return [reasons, ${all}];`);
+    expect(found).toEqual([['invalidQuery', 'bytesBilledLimitExceeded'], [['1']]]);
   });
 });
 

@@ -2,6 +2,7 @@ import { median } from 'simple-statistics';
 import type { Candidate } from '../judgement';
 import type { PastReturns } from '../pastReturns';
 import { ENOUGH_TO_LOOK } from '../verdict';
+import type { Baskets } from './baskets';
 import { type BetterFace, betterFace } from './betterFace';
 import { effectOn } from './effect';
 import { type Face, faceIn } from './face';
@@ -19,7 +20,7 @@ export type FaceAdvice =
 /** What the search for another face may go by. */
 export interface FaceGround {
   /** Usual spends of the audience, above 0. */
-  readonly baskets: readonly number[];
+  readonly baskets: Baskets;
   /** Who of the audience comes back anyway; where the campaign has no control group. */
   readonly past: PastReturns | null;
 }
@@ -44,13 +45,14 @@ export function anotherFace(
   if (!present) return { kind: 'noFace' };
   const { offer, control } = figures;
   const without = control?.offer ? returnsOf(control.offer.group) : past;
-  if (!offer || !without || baskets.length < FEWEST_BASKETS) return null;
-  const { reach } = effectOn(baskets, present);
-  if (reach < LEAST_REACH) return { kind: 'outOfReach', reach, threshold: rounded(median([...baskets])) };
+  if (!offer || !without || baskets.count < FEWEST_BASKETS) return null;
+  const { count, amounts } = baskets;
+  const { reach } = effectOn(amounts, present);
+  if (reach < LEAST_REACH) return { kind: 'outOfReach', reach, threshold: rounded(median([...amounts])) };
   const tried = all.flatMap((one) => triedFace(one) ?? []);
-  const better = betterFace({ present, tried, without, baskets, margin: offer.margin });
+  const better = betterFace({ present, tried, without, baskets: amounts, margin: offer.margin });
   if (!better) return { kind: 'faceFits' };
-  return better.profit.point > 0 ? { kind: 'face', better, baskets: baskets.length } : { kind: 'noCoupon' };
+  return better.profit.point > 0 ? { kind: 'face', better, baskets: count } : { kind: 'noCoupon' };
 }
 
 const returnsOf = ({ people, buyers }: { people: number; buyers: number }): Returns => ({ people, returned: buyers });

@@ -1,7 +1,7 @@
 import { mean, quantileSorted } from 'simple-statistics';
 import { lots } from '../../../statistics/scatter';
 import type { Range } from '../profit';
-import { type Effect, effectOn, thinned } from './effect';
+import { type Effect, effectOn } from './effect';
 import type { Face } from './face';
 import { facesFor } from './faces';
 import { type Dose, type Response, type Returns, responseOf, shareReturning } from './response';
@@ -13,7 +13,7 @@ export interface FaceQuestion {
   readonly tried: readonly (Face & Returns)[];
   /** Who came back without any. */
   readonly without: Returns;
-  /** Spends of the audience without a coupon, above 0; at least one. */
+  /** Spends of the audience without a coupon, above 0; at least one, and no more than some hundred. */
   readonly baskets: readonly number[];
   /** Gross profit of a yuan of revenue. */
   readonly margin: number;
@@ -45,8 +45,7 @@ const SEED = 80_15;
  * @returns null where the present face is best
  */
 export function betterFace(question: FaceQuestion): BetterFace | null {
-  const { present, tried, without, margin } = question;
-  const baskets = thinned(question.baskets);
+  const { present, tried, without, margin, baskets } = question;
   const doses = tried.map((face) => ({ ...face, saving: effectOn(baskets, face).saving }));
   const most = Math.max(...doses.map(({ saving }) => saving)) * FURTHEST;
   const likely = responseOf(without, doses);

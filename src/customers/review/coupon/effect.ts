@@ -32,13 +32,3 @@ export function effectOn(baskets: readonly number[], face: Face): Effect {
   const all = baskets.length;
   return { goods: goods / all, discount: discount / all, saving: saved / usual, reach: used / all };
 }
-
-/** Baskets looked at: more change no figure that is shown. */
-const MOST = 300;
-
-/** Baskets of all sizes in their proportions, where there are more than need be looked at. */
-export function thinned(baskets: readonly number[]): readonly number[] {
-  if (baskets.length <= MOST) return baskets;
-  const sorted = [...baskets].sort((a, b) => a - b);
-  return Array.from({ length: MOST }, (_, index) => sorted[Math.floor(((index + 0.5) / MOST) * sorted.length)] ?? 0);
-}

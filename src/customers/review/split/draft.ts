@@ -1,6 +1,6 @@
 import { customerKey } from '../../purchaseHistory';
-import type { RosterCustomer } from '../../rating';
 import { type DrawRule, drawn, drawnLater, type Person } from './assignment';
+import type { Candidates, Taken } from './candidates';
 import type { SplitRequest } from './request';
 
 /** Somebody who is in a group of some campaign already. */
@@ -21,13 +21,10 @@ export interface Joining extends Person {
 }
 
 /** A split as it would be. */
-export interface Draft {
+export interface Draft extends Omit<Candidates, 'free'> {
   readonly joining: readonly Joining[];
   /** Members that the campaign has already; they stay where they are. */
   readonly members: readonly Standing[];
-  /** Of those wanted, how many are in a campaign that is not over, and ids that the roster does not know. */
-  readonly busy: number;
-  readonly unknown: readonly string[];
 }
 
 /** Why a campaign that has its groups cannot have others. */
@@ -35,40 +32,49 @@ export type Conflict =
   | { readonly why: 'drawnOtherwise'; readonly benefits: readonly string[]; readonly end: string }
   | { readonly why: 'over'; readonly end: string };
 
+/** Rows of 触达分组: every run reads them all. */
+export const MOST_ROWS = 50_000;
+
 /**
- * Draws everybody who is wanted and free into the groups. A campaign that has its groups already keeps them, and takes in only who was not there when they were
- * drawn: each by his own lot.
+ * Who may not be drawn for a campaign, and how many still may.
  *
  * @param standing all of 触达分组
  * @param today ISO day
  */
+export const takenIn = (standing: readonly Standing[], campaign: string, today: string): Taken => ({
+  taken: new Set(standing.filter((one) => one.end >= today).map(customerKey)),
+  own: new Set(standing.filter((one) => one.campaign === campaign).map(customerKey)),
+  most: Math.max(MOST_ROWS - standing.length, 0),
+});
+
+/**
+ * Draws everybody who is wanted and free into the groups. A campaign that has its groups already keeps them, and takes in only who was not there when they were
+ * drawn: each by his own lot.
+ *
+ * @param members of this campaign so far
+ */
 export function draftOf(
   request: SplitRequest,
-  {
-    customers,
-    standing,
-    salt,
-    today,
-  }: { customers: readonly RosterCustomer[]; standing: readonly Standing[]; salt: string; today: string },
-): Draft | Conflict {
-  const members = standing.filter((one) => one.campaign === request.campaign);
-  const conflict = conflictWith(request, members, today);
-  if (conflict) return conflict;
-  const { wanted, unknown } = wantedOf(request, customers);
-  const taken = new Set(standing.filter((one) => one.end >= today).map(customerKey));
-  const own = new Set(members.map(customerKey));
-  const free = wanted.filter((one) => !taken.has(customerKey(one)));
+  members: readonly Standing[],
+  { free, ...others }: Candidates,
+  salt: string,
+): Draft {
   const rule: DrawRule = { salt, ...request, control: members.length > 0 ? controlOf(members) : request.control };
   const sides = members.length > 0 ? null : drawn(free, rule);
   const joining = free.map(({ platform, customerId, amount }): Joining => {
     const person = { platform, customerId, amount };
     return { ...person, benefit: sides ? (sides.get(customerKey(person)) ?? null) : drawnLater(person, rule) };
   });
-  const busy = wanted.filter((one) => taken.has(customerKey(one)) && !own.has(customerKey(one))).length;
-  return { joining, members, busy, unknown };
+  return { ...others, joining, members };
 }
 
-function conflictWith(
+/**
+ * Why a campaign cannot have the groups that are asked for; null: it can.
+ *
+ * @param members of this campaign so far
+ * @param today ISO day
+ */
+export function conflictWith(
   { audience, benefits, end }: SplitRequest,
   members: readonly Standing[],
   today: string,
@@ -84,15 +90,6 @@ function conflictWith(
 
 const controlOf = (members: readonly Standing[]) =>
   members.filter(({ benefit }) => benefit === null).length / members.length;
-
-/** Everybody of the audience, or of the list: an id on two platforms is two customers, and both are meant. */
-function wantedOf({ audience, ids }: SplitRequest, customers: readonly RosterCustomer[]) {
-  if (ids === null) return { wanted: customers.filter(({ tier }) => tier === audience), unknown: [] };
-  const listed = new Set(ids);
-  const wanted = customers.filter(({ customerId }) => listed.has(customerId));
-  const known = new Set(wanted.map(({ customerId }) => customerId));
-  return { wanted, unknown: ids.filter((id) => !known.has(id)) };
-}
 
 /**
  * How many people each group has and gets.

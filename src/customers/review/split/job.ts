@@ -1,12 +1,16 @@
 import { addDays } from '../../../calendar/addDays';
+import { daysBetween } from '../../../calendar/daysBetween';
+import { askOrders } from '../../../orders/ledger';
 import { runJob } from '../../../workbook/run';
 import type { Shop } from '../../../workbook/shop';
-import { isWhole, lastPaidDay, readClientele, type WholeClientele } from '../../clienteleLedger';
+import type { Roster } from '../../rfm';
+import { readRoster } from '../../rosterLedger';
 import { reviewCampaigns } from '../job';
 import { addSplit, readSplits } from '../splitLedger';
 import { splitTab } from '../tabs';
-import { Usual } from '../usual';
-import { type Conflict, type Draft, draftOf } from './draft';
+import { usual } from '../usualLedger';
+import { readCandidates } from './candidateLedger';
+import { type Conflict, conflictWith, type Draft, draftOf, takenIn } from './draft';
 import { previewOf, type SplitPreview } from './preview';
 import { requestOf, type SplitFields, type SplitRequest, type WrongField } from './request';
 
@@ -26,7 +30,7 @@ export interface SplitChoices {
 }
 
 /** Why a split cannot be made. */
-export type SplitRefusal = WrongField | Conflict | 'nobody' | 'unreadable';
+export type SplitRefusal = WrongField | Conflict | 'nobody' | 'full' | 'unreadable';
 
 const USUAL_DAYS = 14;
 const SALT = 'splitSalt';
@@ -45,7 +49,7 @@ export function splitChoices(shop: Shop): SplitChoices {
 }
 
 interface Look {
-  readonly clientele: WholeClientele;
+  readonly roster: Roster;
   readonly request: SplitRequest;
   readonly draft: Draft;
   readonly preview: SplitPreview;
@@ -61,18 +65,21 @@ function lookAt(shop: Shop, fields: SplitFields): Look | SplitRefusal {
   const today = shop.now.slice(0, 10);
   const request = requestOf(fields, today);
   if (typeof request === 'string') return request;
-  const clientele = readClientele(shop);
-  if (!isWhole(clientele)) throw shop.error(({ bigQuery }) => bigQuery.noFollowUp);
-  const { roster, histories } = clientele;
   const standing = readSplits(shop);
   // Somebody whose row cannot be read would be drawn anew, perhaps into another group.
   if ((shop.problems.get(splitTab.name) ?? []).length > 0) return 'unreadable';
-  const ground = { customers: roster.customers, standing, salt: saltOf(shop), today };
-  const draft = draftOf(request, ground);
-  if ('why' in draft) return draft;
+  const members = standing.filter(({ campaign }) => campaign === request.campaign);
+  const conflict = conflictWith(request, members, today);
+  if (conflict) return conflict;
+  const taken = takenIn(standing, request.campaign, today);
+  if (taken.most === 0) return 'full';
+  const roster = readRoster(shop);
+  const found = readCandidates(shop, roster, request, taken);
+  const draft = draftOf(request, members, found, saltOf(shop));
   if (draft.joining.length + draft.members.length === 0) return 'nobody';
-  const usual = new Usual(histories, roster, lastPaidDay(clientele));
-  return { clientele, request, draft, preview: previewOf(request, draft, usual, today) };
+  const span = { audience: request.audience, start: today, days: daysBetween(today, request.end) + 1 };
+  const known = askOrders(shop, usual, { roster, spans: [span], baskets: false });
+  return { roster, request, draft, preview: previewOf(request, draft, known, today) };
 }
 
 /** A secret of the document: who comes into which group cannot be foretold, and does not change. */
@@ -103,7 +110,7 @@ export function makeSplit(shop: Shop, fields: SplitFields, seen: string): SplitM
     if (look.preview.seen !== seen) return { outcome: 'changed', refusal: null, result: '' };
     const { result, ok } = runJob(shop, shop.texts.review.splitting, 'sidebar', () => {
       addSplit(shop, look.request, look.draft);
-      reviewCampaigns(shop, look.clientele, readSplits(shop));
+      reviewCampaigns(shop, look.roster, readSplits(shop));
       return { result: shop.texts.review.split(look.request.campaign, look.draft.joining.length), done: true };
     });
     return { outcome: ok ? 'done' : 'failed', refusal: null, result };

@@ -12,6 +12,8 @@ export interface SplitPreview {
   /** Whether the campaign has its groups already and only takes in who is new. */
   readonly again: boolean;
   readonly busy: number;
+  /** Of those wanted, how many more there are than 触达分组 takes. */
+  readonly beyond: number;
   /** Ids that the roster does not know: how many, and the first of them. */
   readonly unknown: { readonly count: number; readonly first: readonly string[] };
   /** Days from the draw to the end. */
@@ -44,6 +46,7 @@ export function previewOf(request: SplitRequest, draft: Draft, usual: Usual, tod
     groups,
     again: draft.members.length > 0,
     busy: draft.busy,
+    beyond: draft.beyond,
     unknown: { count: unknown.length, first: unknown.slice(0, NAMED) },
     days,
     detectable: known
