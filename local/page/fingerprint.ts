@@ -44,7 +44,8 @@ class Print {
 
   value(value: unknown): void {
     if (typeof value === 'number') {
-      this.number[0] = value;
+      // JSON has no -0.
+      this.number[0] = value || 0;
       this.word(this.bits[0] ?? 0);
       this.word(this.bits[1] ?? 0);
     } else if (value !== null && value !== undefined) this.text(String(value));
@@ -99,11 +100,16 @@ export function fingerprint(
   return print.sum;
 }
 
+/** What comes of a value on its way to a page: JSON has no infinite numbers. */
+function asSent(value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
+
 function rowInto(print: Print, looks: Looks, row: number, cells: Rows[number] = {}): void {
   for (const column in cells) {
     const cell = cells[column];
     const look = looks.of(cell?.s);
-    const content = cell?.v ?? cell?.p?.body?.dataStream ?? null;
+    const content = asSent(cell?.v) ?? cell?.p?.body?.dataStream ?? null;
     if (!cell || (content === null && !cell.f && !cell.si && look === '')) continue;
     print.word(row);
     print.word(Number(column));

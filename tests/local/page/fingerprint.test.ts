@@ -22,8 +22,10 @@ const cells = fc.dictionary(fc.nat(99).map(String), fc.dictionary(fc.nat(9).map(
 test('the same cells have the same print, however they came to be written down', () => {
   fc.assert(
     fc.property(cells, (data) => expect(print(JSON.parse(JSON.stringify(data)) as Cells)).toBe(print(data))),
-    { numRuns: 50 },
+    { numRuns: 100 },
   );
+  const sent = (v: number) => JSON.parse(JSON.stringify({ 0: { 0: { v, f: '=A1' } } })) as Cells;
+  for (const v of [-0, Number.POSITIVE_INFINITY]) expect(print(sent(v))).toBe(print({ 0: { 0: { v, f: '=A1' } } }));
   expect(print({ 0: { 0: { v: 1, t: 2, s: 'x' } } }, {}, { x: { bl: 1, it: null } })).toBe(
     print({ 0: { 0: { t: 2, s: { bl: 1 }, v: 1 } } }),
   );
