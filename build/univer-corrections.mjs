@@ -7,6 +7,10 @@
 // Long columns of formulas: for each computed cell Univer searched all values of the column for the cell's last one:
 // 60,000 formulas took 3 minutes. The row now remembers its value.
 //
+// The place of what is typed: rows that came or went in one sheet led what was typed into another sheet to another row.
+//
+// Heights of rows: they are reckoned when the browser is idle, also those of a workbook that is closed by then, which threw.
+//
 // Marks of numbers kept as text: every text in sight was read as a date, at each drawing, for a mark that Google Sheets does not know.
 // Many rules of validation: each new rule took its cells from every other rule, cell by cell, and joined what was left anew although nothing had been
 // taken: 4,000 checkboxes and lists took 6 minutes. A rule that shares no cell stays as it is.
@@ -53,6 +57,14 @@ const replacements = {
     ],
   ],
   'sheets-ui': [
+    [
+      'const editLocation = this._editorBridgeService.getEditLocation();\n\t\t\t\t\tif (!editLocation) break;\n\t\t\t\t\tconst newRange = adjustRange',
+      'const editLocation = this._editorBridgeService.getEditLocation();\n\t\t\t\t\tif (!editLocation || editLocation.sheetId !== commandInfo.params.subUnitId) break;\n\t\t\t\t\tconst newRange = adjustRange',
+    ],
+    [
+      'const skeleton = task.skeleton;\n\t\tlet result = [];',
+      'const skeleton = task.skeleton;\n\t\tif (skeleton._disposed) return;\n\t\tlet result = [];',
+    ],
     // The mark of numbers kept as text is off: its handler need not read each text as a date first.
     [
       'if (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);\n\t\t\t\t/**',

@@ -28,6 +28,12 @@ const unkeptEn: Record<Unkept, string> = {
 
 type FileSentences = Record<FileProblemCode, (path: string) => string>;
 
+/** The first of what was lost; '' is what no cell names. */
+function named(all: string[], nameless: string, comma: string, more: (count: number) => string): string {
+  const first = all.slice(0, 3).map((one) => one || nameless);
+  return first.join(comma) + (all.length > first.length ? more(all.length) : '');
+}
+
 /** 2026-11-02 09:00, by the shop's clock. */
 const minute = (time: number) => new Date(time).toLocaleString('sv-SE').slice(0, 16);
 
@@ -53,7 +59,12 @@ const chinese = {
     yes: '是',
     no: '否',
     failed: (name: string) => `${name} 没有完成`,
-    reopened: '表格刚才被另一处改动，您的这一步没有生效，请再试一次。',
+    notWritten: '没有写入',
+    losses: (all: string[]) => named(all, '插入、移动或格式', '、', (n) => ` 等 ${n} 处`),
+    refused: (what: string) => `您改动的同时，别处移动了这里的单元格，所以没有写入：${what}。请再做一次。`,
+    perhapsLost: (what: string) => `连接断开或表格重新载入时，这些改动可能没有写入：${what}。请核对一下。`,
+    givenUp: (text: string) => `您正在填的单元格刚被别处删掉或移走，没有写入：“${text}”。`,
+    differed: '这个窗口和工作簿有出入，已经重新载入。工作簿里的内容都在。',
     noMail: '还没有邮件。插件要发的邮件会出现在这里，不会真的寄出。',
     pickMail: '在左边选一封邮件来读',
     from: '发件人',
@@ -225,7 +236,15 @@ const english: Words = {
     yes: 'Yes',
     no: 'No',
     failed: (name) => `${name} did not finish`,
-    reopened: 'The sheet was changed elsewhere at this moment, so your last step was not applied. Please try again.',
+    notWritten: 'Not written',
+    losses: (all: string[]) => named(all, 'rows, columns or looks', ', ', (n) => ` and more, ${n} in all`),
+    refused: (what: string) =>
+      `Cells were moved elsewhere while you changed these, so they were not written: ${what}. Please do it again.`,
+    perhapsLost: (what: string) =>
+      `These may not have been written when the connection broke or the sheet was loaded anew: ${what}. Please check.`,
+    givenUp: (text: string) =>
+      `The cell you were typing into was removed or moved elsewhere, so this was not written: “${text}”.`,
+    differed: 'This window differed from the workbook and was loaded anew. Nothing in the workbook is lost.',
     noMail: 'No messages yet. Mail that the add-on sends appears here; nothing leaves this machine.',
     pickMail: 'Choose a message on the left',
     from: 'From',

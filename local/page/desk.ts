@@ -1,12 +1,12 @@
-/** The open workbook as the pages share it: their changes in one order, their calls, and what the add-on shows them. */
+/** The open workbook as the pages work with it: their calls, what the add-on shows them, and what is saved when. */
 import type { Mutation } from '../engine/engine';
 import type { Host } from '../host';
 import { chartOf, menuOf, triggerOf } from './addon-view';
 import { editOf } from './edits';
 import { Executions } from './executions';
-import { Order, type Verdict } from './order';
 import { packed } from './packing';
-import type { Answer, Asked, Execution, OpenedWorkbook, PageChange, Place, Question, Status, ToPage } from './protocol';
+import { Pages } from './pages';
+import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
 /** What the add-on shows, with its HTML; the server puts that into a frame. */
@@ -24,19 +24,13 @@ export interface DeskPorts {
 export type DeskCall = Exclude<Asked, { call: 'outbox' | 'mail' }>;
 
 export class Desk {
-  private readonly order = new Order();
-  /** The pages in step, each with its last opening. */
-  private readonly pages = new Map<number, number>();
-  private openings = 0;
+  readonly pages: Pages;
   private readonly executions = new Executions();
   private readonly saving: Saving;
   /** The page whose user started what runs now. */
   private user: number | null = null;
   private running: string | null = null;
-  /** Consequences of the page's change that is being applied. */
-  private consequences: Mutation[] | null = null;
   private charts = '';
-  private readonly hear = (mutation: Mutation) => this.heard(mutation);
 
   constructor(
     private readonly host: Host,
@@ -47,7 +41,11 @@ export class Desk {
       () => ports.save(host),
       () => this.tellStatus(),
     );
-    host.engine.onMutation(this.hear);
+    this.pages = new Pages(host.engine, {
+      tell: (pages, message) => this.tell(pages, message),
+      changed: () => this.saving.changed(),
+      done: (page, mutations) => this.done(page, mutations),
+    });
   }
 
   /** What the add-on's services call while it runs. */
@@ -58,10 +56,6 @@ export class Desk {
     };
   }
 
-  leave(page: number): void {
-    this.pages.delete(page);
-  }
-
   /** Answers one call of a page. @throws what the add-on threw */
   call(page: number, { call, args }: DeskCall): unknown {
     if (call === 'open') return this.open(page);
@@ -69,15 +63,6 @@ export class Desk {
     if (call === 'triggers') return this.host.triggers().map(triggerOf);
     if (call === 'fire') return this.fire(page, args[0]);
     return this.executions.all;
-  }
-
-  /** Takes a page's change into the order, or has the page open the workbook anew. What was made while it does so already is lost. */
-  change(page: number, { opening, seen, mutations }: PageChange): void {
-    const isOnIt = this.pages.get(page) === opening;
-    const verdict = isOnIt ? this.order.judge(page, seen, mutations) : 'refused';
-    if (!isOnIt) this.tell([page], { kind: 'lost' });
-    else if (verdict === 'refused') this.reopen(page, true);
-    else this.accept(page, mutations, verdict);
   }
 
   /** Runs clock triggers whose time has come. */
@@ -100,73 +85,25 @@ export class Desk {
 
   private open(page: number): OpenedWorkbook {
     const { host } = this;
-    this.openings += 1;
-    this.pages.set(page, this.openings);
+    // Runs the add-on's onOpen, which may change the workbook: first.
+    const menus = host.menus().map(menuOf);
     return {
-      opening: this.openings,
-      sequence: this.order.sequence,
+      ...this.pages.open(page),
       workbook: packed(host.engine.snapshot()),
       spills: host.engine.spills(),
       name: host.name,
       file: this.file,
       timeZone: host.timeZone,
-      menus: host.menus().map(menuOf),
+      menus,
       functions: host.functions(),
       charts: host.charts().map(chartOf),
       status: this.status(),
     };
   }
 
-  private accept(page: number, mutations: Mutation[], verdict: Verdict): void {
-    const consequences = this.apply(mutations);
-    if (!consequences) {
-      // Part of it may be done: nobody knows the sheet as it is now.
-      for (const one of [...this.pages.keys()]) this.reopen(one, one === page);
-      return;
-    }
-    this.spread(page, mutations, verdict);
-    for (const consequence of consequences) this.heard(consequence);
-    this.saving.changed();
+  private done(page: number, mutations: Mutation[]): void {
     this.tellCharts();
     for (const mutation of mutations) this.edited(page, mutation);
-  }
-
-  /** Tells the pages of a change that one of them made. */
-  private spread(page: number, mutations: Mutation[], verdict: Verdict): void {
-    const sequence = this.order.append(page, mutations, verdict);
-    const others = [...this.pages.keys()].filter((one) => one !== page || verdict === 'repeat');
-    this.tell(others, { kind: 'change', sequence, mutations });
-    if (verdict === 'fits') this.tell([page], { kind: 'accepted', sequence });
-    if (verdict === 'apart') this.reopen(page, false);
-  }
-
-  private reopen(page: number, lost: boolean): void {
-    this.pages.delete(page);
-    this.ports.tell([page], JSON.stringify({ kind: 'reopen', lost } satisfies ToPage));
-  }
-
-  /** What follows from a change, or null where the engine would not have it. */
-  private apply(mutations: Mutation[]): Mutation[] | null {
-    this.consequences = [];
-    try {
-      this.host.engine.apply(mutations, this.hear);
-      return this.consequences;
-    } catch {
-      return null;
-    } finally {
-      this.consequences = null;
-    }
-  }
-
-  private heard(mutation: Mutation): void {
-    if (this.consequences) {
-      this.consequences.push(mutation);
-      return;
-    }
-    const mutations = [mutation];
-    const sequence = this.order.append(null, mutations);
-    this.tell([...this.pages.keys()], { kind: 'change', sequence, mutations });
-    this.saving.changed();
   }
 
   /** Lets the add-on's onEdit see what a person edited; its failure is logged, as Google does. */
@@ -224,7 +161,7 @@ export class Desk {
   }
 
   private tellStatus(): void {
-    this.tell([...this.pages.keys()], { kind: 'status', status: this.status() });
+    this.tell(this.pages.all, { kind: 'status', status: this.status() });
   }
 
   private tellCharts(): void {
@@ -232,7 +169,7 @@ export class Desk {
     const text = JSON.stringify(charts);
     if (text === this.charts) return;
     this.charts = text;
-    this.tell([...this.pages.keys()], { kind: 'charts', charts });
+    this.tell(this.pages.all, { kind: 'charts', charts });
   }
 
   private tell(pages: number[], message: ToPage): void {

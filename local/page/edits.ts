@@ -18,6 +18,8 @@ export interface Edit {
   a1: string;
   /** Where one cell was edited, as Google has it. */
   value?: Scalar;
+  /** Where it was a formula that was written there. */
+  formula?: string;
 }
 
 /** A change of contents, not of looks alone. */
@@ -31,7 +33,7 @@ export function editOf({ id, params }: Mutation): Edit | null {
   const { subUnitId: sheetId, cellValue = {} } = params as ValuesChange;
   const cells = Object.entries(cellValue).flatMap(([row, columns]) =>
     Object.entries(columns).flatMap(([column, cell]) =>
-      fills(cell) ? [{ row: Number(row), column: Number(column), value: cell?.v ?? null }] : [],
+      fills(cell) ? [{ row: Number(row), column: Number(column), value: cell?.v ?? null, formula: cell?.f }] : [],
     ),
   );
   const [first] = cells;
@@ -41,5 +43,7 @@ export function editOf({ id, params }: Mutation): Edit | null {
   const rows = cells.reduce((most, cell) => Math.max(most, cell.row), row) - row + 1;
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column), column) - column + 1;
   const a1 = rangeOf({ row, column, rows, columns });
-  return cells.length === 1 ? { sheetId, a1, value: first.value } : { sheetId, a1 };
+  if (cells.length > 1) return { sheetId, a1 };
+  const { value, formula } = first;
+  return formula ? { sheetId, a1, value, formula } : { sheetId, a1, value };
 }

@@ -1,5 +1,6 @@
 /** What the browser page and the server say to each other, as JSON over one WebSocket. */
 import type { Mutation } from '../engine/engine';
+import type { Part } from './fingerprint';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -161,21 +162,36 @@ export interface PageChange {
   mutations: Mutation[];
 }
 
+/** Asks whether the page's sheets are the server's; `seen` as in a change. */
+export interface PageCheck {
+  opening: number;
+  seen: number;
+  parts: Part[];
+}
+
 export type FromPage =
   | ({ kind: 'call'; id: number } & Asked)
   | ({ kind: 'change' } & PageChange)
+  | ({ kind: 'check' } & PageCheck)
   | { kind: 'answer'; question: number; answer: Answer };
+
+/**
+ * Why a page must open the workbook anew:
+ * `apart` all that it did is done, but its own sheet shows it in another order · `refused` what it did since is not in the workbook ·
+ * `differs` its sheet is not the server's, nobody knows why.
+ */
+export type Why = 'apart' | 'refused' | 'differs';
 
 export type ToPage =
   | { kind: 'reply'; id: number; value: unknown }
   | { kind: 'refusal'; id: number; message: string }
   | { kind: 'change'; sequence: number; mutations: Mutation[] }
-  /** This page's own change has its place in the order. */
-  | { kind: 'accepted'; sequence: number }
-  /** The page is out of step and must open the workbook anew; `lost`: a change of its user was refused. */
-  | { kind: 'reopen'; lost: boolean }
-  /** A change of its user was made on a sheet that the page was opening anew already. */
-  | { kind: 'lost' }
+  /** This page's oldest change without a place in the order has got one; `again`: others' values came before it, so the page does it once more. */
+  | { kind: 'accepted'; sequence: number; again: boolean }
+  /** The page must open the workbook anew. */
+  | { kind: 'reopen'; why: Why }
+  /** The answer to a check: the page's sheets were the server's as they were after this change. */
+  | { kind: 'agreed'; sequence: number }
   | { kind: 'ask'; question: number; ask: Question }
   | { kind: 'show'; shown: Shown }
   | { kind: 'status'; status: Status }

@@ -154,7 +154,7 @@ export class PageServer {
 
   private pass(page: number, message: FromPage): void {
     if (message.kind === 'answer') this.settle(message.question, message.answer);
-    else if (message.kind === 'change') this.session?.send({ ...message, page });
+    else if (message.kind === 'change' || message.kind === 'check') this.session?.send({ ...message, page });
     else if (message.call === 'outbox') this.reply(page, message.id, mailsOf(this.options.outbox));
     else if (message.call === 'mail') this.reply(page, message.id, mailOf(this.options.outbox, message.args[0]));
     else this.session?.send({ kind: 'call', id: message.id, page, asked: message });

@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { BigQueryPlace } from '../bigquery/link';
 import type { Web } from '../runtime/backend';
 import type { DeskCall, ShownHtml } from './desk';
-import type { Answer, Language, PageChange, Question } from './protocol';
+import type { Answer, Language, PageChange, PageCheck, Question } from './protocol';
 
 export interface SessionOptions {
   /** The Worker's script. */
@@ -31,6 +31,7 @@ export interface WorkerStart extends Omit<SessionOptions, 'worker'> {
 export type ToWorker =
   | { kind: 'call'; id: number; page: number; asked: DeskCall }
   | ({ kind: 'change'; page: number } & PageChange)
+  | ({ kind: 'check'; page: number } & PageCheck)
   | { kind: 'leave'; page: number }
   | { kind: 'close' };
 

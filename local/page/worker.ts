@@ -70,8 +70,9 @@ function answer(desk: Desk, { id, page, asked }: Extract<ToWorker, { kind: 'call
 
 async function take(desk: Desk, message: ToWorker): Promise<void> {
   if (message.kind === 'call') answer(desk, message);
-  else if (message.kind === 'change') desk.change(message.page, message);
-  else if (message.kind === 'leave') desk.leave(message.page);
+  else if (message.kind === 'change') desk.pages.change(message.page, message);
+  else if (message.kind === 'check') desk.pages.check(message.page, message);
+  else if (message.kind === 'leave') desk.pages.leave(message.page);
   else {
     const failure = await desk.close().then(
       () => null,

@@ -18,6 +18,22 @@ const STEPS: ((row: number, column: number, number: number) => string)[] = [
   (row, column, number) => `s.getRange(${row}, ${column}).setBackground('#ff00${10 + (number % 80)}')`,
   (row, column) => `s.getRange(${row}, ${column}, 2, 2).merge()`,
   (row) => `s.getRange(${row}, 0, 2, 2).clearContent()`,
+  (row, _, number) => `s.getRange(${row}, 6).setValue('=ARRAYFORMULA(A1:A4*${number})')`,
+  (row, column) => `s.getRange(${row}, ${column}, 2, 2).setValues([[true, 0.5], ['', '2026-11-0${column + 1}']])`,
+  (row, column) =>
+    `univerAPI.executeCommand('sheet.command.insert-range-move-down', { range: s.getRange(${row}, ${column}).getRange() })`,
+  (row, column) =>
+    `univerAPI.executeCommand('sheet.command.delete-range-move-left', { range: s.getRange(${row}, ${column}).getRange() })`,
+  (row, column, number) => `s.setColumnWidth(${column}, ${number + 40}); s.setFrozenRows(${row % 3})`,
+  (row, column) => `s.hideRows(${row}, 1); s.unhideRow(s.getRange(${column}, 0))`,
+  (_, __, number) =>
+    `w.getSheets()[1] && w.deleteSheet(w.getSheets()[1].getSheetId()); s.setTabColor('#0000${10 + (number % 80)}')`,
+  (
+    row,
+    column,
+    number,
+  ) => `univerAPI.executeCommand('sheet.command.update-note', { row: ${row}, col: ${column}, sheetId: s.getSheetId(),
+    note: { width: 160, height: 72, note: '记${number}' } })`,
   () => `univerAPI.executeCommand('univer.command.undo')`,
   () => `univerAPI.executeCommand('univer.command.redo')`,
 ];

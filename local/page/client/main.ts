@@ -1,5 +1,5 @@
 /** The page: the bar at once, the spreadsheet as soon as it is loaded, and the add-on's windows around it. */
-import type { OpenedWorkbook, Shown, ToPage } from '../protocol';
+import type { OpenedWorkbook, Shown, ToPage, Why } from '../protocol';
 import { executionPanel, triggerPanel } from './activity';
 import { Bar } from './bar';
 import { ask, openWindow } from './dialogs';
@@ -19,6 +19,9 @@ const veil = place('veil');
 const sidebar = new Sidebar(place('sidebar'), () => window.dispatchEvent(new Event('resize')));
 let workspace: Workspace | null = null;
 let making: Promise<Workspace> | null = null;
+let reopening = false;
+/** What the server said before there was a sheet to do it to. */
+const early: News[] = [];
 
 /** Covers the sheet with a word of explanation. */
 function lower(text: string, help = ''): void {
@@ -27,8 +30,15 @@ function lower(text: string, help = ''): void {
   veil.hidden = false;
 }
 
-function opening(): void {
-  open().catch((error: Error) => lower(say.failedToOpen, error.message));
+/** Resolves to whether the workbook is there. */
+function opening(): Promise<boolean> {
+  return open().then(
+    () => true,
+    (error: Error) => {
+      lower(say.failedToOpen, error.message);
+      return false;
+    },
+  );
 }
 
 async function open(): Promise<void> {
@@ -41,15 +51,27 @@ async function open(): Promise<void> {
   });
   const [workbook, made] = await Promise.all([opened, making]);
   workspace = made;
+  const losses = workspace.sharing.losses();
   workspace.open(workbook);
   veil.hidden = true;
   document.body.inert = false;
+  tellLosses(losses, say.perhapsLost);
+  for (const message of early.splice(0)) take(message);
 }
 
 async function make(): Promise<Workspace> {
   await new Promise(requestAnimationFrame);
   const { Workspace } = await import('./workspace');
-  return Workspace.create(place('sheet'), place('charts'), language, link);
+  const places = { container: place('sheet'), layer: place('charts') };
+  return Workspace.create(places, language, link, {
+    missed: () => void reopen('differs'),
+    givenUp: (text) => toast(say.notWritten, say.givenUp(text), -1, true),
+  });
+}
+
+/** Stays until it is closed: it is what the user must do again. */
+function tellLosses(losses: string[], words: (what: string) => string): void {
+  if (losses.length > 0) toast(say.notWritten, words(say.losses(losses)), -1, true);
 }
 
 function show(opened: OpenedWorkbook): OpenedWorkbook {
@@ -119,19 +141,26 @@ async function question({ question, ask: asked }: Extract<News, { kind: 'ask' }>
 }
 
 function take(message: News): void {
-  if (message.kind === 'change' || message.kind === 'accepted') workspace?.take(message);
-  else if (message.kind === 'reopen') void reopen(message.lost);
-  else if (message.kind === 'lost') toast('', say.reopened, 8);
+  if (!workspace) early.push(message);
+  else if (message.kind === 'change' || message.kind === 'accepted' || message.kind === 'agreed')
+    workspace.sharing.take(message);
+  else if (message.kind === 'reopen') void reopen(message.why);
   else if (message.kind === 'ask') void question(message);
   else if (message.kind === 'show') present(message.shown);
   else if (message.kind === 'status') bar.status(message.status);
-  else void workspace?.showCharts(message.charts);
+  else void workspace.showCharts(message.charts);
 }
 
-async function reopen(lost: boolean): Promise<void> {
-  lower('');
-  await open();
-  if (lost) toast('', say.reopened, 8);
+async function reopen(why: Why): Promise<void> {
+  if (why === 'refused') tellLosses(workspace?.sharing.losses() ?? [], say.refused);
+  // What is on its way already is newer than this message.
+  if (reopening) return;
+  reopening = true;
+  if (await workspace?.sharing.leave(why)) {
+    lower('');
+    if ((await opening()) && why === 'differs') toast('', say.differed, 8);
+  }
+  reopening = false;
 }
 
 const bar = new Bar(place('bar'), {
@@ -142,7 +171,7 @@ const bar = new Bar(place('bar'), {
 });
 
 const link = new Link(`ws://${location.host}/link`, {
-  connected: opening,
+  connected: () => void opening(),
   disconnected: () => {
     // What is typed now would be lost.
     document.body.inert = true;

@@ -67,11 +67,25 @@ export function colourWhatIsSeen(univer: Univer): void {
     status: FormulaResultStatus.SUCCESS,
     result: seen.value(unitId, sheetId, formula, row, column),
   });
+  const askSoon = once(() => askAgain(injector));
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
     if (type !== CommandType.MUTATION || !changing.test(id)) return;
     seen.forget();
-    askAgain(injector);
+    askSoon();
   });
+}
+
+/** Once for all that one task asks for: a sort of many rows is as many changes, each of which would mark each rule. */
+function once(work: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      work();
+    });
+  };
 }
 
 /** A formula may read any cell: after a change all rules with one are asked again. */

@@ -2,6 +2,7 @@
 import {
   ICommandService,
   type ILocales,
+  type IRange,
   IUniverInstanceService,
   type IWorkbookData,
   LocaleType,
@@ -49,11 +50,13 @@ import '@univerjs/sheets-ui/facade';
 import '@univerjs/sheets-formula/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-formula-ui/facade';
+import type { Mutation } from '../../engine/engine';
 import { FormulaIndex } from '../../engine/univer/index-of-formulas';
 import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
 import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
+import { follow, goTo, whereaboutsIn } from './whereabouts';
 
 export type Workbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -114,15 +117,14 @@ export class Spreadsheet {
     return new Spreadsheet(FUniver.newAPI(univer), univer);
   }
 
-  /** Shows a workbook in place of the one before; the sheet that was looked at stays in front where it still exists. */
+  /** Shows a workbook in place of the one before; the user stays where he was as far as that still exists. */
   open(data: object): Workbook {
     const before = this.api.getActiveWorkbook();
-    const front = before?.getActiveSheet().getSheetId();
+    const whereabouts = before && whereaboutsIn(before, this.selected());
     if (before) this.api.disposeUnit(before.getId());
     const workbook = this.api.createWorkbook(data as IWorkbookData);
     this.indexFormulas();
-    const sheet = front ? workbook.getSheetBySheetId(front) : null;
-    if (sheet) workbook.setActiveSheet(sheet);
+    if (whereabouts) goTo(workbook, whereabouts);
     return workbook;
   }
 
@@ -146,10 +148,20 @@ export class Spreadsheet {
     this.univer.__getInjector().get(IDescriptionService).registerDescriptions(described);
   }
 
+  /** Somebody else's change was done. */
+  follow(mutation: Mutation): void {
+    const [workbook, selected] = [this.api.getActiveWorkbook(), this.selected()];
+    if (workbook && selected) follow(workbook, selected, mutation);
+  }
+
+  private selected(): IRange | null {
+    return this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? null;
+  }
+
   /** Where the user is. A selection may reach beyond a sheet that got smaller. */
   place(): Place | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    const selected = this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const selected = this.selected();
     if (!sheet || !selected) return null;
     const row = Math.min(selected.startRow || 0, sheet.getMaxRows() - 1);
     const column = Math.min(selected.startColumn || 0, sheet.getMaxColumns() - 1);

@@ -1,6 +1,7 @@
 /** Keeps the page's workbook in step with the server's, which puts every change into one order. */
 import { CustomCommandExecutionError, ICommandService, type Univer } from '@univerjs/core';
 import type { Mutation } from '../../engine/engine';
+import type { Part } from '../fingerprint';
 import type { OpenedWorkbook, ToPage } from '../protocol';
 import type { Link } from './link';
 import { computeListsAfter } from './lists';
@@ -14,19 +15,33 @@ const OWN_WORK =
 /** Which cells show results of a formula in another cell. */
 const SPILLS = 'formula.mutation.set-array-formula-data';
 
+export interface SyncEvents {
+  /** Somebody else's change is about to be done to the sheet. */
+  coming(mutation: Mutation): void;
+  came(mutation: Mutation): void;
+  /** The user changed something. */
+  did(mutation: Mutation): void;
+  /** A change was done, whoever made it. */
+  changed(mutation: Mutation): void;
+  /** A change of the order is missing. */
+  missed(): void;
+}
+
 export class Sync {
   private unit = '';
   private seen = 0;
   private opening = 0;
   private taking = false;
+  private left = false;
   private pending: Mutation[] = [];
+  /** What was sent, step by step, and has no place in the order yet. */
+  private readonly sent: Mutation[][] = [];
   private readonly commands: ICommandService;
 
-  /** `changed` is called after every change, whoever made it. */
   constructor(
     univer: Univer,
     private readonly link: Link,
-    private readonly changed: () => void,
+    private readonly events: SyncEvents,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
     this.commands.beforeCommandExecuted(({ id }) => {
@@ -34,38 +49,80 @@ export class Sync {
     });
     this.commands.onMutationExecutedForCollab(({ id, params }, options) => {
       if ((params as { unitId?: string } | undefined)?.unitId !== this.unit || OWN_WORK.test(id)) return;
-      this.changed();
-      if (!this.taking && !options?.onlyLocal && !options?.fromCollab) this.send({ id, params });
+      this.events.changed({ id, params });
+      if (!this.taking && !options?.onlyLocal && !options?.fromCollab) this.did({ id, params });
     });
   }
 
   /** Starts from a snapshot that holds all changes up to `sequence`, but not what `spills` says. */
   start(unit: string, { opening, sequence, spills }: OpenedWorkbook): void {
-    // What was done to the sheet before is lost with it; the server says so.
-    this.flush();
+    // The user was told what of this has no place in the order.
+    this.pending = [];
+    this.sent.length = 0;
     this.unit = unit;
     this.opening = opening;
     this.seen = sequence;
+    this.left = false;
     this.execute(spills);
   }
 
   take(change: Change): void {
     this.flush();
-    if (change.sequence <= this.seen) return;
+    const own = change.kind === 'accepted' ? this.sent.shift() : undefined;
+    if (this.left || change.sequence <= this.seen) return;
+    if (change.sequence > this.seen + 1) {
+      this.events.missed();
+      return;
+    }
     this.seen = change.sequence;
-    if (change.kind === 'change') for (const mutation of change.mutations) this.execute(mutation);
+    if (change.kind === 'change') for (const mutation of change.mutations) this.takeOver(mutation);
+    else if (change.again) for (const mutation of own ?? []) this.execute(mutation);
+  }
+
+  /** The sheet is out of step: nothing is done to it any more but what the user does, until it starts anew. */
+  leave(): void {
+    this.left = true;
+  }
+
+  /** The user's steps since this was asked last that have no place in the order. */
+  unaccepted(): Mutation[][] {
+    this.flush();
+    return this.sent.splice(0);
+  }
+
+  get hasLeft(): boolean {
+    return this.left;
+  }
+
+  /** Number of the last change that the sheet holds, where all of the user's own have their place in the order. */
+  get settled(): number | null {
+    return this.left || this.pending.length > 0 || this.sent.length > 0 ? null : this.seen;
+  }
+
+  check(parts: Part[]): void {
+    this.link.send({ kind: 'check', opening: this.opening, seen: this.seen, parts });
   }
 
   /** What one command does goes together: half of it would be computed and answered. */
-  private send(mutation: Mutation): void {
+  private did(mutation: Mutation): void {
+    this.events.did(mutation);
     if (this.pending.length === 0) setTimeout(() => this.flush());
-    this.pending.push(mutation);
+    // As it is now: Univer makes a new sheet of the very object that describes it.
+    this.pending.push(JSON.parse(JSON.stringify(mutation)) as Mutation);
   }
 
   private flush(): void {
     const { opening, seen, pending } = this;
-    if (pending.length > 0) this.link.send({ kind: 'change', opening, seen, mutations: pending });
+    if (pending.length === 0) return;
+    this.sent.push(pending);
     this.pending = [];
+    this.link.send({ kind: 'change', opening, seen, mutations: pending });
+  }
+
+  private takeOver(mutation: Mutation): void {
+    this.events.coming(mutation);
+    this.execute(mutation);
+    this.events.came(mutation);
   }
 
   private execute({ id, params }: Mutation): void {

@@ -1,14 +1,13 @@
-/** The sheet with all that moves with it: changes from and to the server, and the cards of charts. */
+/** The sheet with all that moves with it: others' changes, and the cards of charts. */
 
-import { unpacked } from '../packing';
-import type { Chart, Language, OpenedWorkbook, Place, ToPage } from '../protocol';
+import type { Chart, Language, OpenedWorkbook, Place } from '../protocol';
 import { followLinks } from './cell-links';
 import type { Charts } from './charts';
 import type { Link } from './link';
 import { fitRows } from './row-heights';
+import { Sharing, type SharingEvents } from './sharing';
 import { SheetView } from './sheet-view';
 import { Spreadsheet, type Workbook } from './spreadsheet';
-import { Sync } from './sync';
 
 /** Milliseconds after changes and scrolling until charts and row heights follow. */
 const PAUSE = 200;
@@ -16,8 +15,10 @@ const PAUSE = 200;
 /** Rows that stay in sight above a row that is scrolled to. */
 const ABOVE = 3;
 
+type WorkspaceEvents = Omit<SharingEvents, 'changed'>;
+
 export class Workspace {
-  private readonly sync: Sync;
+  readonly sharing: Sharing;
   private workbook: Workbook | null = null;
   private view: SheetView | null = null;
   private charts: Charts | null = null;
@@ -28,35 +29,36 @@ export class Workspace {
     private readonly spreadsheet: Spreadsheet,
     private readonly layer: HTMLElement,
     link: Link,
+    events: WorkspaceEvents,
   ) {
-    this.sync = new Sync(spreadsheet.univer, link, () => this.settleSoon());
+    this.sharing = new Sharing(spreadsheet, link, { ...events, changed: () => this.settleSoon() });
   }
 
-  static async create(container: HTMLElement, layer: HTMLElement, language: Language, link: Link): Promise<Workspace> {
+  static async create(
+    { container, layer }: { container: HTMLElement; layer: HTMLElement },
+    language: Language,
+    link: Link,
+    events: WorkspaceEvents,
+  ): Promise<Workspace> {
     const spreadsheet = await Spreadsheet.create(container, language);
     // For the browser's console.
     Object.assign(window, { univerAPI: spreadsheet.api });
-    const workspace = new Workspace(spreadsheet, layer, link);
+    const workspace = new Workspace(spreadsheet, layer, link, events);
     followLinks(spreadsheet, (sheet, range) => workspace.activate(sheet, range));
     return workspace;
   }
 
   /** Shows the workbook, in place of an older state of it if there is one. */
   open(opened: OpenedWorkbook): void {
-    const { workbook, functions, charts } = opened;
+    const { functions, charts } = opened;
     this.view?.dispose();
-    this.workbook = this.spreadsheet.open(unpacked(workbook));
-    this.sync.start(this.workbook.getId(), opened);
+    this.workbook = this.sharing.open(opened);
     if (!this.functionsKnown) this.spreadsheet.describeFunctions(functions);
     this.functionsKnown = true;
     this.view = new SheetView(this.spreadsheet, this.workbook);
     this.view.watch(() => this.moved());
     this.charts = null;
     void this.showCharts(charts);
-  }
-
-  take(change: Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>): void {
-    this.sync.take(change);
   }
 
   async showCharts(charts: Chart[]): Promise<void> {

@@ -25,6 +25,25 @@ test('after unknown moved cells a change is refused: it would hit others', () =>
   expect(order.judge(1, 1, values)).toBe('fits');
 });
 
+test('cells that moved elsewhere refuse nothing', () => {
+  const order = new Order();
+  order.append(2, [{ id: 'sheet.mutation.insert-row', params: { subUnitId: 's1', range: { startRow: 9 } } }]);
+  const typed = (row: number) => [
+    { id: 'sheet.mutation.set-range-values', params: { subUnitId: 's1', cellValue: { [row]: { 0: { v: 1 } } } } },
+  ];
+  expect(order.judge(1, 0, typed(3))).toBe('repeat');
+  expect(order.judge(1, 0, typed(9))).toBe('refused');
+});
+
+test('looks fit after unknown values, and set a page apart after unknown looks', () => {
+  const looks = [{ id: 'sheet.mutation.set-worksheet-col-width', params: { subUnitId: 's1' } }];
+  const order = new Order();
+  order.append(2, values);
+  expect(order.judge(1, 0, looks)).toBe('fits');
+  order.append(2, looks);
+  expect(order.judge(1, 0, looks)).toBe('apart');
+});
+
 test('what a page takes once more is unknown to it until then: its next values are repeated too', () => {
   const order = new Order();
   order.append(2, values);
