@@ -130,13 +130,20 @@ function difference(job: string, one: MemoryWorkbook, other: MemoryWorkbook): st
 const AGAIN = '[补发] ';
 const nameOf = ({ to, subject }: OutgoingMail) => `${to} ${subject.replace(AGAIN, '')}`;
 
+/** A message that waits still; null where none does. */
+function waitingMail({ workbook }: House): string | null {
+  const rows = workbook.shown(mailTab.name);
+  return rows.find((row) => row.includes('待发') || row.includes('失败'))?.join(' | ') ?? null;
+}
+
 /** What is wrong with the mails that were sent although an execution died; null where each was sent, at most twice, and the second says so. */
-function wrongMails(sent: readonly OutgoingMail[], wanted: readonly OutgoingMail[]): string | null {
-  const missing = wanted.find((mail) => !sent.some((one) => nameOf(one) === nameOf(mail)));
+function wrongMails(job: string, sent: readonly OutgoingMail[], wanted: readonly OutgoingMail[]): string | null {
+  // What one mail tells together depends on where the clock goes on.
+  const missing = job === 'tick' ? undefined : wanted.find((mail) => !sent.some((one) => nameOf(one) === nameOf(mail)));
   if (missing) return `${nameOf(missing)} was never sent`;
   for (const name of new Set(sent.map(nameOf))) {
     const same = sent.filter((mail) => nameOf(mail) === name);
-    const often = wanted.filter((mail) => nameOf(mail) === name).length;
+    const often = Math.max(1, wanted.filter((mail) => nameOf(mail) === name).length);
     const [first, again] = [false, true].map((is) => same.filter(({ subject }) => subject.startsWith(AGAIN) === is));
     if ((first?.length ?? 0) > often || (again?.length ?? 0) > often) return `${name} was sent ${same.length} times`;
   }
@@ -178,7 +185,7 @@ test.each(['setup', ...CLOCKED, 'tick'])(
         const changed = difference(job, whole.house.workbook, cut.house.workbook);
         if (changed) throw new Error(`${end} after step ${at} of ${steps}: ${changed}`);
         const [sent, wanted] = [cut, whole].map(({ house }) => house.outlet.mail.sent);
-        const wrong = wrongMails(sent ?? [], wanted ?? []);
+        const wrong = wrongMails(job, sent ?? [], wanted ?? []) ?? waitingMail(cut.house);
         if (wrong) throw new Error(`${end} after step ${at} of ${steps}: ${wrong}`);
         totals.cuts++;
         totals.mails += sent?.length ?? 0;
