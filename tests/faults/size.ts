@@ -6,9 +6,9 @@ const sized = (gate: number, campaign: number) => (LONG ? campaign : gate);
 export const SIZES = {
   workbooks: sized(200, 10_000),
   hosts: sized(2, 100),
-  schedules: sized(40, 1_000),
+  schedules: sized(30, 1_000),
   /** Of the strings of strangers every such one. */
-  strings: sized(3, 1),
+  strings: sized(4, 1),
   /** Steps of each job after which it is cut off. */
   cuts: sized(1, Number.POSITIVE_INFINITY),
   clockCuts: sized(1, 150),
