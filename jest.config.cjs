@@ -13,9 +13,9 @@ module.exports = {
   transform: { '\\.(ts|tsx|mjs|sql)$': '<rootDir>/build/jest-esbuild.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   testSequencer: '<rootDir>/build/sequencer.cjs',
-  globalSetup: '<rootDir>/tests/browser/unpack.ts',
+  globalSetup: '<rootDir>/tests/browser/beforeAll.ts',
   testTimeout: 60000,
-  // One more than there are cores: tests wait for browsers and processes much of their time.
-  maxWorkers: availableParallelism() + 1,
+  // Jest leaves one core to itself, which of two is half the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', 'summary', '<rootDir>/build/closing-line.cjs'],
 };

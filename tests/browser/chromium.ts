@@ -1,4 +1,4 @@
-/** A browser for the tests: env CHROME, the machine's own, or the one inside an npm package. */
+/** A browser for the tests: env CHROME, the one inside an npm package, or the machine's own. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ const FLAGS = [
 /** Where the browser is, and what it needs of its environment. */
 interface Executable {
   path: string;
-  env: Record<string, string>;
+  env: Record<string, string | undefined>;
 }
 
 /** The package is an ES module, which Jest cannot import: a Node of its own asks it. */
@@ -31,14 +31,27 @@ const PACKAGED = `
   console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));
 `;
 
-/** @throws Error where no browser is to be found */
-export function executable(): Executable {
-  const own = process.env.CHROME ?? '/usr/bin/chromium';
-  if (existsSync(own)) return { path: own, env: {} };
+/** Asked once for all test files. The whole browser of a machine takes half as long again for the same pages as the package's, which has no windows. */
+const FOUND = 'SHOPDECK_TEST_BROWSER';
+
+/** Before any test file: the packaged browser is unpacked once, not by two of them at the same time. */
+export function findBrowser(): void {
+  process.env[FOUND] = JSON.stringify(ownBrowser() ?? packagedBrowser());
+}
+
+function ownBrowser(): Executable | null {
+  const { CHROME } = process.env;
+  return CHROME && existsSync(CHROME) ? { path: CHROME, env: {} } : null;
+}
+
+function packagedBrowser(): Executable {
   // Makes the package unpack the system libraries that it brings along, for machines that have none of a browser's.
   const env = { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
   const told = execFileSync(process.execPath, ['--input-type=module', '--eval', PACKAGED], { encoding: 'utf8', env });
-  return JSON.parse(told) as Executable;
+  const found = JSON.parse(told) as Executable;
+  // The machine's fonts, where it has any, are more than the package's: Chinese ones among them.
+  if (existsSync('/etc/fonts/fonts.conf')) delete found.env.FONTCONFIG_PATH;
+  return found;
 }
 
 /** One browser with a profile of its own, which is gone when it is closed. */
@@ -64,7 +77,7 @@ export class Chromium {
 
   static async launch(): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'shopdeck-browser-'));
-    const { path, env } = executable();
+    const { path, env } = JSON.parse(process.env[FOUND] ?? 'null') as Executable;
     const known = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) => (value ? [[name, value]] : []));
     const options = {
       executablePath: path,

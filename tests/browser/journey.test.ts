@@ -82,7 +82,9 @@ test('closed half-way it goes on where it was, with what was ticked; only the ta
   for (const box of others) await box.uncheck();
   // The ticks are saved as they are set.
   await page.waitForTimeout(300);
+  const before = await page.locator('iframe').elementHandle();
   await menu('开始使用');
+  await before?.waitForElementState('hidden');
   await at('要用什么');
   expect(await panel.getByLabel('客户与复购').isChecked()).toBe(true);
   expect(await panel.getByLabel('供应链').isChecked()).toBe(false);

@@ -152,6 +152,7 @@ export async function typeInto(page: Page, a1: string, text: string): Promise<vo
   await page.mouse.click(x, y);
   // A busy page may take the keys before the click.
   await page.waitForFunction(isSelected, a1);
-  await page.keyboard.type(text);
+  // As fast as a person at most: Univer takes an Enter for its list of functions while that has not followed the keys.
+  await page.keyboard.type(text, { delay: text.startsWith('=') ? 30 : 0 });
   await page.keyboard.press('Enter');
 }
