@@ -163,6 +163,7 @@ NAME      setup import customers forecast supply board stock content trends cris
     newNeedsName: '新建工作簿要写文件名，如 start 我的店.xlsx --new。',
     noFolder: (folder: string) => `没有文件夹 ${folder}，请先建好，或换个地方。`,
     newIsThere: (file: string) => `${file} 已经有了。直接打开就去掉 --new。`,
+    badLines: (value: string) => `行数要是 1 到 99999999 之间的整数，得到的是“${value}”。`,
     tooManyArguments: (argument: string) => `多了一个参数“${argument}”。`,
     badOption: (reason: string) => `选项有误：${reason}`,
     unknownOption: (option: string, meant: string | null) =>
@@ -207,6 +208,8 @@ NAME      setup import customers forecast supply board stock content trends cris
 重新训练预测用的网络并写回。--years、--sources 只报告结果，不写文件。`,
       opening: `用法：npm run bench:open
 量本机页面：从敲下命令到表格画出来要多久（示例店铺、6 万行、20 万行），再量大表滚动和编辑的手感。要用浏览器。不带参数。`,
+      scale: `用法：npm run bench:scale [-- 行数…]
+量订单多了以后各任务的用时和内存：先在“订单”表，再在 BigQuery（这里由 DuckDB 代替）。行数默认 100000 1000000 10000000，约一刻钟。`,
     },
     step: (count: number) => `第 ${count} 步`,
   },
@@ -327,6 +330,7 @@ Prints the value of one formula as JSON, a matrix where it spills. Example: eval
     newNeedsName: 'A new workbook needs a name, as in start SHOP.xlsx --new.',
     noFolder: (folder) => `There is no folder ${folder}. Make it first, or choose another place.`,
     newIsThere: (file) => `${file} is there already. To open it leave --new out.`,
+    badLines: (value) => `LINES must be whole numbers from 1 to 99999999, not "${value}".`,
     tooManyArguments: (argument) => `The argument "${argument}" is one too many.`,
     badOption: (reason) => `Wrong option: ${reason}`,
     unknownOption: (option, meant) => `There is no option ${option}.${meant ? ` Did you mean ${meant}?` : ''}`,
@@ -371,6 +375,8 @@ Holds the forecast against years held out, from ../shared/data. Takes no argumen
 Learns the networks of the forecast anew and writes them. With --years or --sources it only tells what they are worth.`,
       opening: `Usage: npm run bench:open
 Measures the local page: from the command to cells on the screen (sample shop, 60,000 and 200,000 lines), then how a large tab scrolls and takes edits. Needs a browser. Takes no arguments.`,
+      scale: `Usage: npm run bench:scale [-- LINES …]
+Measures time and memory of the jobs over many order lines: first in 订单, then in BigQuery (here DuckDB in its place). LINES are 100000 1000000 10000000 unless given: about a quarter of an hour.`,
     },
     step: (count) => `Step ${count}`,
   },

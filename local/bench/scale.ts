@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Pick, WrongUsage } from '../command/usage';
 import { fillTable } from './lines';
 import type { Errand, Measured } from './scaleRun';
+import { benchArguments } from './usage';
 
 /**
  * What orders past the sheet cost: seconds and peak memory of each job, in 订单 and in a table of BigQuery (here DuckDB), for shops of 100 thousand, 1 million and 10
- * million order lines, and how the time grows with them. `node out/local/scale.mjs 100000 1000000` takes other sizes.
+ * million order lines, and how the time grows with them. `npm run bench:scale -- 100000 1000000` takes other sizes.
  */
 const SIZES = [100_000, 1_000_000, 10_000_000];
 /** Sizes for 订单: the last one leaves room for the import. */
@@ -17,6 +19,13 @@ const SHEET_SIZES = [20_000, 60_000, 195_000];
 const TOO_MANY = 200_001;
 
 const JOBS = ['customers', 'roll-up', 'supply', 'stock', 'import'] as const;
+
+const usage: Pick = (words) => words.benchUsage.scale;
+const { words: given } = benchArguments(usage, {}, 9, (words) => {
+  const wrong = words.find((word) => !/^[1-9]\d{0,7}$/.test(word));
+  if (wrong !== undefined) throw new WrongUsage((words) => words.badLines(wrong), usage);
+});
+const sizes = given.length > 0 ? given.map(Number) : SIZES;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'scale-'));
@@ -82,11 +91,10 @@ try {
     buildAddon(options: { wanted: string[]; dist: string }): Promise<void>;
   };
   await buildAddon({ wanted: ['bigquery'], dist: bundle });
-  const asked = process.argv.slice(2).map(Number);
   say(`${'engine'.padEnd(9)}${'lines'.padStart(11)}${JOBS.map(cell).join('')}`);
   await rows('表格', SHEET_SIZES);
   await refusal();
-  await rows('BigQuery', asked.length > 0 ? asked : SIZES);
+  await rows('BigQuery', sizes);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,15 +12,24 @@ const HELP = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } }
  * @param usage its text in `local/text.ts`
  * @param options beside --help and --lang
  * @param most how many arguments without a name it takes
+ * @param check throws a WrongUsage where one of them will not do
  */
-export function benchArguments(usage: Pick, options: Options = {}, most = 0): { flags: Set<string>; words: string[] } {
+export function benchArguments(
+  usage: Pick,
+  options: Options = {},
+  most = 0,
+  check: (words: string[]) => void = () => undefined,
+): { flags: Set<string>; words: string[] } {
   const args = process.argv.slice(2);
   const language = chosenLanguage(args);
   try {
     const { values, positionals } = parsed(args, { ...options, ...HELP }, usage);
     const more = positionals[most];
     if (more !== undefined) throw new WrongUsage((say) => say.tooManyArguments(more), usage);
-    if (!values.help) return { flags: new Set(Object.keys(values)), words: positionals };
+    if (!values.help) {
+      check(positionals);
+      return { flags: new Set(Object.keys(values)), words: positionals };
+    }
     console.log(inLanguages(language, usage));
     return process.exit(0);
   } catch (error) {

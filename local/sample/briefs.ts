@@ -1,4 +1,4 @@
-import type { ColumnKind, SampleTab } from './tabs';
+import type { ColumnKind, SampleTab } from './tab';
 
 /** The content that the sample shop plans and planned, all invented: briefs in every state, tasks of the latest ones, and the pieces that came of them. */
 

@@ -32,18 +32,8 @@ import { searchRows } from './searches';
 import { soldOf } from './sold';
 import { stockRows } from './stock';
 import { supplierRows } from './suppliers';
+import type { ColumnKind, SampleTab } from './tab';
 import { INTRODUCTION, OFFLINE, SETTINGS, SOURCE, TEAM } from './text';
-
-/** How the cells of a column are written. Days and times are ISO text until then. */
-export type ColumnKind = 'text' | 'count' | 'money' | 'rate' | 'day' | 'time' | 'plain';
-
-export interface SampleTab {
-  name: string;
-  columns: readonly { header: string; kind: ColumnKind; width: number }[];
-  rows: (string | number | null)[][];
-  /** ShopDeck's own memory, kept out of sight. */
-  hidden?: boolean;
-}
 
 /** The sample shop as data: its tabs, and every order up to the day of the exports. */
 export interface SampleShop {

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { ColumnKind, SampleTab } from './tabs';
+import type { ColumnKind, SampleTab } from './tab';
 import { LAST_DAY } from './tabs';
 
 const FORMATS: Record<ColumnKind, string | undefined> = {

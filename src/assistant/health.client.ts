@@ -1,10 +1,10 @@
 import type { Finding } from '../selftest/probe';
 import { button, call, element } from '../sidebar/shell.client';
+import type { Desk } from './desk.client';
 import type { Health } from './health';
 import { pageFindings } from './pageProbes.client';
 import { runsView, shortTime } from './runs.client';
 import type { ShownRun } from './runsLedger';
-import type { Desk } from './sidebar.client';
 import { tabButton } from './tabButton.client';
 
 /** Answer of `healthView`. */

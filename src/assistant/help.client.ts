@@ -1,6 +1,6 @@
 import { attempt, button, call, element } from '../sidebar/shell.client';
+import type { Desk } from './desk.client';
 import type { ColumnHelp, TabHelp, TabList } from './help';
-import type { Desk } from './sidebar.client';
 import { tabListView } from './tabList.client';
 
 /** Answer of `tabHelp`. */

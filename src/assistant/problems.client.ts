@@ -1,6 +1,6 @@
 import { button, call, element } from '../sidebar/shell.client';
+import type { Desk } from './desk.client';
 import type { Found, ProblemGroup, ShownProblem } from './problemsLedger';
-import type { Desk } from './sidebar.client';
 import { tabButton } from './tabButton.client';
 
 /** Answer of `problemGroups`. */

@@ -1,6 +1,6 @@
 import { attempt, call, element } from '../sidebar/shell.client';
+import type { Desk } from './desk.client';
 import type { Saved, SettingGroup, ShownSetting } from './settingsLedger';
-import type { Desk } from './sidebar.client';
 import { tabButton } from './tabButton.client';
 
 /** The setting by which the sidebar's own words change. */

@@ -3,25 +3,13 @@ import { assistantEn } from '../text/en/assistant';
 import { modulesEn } from '../text/en/modules';
 import { type AssistantText, assistantZh } from '../text/zh-CN/assistant';
 import { type ModulesText, modulesZh } from '../text/zh-CN/modules';
+import type { Desk, View } from './desk.client';
 import { healthView } from './health.client';
 import { helpView } from './help.client';
 import { problemsView } from './problems.client';
 import { settingsView } from './settings.client';
 
-type View = keyof AssistantText['views'];
 const VIEWS: readonly View[] = ['help', 'settings', 'problems', 'health'];
-
-/** What a view asks of the panel around it. */
-export interface Desk {
-  readonly text: AssistantText;
-  readonly modules: ModulesText;
-  /** Puts content below the tabs. */
-  put(...content: HTMLElement[]): void;
-  /** Goes to another view. */
-  go(view: View): Promise<void>;
-  /** Begins anew, because the language may be another one. */
-  restart(): Promise<void>;
-}
 
 const DRAW: Readonly<Record<View, (desk: Desk) => Promise<void>>> = {
   help: helpView,

@@ -1,6 +1,6 @@
 import { button, element } from '../sidebar/shell.client';
+import type { Desk } from './desk.client';
 import type { TabList } from './help';
-import type { Desk } from './sidebar.client';
 
 /** All tabs by module. @param goTo shows a tab and its help */
 export function tabListView(

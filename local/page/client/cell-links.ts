@@ -1,6 +1,7 @@
 /** Links within the workbook, as cells have them: `=HYPERLINK("#gid=…&range=A5","…")`, and the form that Excel knows. */
 import { sheetNumber } from '../../engine/sheet-number';
-import type { Spreadsheet, Workbook } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
+import type { Workbook } from './workbook';
 
 /** Where a link goes; no range is the sheet itself. */
 export interface Target {

@@ -1,6 +1,7 @@
 /** Rows as tall as their wrapped text, as in Google Sheets. Each page does it for itself: what fits depends on its fonts. */
 import { WrapStrategy } from '@univerjs/core';
-import type { Spreadsheet, Workbook } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
+import type { Workbook } from './workbook';
 
 const FIT = 'sheet.mutation.set-worksheet-row-auto-height';
 

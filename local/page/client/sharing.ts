@@ -7,9 +7,10 @@ import type { OpenedWorkbook, ToPage, Why } from '../protocol';
 import { Agreement } from './agreement';
 import { Editing, type Typed } from './editing';
 import type { Link } from './link';
-import type { Spreadsheet, Workbook } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
 import { Sync } from './sync';
 import { Undoing } from './undoing';
+import type { Workbook } from './workbook';
 
 type News = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' } | { kind: 'agreed' }>;
 

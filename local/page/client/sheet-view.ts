@@ -3,7 +3,8 @@ import { type IRender, IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univer
 import { Subscription } from 'rxjs';
 import type { ChartCell } from './chart-table';
 import type { Cells, View } from './charts';
-import type { Spreadsheet, Workbook } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
+import type { Workbook } from './workbook';
 
 /** The sheet's name and the cells of '看板'!A1:B9, unquoted. */
 export function splitAddress(address: string): { sheet: string; cells: string } {

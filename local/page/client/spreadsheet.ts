@@ -57,8 +57,7 @@ import type { FunctionInfo, Language, Place } from '../protocol';
 import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
 import { follow, goTo, whereaboutsIn } from './whereabouts';
-
-export type Workbook = ReturnType<FUniver['createWorkbook']>;
+import type { Workbook } from './workbook';
 
 /** Pixels beside a cell's text, so that a number does not touch the word at its right. */
 Object.assign(DEFAULT_PADDING_DATA, { l: 5, r: 5 });

@@ -2,7 +2,7 @@
 import type { IRange } from '@univerjs/core';
 import { adjustRangeOnMutation } from '@univerjs/preset-sheets-core';
 import type { Mutation } from '../../engine/engine';
-import type { Workbook } from './spreadsheet';
+import type { Workbook } from './workbook';
 
 type RangeMutation = Parameters<typeof adjustRangeOnMutation>[1];
 type Sheet = ReturnType<Workbook['getActiveSheet']>;

@@ -7,7 +7,8 @@ import type { Link } from './link';
 import { fitRows } from './row-heights';
 import { Sharing, type SharingEvents } from './sharing';
 import { SheetView } from './sheet-view';
-import { Spreadsheet, type Workbook } from './spreadsheet';
+import { Spreadsheet } from './spreadsheet';
+import type { Workbook } from './workbook';
 
 /** Milliseconds after changes and scrolling until charts and row heights follow. */
 const PAUSE = 200;

@@ -73,8 +73,8 @@ test('help is there for every command, in one language where it is chosen', asyn
 
 test('every command and every bench tells its usage, whatever else is given', async () => {
   const commands = [['job', 'customers', '--help'], ['eval', '-h'], ['start', 'x.xlsx', '--help'], ['help']];
-  const benches = ['bench', 'reviews', 'trends', 'forecast-bench', 'forecast-training', 'opening'];
-  const builds = ['build/build.mjs', 'build/gate.mjs'];
+  const benches = ['bench', 'reviews', 'trends', 'forecast-bench', 'forecast-training', 'opening', 'scale'];
+  const builds = ['build/build.mjs', 'build/gate.mjs', 'build/faults.mjs'];
   const told = await Promise.all([
     ...commands.map((args) => run(...args)),
     ...benches.map((name) => node(resolve(`out/local/${name}.mjs`), '--help')),
@@ -87,8 +87,10 @@ test('every command and every bench tells its usage, whatever else is given', as
   const refused = await Promise.all([
     node(resolve('out/local/bench.mjs'), '--fast'),
     node(resolve('build/build.mjs'), '--fast'),
+    node(resolve('out/local/scale.mjs'), 'many'),
   ]);
-  expect(refused.map(({ code, err }) => [code, /--fast 这个选项/.test(err)])).toEqual([
+  expect(refused.map(({ code, err }) => [code, /--fast 这个选项|得到的是“many”/.test(err)])).toEqual([
+    [2, true],
     [2, true],
     [2, true],
   ]);
