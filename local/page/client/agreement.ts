@@ -2,16 +2,16 @@
 import type { Mutation } from '../../engine/engine';
 import { fingerprint, type Part, type Snapshot } from '../fingerprint';
 
-/** Milliseconds without a change before the page asks, and how many times as long as the last look it waits at least. */
+/**
+ * Milliseconds without a change before the page asks; after it differed, until it agrees, since opening anew need not help and must not go on and on. Not more than that: a
+ * page that differs now and then while it is never quiet would be left alone out of step. And how many times as long as the last look it waits at least.
+ */
 const QUIET = 1000;
+const QUIET_AGAIN = 8000;
 const REST = 20;
-const LONGEST = 3_600_000;
 
 /** Rows that are looked at in one go: some milliseconds. */
 const ROWS = 2000;
-
-/** How many times as long the page waits each time that it differed since it agreed last: where opening anew does not help, it must not go on and on. */
-const PATIENCE = 8;
 
 interface Rows {
   from: number;
@@ -29,7 +29,7 @@ export class Agreement {
   private readonly unsure = new Map<string, Rows>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cost = 0;
-  private differed = 0;
+  private differed = false;
 
   constructor(private readonly ports: AgreementPorts) {}
 
@@ -52,19 +52,19 @@ export class Agreement {
 
   /** The server's answer: both are the same after this change. */
   agreed(sequence: number): void {
-    this.differed = 0;
+    this.differed = false;
     if (sequence === this.ports.settled()) this.start();
   }
 
   /** The server's answer: they are not. */
   differs(): void {
-    this.differed += 1;
+    this.differed = true;
   }
 
   private later(): void {
     clearTimeout(this.timer);
-    const pause = Math.max(QUIET, this.cost * REST) * PATIENCE ** this.differed;
-    this.timer = setTimeout(() => void this.look(), Math.min(pause, LONGEST));
+    const pause = Math.max(this.differed ? QUIET_AGAIN : QUIET, this.cost * REST);
+    this.timer = setTimeout(() => void this.look(), pause);
   }
 
   /** In pieces, between which the user's keys are heard. What changes meanwhile calls for another look. */
