@@ -1,10 +1,7 @@
 /** The board in the page: a campaign is looked at and made in the sidebar, its card ticked in the sheet, an answer copied. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { SheetData } from '../../local/engine/engine';
-import { Chromium } from './chromium';
-import { LivePage, opened, PICTURES, rowsOf } from './livePage';
+import { rowsOf, Visit } from './livePage';
 
 const TABS: Record<string, string[][]> = {
   团队: [
@@ -31,23 +28,16 @@ const sheetOf = ([name, rows]: [string, string[][]]): SheetData => ({
   cells: rows.map((row) => row.map((value) => ({ value }))),
 });
 
-let live: LivePage;
-let browser: Chromium;
+let visit: Visit;
 let page: Page;
 let panel: FrameLocator;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  live = await LivePage.start(null, Object.entries(TABS).map(sheetOf), '2026-10-28T10:00:00+08:00');
-  browser = await Chromium.launch();
-  page = await opened(await browser.open(live.address));
-  panel = page.frameLocator('iframe');
+  visit = await Visit.of(Object.entries(TABS).map(sheetOf), '2026-10-28T10:00:00+08:00');
+  ({ page, panel } = visit);
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await live.close();
-});
+afterAll(() => visit.close());
 
 const firstTask = async () => (await rowsOf(page, '任务'))[0];
 
@@ -65,8 +55,7 @@ const tick = (title: string) =>
   }, title);
 
 test('a campaign runs from the sidebar to the board, and a tick on the board back to the table', async () => {
-  await page.getByRole('menubar').getByText('电商运营', { exact: true }).click();
-  await page.getByRole('menuitem', { name: '任务看板' }).click();
+  await visit.menu('任务看板');
   await panel.getByText('还没有任务').waitFor();
   await panel.getByRole('button', { name: '活动', exact: true }).click();
   await panel.getByRole('button', { name: '新建活动' }).click();
@@ -86,12 +75,12 @@ test('a campaign runs from the sidebar to the board, and a tick on the board bac
   await panel.getByRole('button', { name: '刷新' }).click();
   await panel.getByText('1 项未完成').waitFor();
   expect(await firstTask()).toMatchObject({ 状态: '已完成' });
-  await page.screenshot({ path: join(PICTURES, 'board.png') });
+  await visit.picture('board');
 
   await panel.getByRole('button', { name: '知识库', exact: true }).click();
   await panel.getByRole('searchbox').fill('几时能发货');
   await panel.getByRole('button', { name: '复制答案' }).first().click();
   await panel.getByText('✓ 已复制').waitFor();
-  expect(browser.complaints).toEqual([]);
-  expect(browser.elsewhere).toEqual([]);
+  expect(visit.browser.complaints).toEqual([]);
+  expect(visit.browser.elsewhere).toEqual([]);
 });

@@ -1,12 +1,8 @@
 /** The crisis desk in the page: mentions dropped, judged, an incident taken up and solved, its row found; a colleague types into it meanwhile. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { Chromium } from './chromium';
-import { LivePage, opened, PICTURES, rowsOf } from './livePage';
+import { rowsOf, Visit } from './livePage';
 
-let live: LivePage;
-let browser: Chromium;
+let visit: Visit;
 let page: Page;
 let panel: FrameLocator;
 
@@ -17,18 +13,12 @@ const TEAM = [
 ];
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   const cells = TEAM.map((row) => row.map((value) => ({ value })));
-  live = await LivePage.start(null, [{ name: '团队', cells, rows: 20, columns: 10 }], '2026-11-02T09:00:00+08:00');
-  browser = await Chromium.launch();
-  page = await opened(await browser.open(live.address));
-  panel = page.frameLocator('iframe');
+  visit = await Visit.of([{ name: '团队', cells, rows: 20, columns: 10 }], '2026-11-02T09:00:00+08:00');
+  ({ page, panel } = visit);
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await live.close();
-});
+afterAll(() => visit.close());
 
 const FILE = `时间,平台,内容,作者,商品,类别
 2026-11-02 06:00,抖音,袋子里吃出异物,小明,冻干猫粮,
@@ -42,8 +32,7 @@ const crisis = async (rule: string) =>
   (await rowsOf(page, '危机')).find((row) => Object.values(row).includes(rule)) ?? {};
 
 test('mentions are dropped into the sidebar, imported and judged', async () => {
-  await page.getByRole('menubar').getByText('电商运营', { exact: true }).click();
-  await page.getByRole('menuitem', { name: '危机处理' }).click();
+  await visit.menu('危机处理');
   await panel.getByText('没有未解决的危机').waitFor();
   await panel.getByRole('button', { name: '导入提及' }).click();
   const mentions = { name: '提及.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) };
@@ -59,7 +48,7 @@ test('it is taken up by somebody of the team; the sheet has it at once', async (
   const card = panel.locator('.card', { hasText: '质量投诉' });
   if ((await card.getAttribute('open')) === null) await card.locator('summary').first().click();
   await card.getByLabel('受理人').selectOption('李雷');
-  await page.screenshot({ path: join(PICTURES, 'crisis-page.png') });
+  await visit.picture('crisis-page');
   await card.getByRole('button', { name: '受理' }).click();
   await panel.getByText('响应时间已记下').waitFor();
   expect(await crisis('质量投诉')).toMatchObject({ 状态: '已受理', 受理人: '李雷' });
@@ -92,6 +81,6 @@ test('"show in the sheet" goes to its row; what a colleague types there meanwhil
   await panel.getByText('已标为解决').waitFor();
   expect(await crisis('质量投诉')).toMatchObject({ 状态: '已解决', 问题确认: '同一批次', 处理措施: '已下架' });
   await panel.getByText('1 起未解决').waitFor();
-  expect(browser.complaints).toEqual([]);
-  expect(browser.elsewhere).toEqual([]);
+  expect(visit.browser.complaints).toEqual([]);
+  expect(visit.browser.elsewhere).toEqual([]);
 });

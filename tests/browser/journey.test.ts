@@ -2,11 +2,10 @@
  * A merchant's first day in the page: an empty workbook, the first run, two years of orders, roster and forecast, a campaign, a crisis taken up, and all
  * of it on the cockpit; files dropped and a formula typed on the way, the sidebar closed half-way and taken up again.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
-import { Chromium } from './chromium';
-import { LivePage, opened, PICTURES, rowsOf, typeInto } from './livePage';
+import { rowsOf, typeInto, Visit } from './livePage';
 import { shopOrders } from './shopOrders';
 
 const EXPORTS = ['taobao_ExportOrderList_gbk.csv', 'jd_orders_gbk.csv', 'douyin_orders_utf8bom.csv'];
@@ -16,31 +15,19 @@ const MENTIONS = `时间,平台,内容,作者,商品,类别
 2026-11-02 08:00,抖音,又吃出异物,小刚,冻干猫粮,
 `;
 
-let live: LivePage;
-let browser: Chromium;
+let visit: Visit;
 let page: Page;
 let panel: FrameLocator;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  live = await LivePage.start(null, [{ name: '工作表1', cells: [] }], '2026-11-02T09:00:00+08:00');
-  browser = await Chromium.launch();
-  page = await opened(await browser.open(live.address));
-  panel = page.frameLocator('iframe');
+  visit = await Visit.of([{ name: '工作表1', cells: [] }], '2026-11-02T09:00:00+08:00');
+  ({ page, panel } = visit);
 }, 60_000);
 
-afterAll(async () => {
-  await browser.close();
-  await live.close();
-});
+afterAll(() => visit.close());
 
-async function menu(item: string): Promise<void> {
-  await page.getByRole('menubar').getByText('电商运营', { exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
 const press = (name: string | RegExp) => panel.getByRole('button', { name }).click();
 const at = (step: string) => panel.getByRole('heading', { name: step }).waitFor();
-const picture = (name: string) => page.screenshot({ path: join(PICTURES, `journey-${name}.png`) });
 
 /** Drops files on the panel, as from a folder of the desktop. */
 async function drop(names: string[]): Promise<void> {
@@ -58,7 +45,7 @@ async function drop(names: string[]): Promise<void> {
 }
 
 test('shop, people and platforms are asked for and written', async () => {
-  await menu('开始使用');
+  await visit.menu('开始使用');
   await at('您的店');
   await panel.getByLabel('店铺名称').fill('海边小铺');
   await press('下一步');
@@ -83,7 +70,7 @@ test('closed half-way it goes on where it was, with what was ticked; only the ta
   // The ticks are saved as they are set.
   await page.waitForTimeout(300);
   const before = await page.locator('iframe').elementHandle();
-  await menu('开始使用');
+  await visit.menu('开始使用');
   await before?.waitForElementState('hidden');
   await at('要用什么');
   expect(await panel.getByLabel('客户与复购').isChecked()).toBe(true);
@@ -108,13 +95,13 @@ test('two years of orders come in within the same sidebar; roster and forecast a
   await press('下一步');
   await press('打开驾驶舱');
   await panel.getByText('驾驶舱已更新').waitFor();
-  await picture('first-run');
+  await visit.picture('journey-first-run');
   const annual = (await rowsOf(page, '年度销售预测表')).find(({ 商品 }) => 商品 === '宠物凉席');
   expect(['1月', '7月'].map((month) => Number(annual?.[month]))).toEqual([6, 18]);
 });
 
 test('more exports are dropped, recognised and written, and the roster follows by one click', async () => {
-  await menu('导入订单');
+  await visit.menu('导入订单');
   await panel.getByText('选择文件').first().waitFor();
   await drop(EXPORTS);
   await press('导入 11 行');
@@ -124,7 +111,7 @@ test('more exports are dropped, recognised and written, and the roster follows b
   const names = (await rowsOf(page, '客户RFM')).map(({ 客户ID }) => 客户ID);
   expect(names).toHaveLength(63);
   expect(names).toEqual(expect.arrayContaining(['jd_test_a', '测试买家甲', '测试买家乙', 'jd_07']));
-  await picture('roster');
+  await visit.picture('journey-roster');
 });
 
 test('a formula typed into a cell of the own tab computes', async () => {
@@ -142,7 +129,7 @@ test('a formula typed into a cell of the own tab computes', async () => {
 });
 
 test('a campaign is made on the board', async () => {
-  await menu('任务看板');
+  await visit.menu('任务看板');
   await panel.getByRole('button', { name: '活动', exact: true }).click();
   await press('新建活动');
   await panel.getByLabel('活动名称').fill('双11');
@@ -153,11 +140,11 @@ test('a campaign is made on the board', async () => {
   await press('建活动');
   await panel.getByText('“双11”开始筹备').waitFor();
   expect(await rowsOf(page, '任务')).toContainEqual(expect.objectContaining({ 任务ID: 'HD261111-01', 状态: '待办' }));
-  await picture('campaign');
+  await visit.picture('journey-campaign');
 });
 
 test('a crisis is seen in the mentions and taken up', async () => {
-  await menu('危机处理');
+  await visit.menu('危机处理');
   await panel.getByText('没有未解决的危机').waitFor();
   await press('导入提及');
   const mentions = { name: '提及.csv', mimeType: 'text/csv', buffer: Buffer.from(MENTIONS) };
@@ -174,7 +161,7 @@ test('a crisis is seen in the mentions and taken up', async () => {
 });
 
 test('the cockpit speaks of all of it', async () => {
-  await menu('驾驶舱');
+  await visit.menu('驾驶舱');
   await page.getByText('驾驶舱已更新').first().waitFor();
   const lines = new Map((await rowsOf(page, '驾驶舱')).map((row) => [row.项目, row]));
   expect(lines.get('危机')).toMatchObject({ 灯: '黄', 现状: '1 起没解决（最高二级）' });
@@ -191,15 +178,15 @@ test('the cockpit speaks of all of it', async () => {
     );
     return edges[0] === edges[1] && edges[0] === document.documentElement.clientWidth;
   });
-  await picture('cockpit');
+  await visit.picture('journey-cockpit');
 });
 
 test('what was done is in the file on the disk, and no page complained or called out', async () => {
   await page.getByText('已保存').first().waitFor();
-  expect(browser.complaints).toEqual([]);
-  expect(browser.elsewhere).toEqual([]);
-  await live.stop();
-  const { sheets } = await live.saved();
+  expect(visit.browser.complaints).toEqual([]);
+  expect(visit.browser.elsewhere).toEqual([]);
+  await visit.live.stop();
+  const { sheets } = await visit.live.saved();
   const names = sheets.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['驾驶舱', '客户RFM', '订单', '团队', '设置']));
   expect(names).not.toContain('供应甘特图');

@@ -2,12 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import type { SheetData, WorkbookData } from '../../local/engine/engine';
 import { openEngine } from '../../local/engine/open';
 import { readWorkbook } from '../../local/files/read';
 import { saveWorkbook } from '../../local/files/save';
 import { PageServer } from '../../local/page/server';
+import { Chromium } from './chromium';
 
 /** Kept outside git, for people to look at. */
 export const PICTURES = resolve('out/pictures');
@@ -92,6 +93,43 @@ interface Api {
       sheets: Record<string, { name: string; cellData: Record<string, Record<string, Record<string, unknown>>> }>;
     };
   };
+}
+
+/** A merchant at the real add-on's page: one browser with the page open, and what its sidebar shows. */
+export class Visit {
+  private constructor(
+    readonly live: LivePage,
+    readonly browser: Chromium,
+    readonly page: Page,
+  ) {}
+
+  /** @param now the page's clock stands still at */
+  static async of(sheets: SheetData[], now: string): Promise<Visit> {
+    mkdirSync(PICTURES, { recursive: true });
+    const live = await LivePage.start(null, sheets, now);
+    const browser = await Chromium.launch();
+    return new Visit(live, browser, await opened(await browser.open(live.address)));
+  }
+
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+
+  /** Chooses an item of 电商运营. */
+  async menu(item: string): Promise<void> {
+    await this.page.getByRole('menubar').getByText('电商运营', { exact: true }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** Keeps a picture for people to look at. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.live.close();
+  }
 }
 
 /** Every filled cell of a page's workbook: 'sheet row,column' → its value, formula and look as JSON. */

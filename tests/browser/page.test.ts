@@ -6,6 +6,8 @@ import { changeAtRandom } from './randomSteps';
 
 /** More of them, and others: SHOPDECK_ROUNDS=40 SHOPDECK_SEED=7 npx jest tests/browser/page */
 const ROUNDS = Number(process.env.SHOPDECK_ROUNDS ?? 2);
+/** Milliseconds: a round takes two or three seconds, and ten where a window has to load anew. */
+const TIME = Math.max(60_000, ROUNDS * 10_000);
 const SEED = Number(process.env.SHOPDECK_SEED ?? 20_261_102);
 
 const CODE = `
@@ -375,21 +377,25 @@ test('a page that opens the workbook anew leaves its user in the same cell, typi
   await one.bringToFront();
 });
 
-test('two windows that change at random, one of them loaded anew meanwhile, hold the cells that the server holds', async () => {
-  // Each sort splits a rule into more of them, and these again: hundreds of rules after some rounds.
-  await menu(one, '去掉规则');
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await changeAtRandom([one, two], SEED + round, 6);
-    const loaded = round % 4 === 0 ? two.reload() : null;
-    await changeAtRandom([one], SEED - round, 2);
-    await loaded;
-    await opened(two);
-    await sameCells();
-  }
-  const third = await opened(await chromium.open(live.address));
-  expect(await cellsOf(third)).toEqual(await cellsOf(one));
-  await third.close();
-});
+test(
+  'two windows that change at random, one of them loaded anew meanwhile, hold the cells that the server holds',
+  async () => {
+    // Each sort splits a rule into more of them, and these again: hundreds of rules after some rounds.
+    await menu(one, '去掉规则');
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await changeAtRandom([one, two], SEED + round, 6);
+      const loaded = round % 4 === 0 ? two.reload() : null;
+      await changeAtRandom([one], SEED - round, 2);
+      await loaded;
+      await opened(two);
+      await sameCells();
+    }
+    const third = await opened(await chromium.open(live.address));
+    expect(await cellsOf(third)).toEqual(await cellsOf(one));
+    await third.close();
+  },
+  TIME,
+);
 
 test('no page complained or asked for anything outside this machine', () => {
   const refusedOnPurpose = /Content Security Policy/;
