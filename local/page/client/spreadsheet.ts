@@ -54,6 +54,7 @@ import type { Mutation } from '../../engine/engine';
 import { FormulaIndex } from '../../engine/univer/index-of-formulas';
 import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
+import { copyLooksAsMade } from './inserted-lines';
 import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
 import { follow, goTo, whereaboutsIn } from './whereabouts';
@@ -113,6 +114,7 @@ export class Spreadsheet {
     registerPlugins(univer, container);
     computeListsOnly();
     colourWhatIsSeen(univer);
+    copyLooksAsMade(univer);
     return new Spreadsheet(FUniver.newAPI(univer), univer);
   }
 
