@@ -75,12 +75,19 @@ export class Sync {
       return;
     }
     this.seen = change.sequence;
-    if (change.kind === 'change') for (const mutation of change.mutations) this.takeOver(mutation);
-    else if (change.again) for (const mutation of own ?? []) this.execute(mutation);
+    try {
+      if (change.kind === 'change') for (const mutation of change.mutations) this.takeOver(mutation);
+      else if (change.again) for (const mutation of own ?? []) this.execute(mutation);
+    } catch (error) {
+      // Half of it may be done.
+      console.warn('A change could not be done here', error);
+      this.events.missed();
+    }
   }
 
-  /** The sheet is out of step: nothing is done to it any more but what the user does, until it starts anew. */
+  /** The sheet is out of step: nothing is done to it any more but what the user does, until it starts anew. What he did so far is sent before that. */
   leave(): void {
+    this.flush();
     this.left = true;
   }
 
