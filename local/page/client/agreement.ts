@@ -3,11 +3,11 @@ import type { Mutation } from '../../engine/engine';
 import { fingerprint, type Part, type Snapshot } from '../fingerprint';
 
 /**
- * Milliseconds without a change before the page asks; after it differed, until it agrees, since opening anew need not help and must not go on and on. Not more than that: a
- * page that differs now and then while it is never quiet would be left alone out of step. And how many times as long as the last look it waits at least.
+ * Milliseconds without a change before the page asks; between two openings because it differed, until it agrees: opening anew need not help, and must not go on and on. And how
+ * many times as long as the last look it waits at least.
  */
 const QUIET = 1000;
-const QUIET_AGAIN = 8000;
+const APART = 8000;
 const REST = 20;
 
 /** Rows that are looked at in one go: some milliseconds. */
@@ -29,7 +29,8 @@ export class Agreement {
   private readonly unsure = new Map<string, Rows>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private cost = 0;
-  private differed = false;
+  /** When the page differed, since it agreed last. */
+  private differed = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly ports: AgreementPorts) {}
 
@@ -52,18 +53,18 @@ export class Agreement {
 
   /** The server's answer: both are the same after this change. */
   agreed(sequence: number): void {
-    this.differed = false;
+    this.differed = Number.NEGATIVE_INFINITY;
     if (sequence === this.ports.settled()) this.start();
   }
 
   /** The server's answer: they are not. */
   differs(): void {
-    this.differed = true;
+    this.differed = performance.now();
   }
 
   private later(): void {
     clearTimeout(this.timer);
-    const pause = Math.max(this.differed ? QUIET_AGAIN : QUIET, this.cost * REST);
+    const pause = Math.max(QUIET, this.cost * REST, this.differed + APART - performance.now());
     this.timer = setTimeout(() => void this.look(), pause);
   }
 
