@@ -184,13 +184,27 @@ function isSelected(a1: string): boolean {
   return univerAPI.getActiveWorkbook().getActiveSheet().getActiveRange()?.getA1Notation() === a1;
 }
 
-/** Types into a cell as a user does. */
-export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
+/** Clicks on a cell. A busy page may take keys before the click. */
+export async function select(page: Page, a1: string): Promise<void> {
   const { x, y } = await cellAt(page, a1);
   await page.mouse.click(x, y);
-  // A busy page may take the keys before the click.
   await page.waitForFunction(isSelected, a1);
-  // As fast as a person at most: Univer takes an Enter for its list of functions while that has not followed the keys.
-  await page.keyboard.type(text, { delay: text.startsWith('=') ? 30 : 0 });
-  await page.keyboard.press('Enter');
+}
+
+/** Types into a cell as a user does, and sees that it is taken. */
+export async function typeInto(page: Page, a1: string, text: string): Promise<void> {
+  await select(page, a1);
+  await page.keyboard.type(text);
+  const below = a1.replace(/\d+$/, (row) => String(Number(row) + 1));
+  const isTaken = () =>
+    page.waitForFunction(isSelected, below, { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  // Univer takes an Enter for its list of functions while that has not followed the keys: as a person does, once more.
+  for (let tries = 0; tries < 5; tries += 1) {
+    await page.keyboard.press('Enter');
+    if (await isTaken()) return;
+  }
+  throw new Error(`${a1} did not take ${text}`);
 }

@@ -34,8 +34,8 @@ const STEPS: ((row: number, column: number, number: number) => string)[] = [
     number,
   ) => `univerAPI.executeCommand('sheet.command.update-note', { row: ${row}, col: ${column}, sheetId: s.getSheetId(),
     note: { width: 160, height: 72, note: '记${number}' } })`,
-  () => `univerAPI.executeCommand('univer.command.undo')`,
-  () => `univerAPI.executeCommand('univer.command.redo')`,
+  () => `w.undo()`,
+  () => `w.redo()`,
 ];
 
 /** One step of one window. A sheet that is too small for it, or a name that is taken, is no fault: nothing is done then. */
