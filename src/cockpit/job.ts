@@ -36,12 +36,12 @@ import {
   salesLine,
 } from './lines';
 import {
-  countProblems,
   type PlannedQuarter,
   readMail,
   readNodes,
   readOpenTasks,
   readPaidPieces,
+  readProblems,
   readPurchases,
   readShelves,
 } from './mattersLedger';
@@ -79,7 +79,7 @@ export function showCockpit(shop: Shop): Outcome {
     },
   ];
   // Last, when every tab was read.
-  const problems = from(problemsTab.name, problemLine(countProblems(shop), words));
+  const problems = from(problemsTab.name, problemLine(readProblems(shop), words));
   const written = writeCockpit(shop, [{ group: words.groups.now, lines: [...matters, problems] }, ...others]);
   const courses = { sales: course?.months ?? [], tierMonths: tiers.length, responses: crisis.months };
   drawCharts(shop, courses, written);

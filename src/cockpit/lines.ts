@@ -49,10 +49,14 @@ export function mailLine(mail: { waiting: number; failed: number }, { matters }:
   return { ...matters.mail(mail), light, value: mail.failed + mail.waiting, unit: matters.units.mail };
 }
 
-/** Refused cells: nothing burns, but figures lack them. */
-export function problemLine(count: number, { matters }: Words): Line {
+/** Tabs that a line has room for. */
+const TABS_TOLD = 3;
+
+/** What somebody is to correct or to fill in: nothing burns, but figures lack it or mails go to somebody else. */
+export function problemLine(problems: readonly [tab: string, count: number][], { matters }: Words): Line {
+  const count = problems.reduce((sum, [, one]) => sum + one, 0);
   return {
-    ...matters.problems(count),
+    ...matters.problems(count, problems.slice(0, TABS_TOLD)),
     light: count > 0 ? 'yellow' : 'green',
     value: count,
     unit: matters.units.problems,

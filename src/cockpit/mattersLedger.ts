@@ -74,8 +74,13 @@ export function readMail(shop: Shop): { waiting: number; failed: number } | null
   return table && { waiting: count('待发'), failed: count('失败') };
 }
 
-/** Cells that are refused, those among them that this run found. */
-export function countProblems(shop: Shop): number {
+/** How many rows of 数据问题 speak of each tab or file, those among them that this run found; most first. */
+export function readProblems(shop: Shop): [tab: string, count: number][] {
   recordProblems(shop);
-  return look(shop, problemsTab)?.rows.length ?? 0;
+  const counts = new Map<string, number>();
+  for (const { row } of look(shop, problemsTab)?.rows ?? []) {
+    const tab = row.tab ?? '';
+    counts.set(tab, (counts.get(tab) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one);
 }

@@ -208,6 +208,11 @@ test('in English', () => {
 test('cells that this very run finds wrong are counted, so that the next run says the same', () => {
   const shop = desk([['上周五', ...complaint('11-02 08:00').slice(1)]]);
   const first = shop.show('11-02 09:00');
-  expect(lineOf(first, '数据问题')).toMatchObject({ 灯: '黄', 数值: '1' });
+  expect(lineOf(first, '数据问题')).toMatchObject({
+    灯: '黄',
+    现状: '1 处要改或要补',
+    对比: '舆情提及 1 处',
+    数值: '1',
+  });
   expect(shop.show('11-02 09:05')).toEqual(first);
 });

@@ -81,7 +81,7 @@ export const assistantEn: AssistantText = {
   },
   problems: {
     none: 'There are no data problems.',
-    noneHint: 'Cells that cannot be read are listed here: which one, why, and what to do.',
+    noneHint: 'What is wrong or missing is listed here: which cell, why, and what to do.',
     count: (count, tabs) => `${plural(count, 'data problem')} in ${plural(tabs, 'tab or file')}`,
     goTo: (cell) => `Go to ${cell}`,
     value: (value) => `It holds: ${value}`,

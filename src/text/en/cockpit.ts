@@ -104,10 +104,10 @@ export const cockpitEn: typeof cockpitZh = {
       compared: null,
       about: 'Messages of 邮件 that wait or failed; what waits goes out in working hours or with tomorrow’s quota',
     }),
-    problems: (count) => ({
+    problems: (count, tabs) => ({
       item: 'Data problems',
-      now: count === 0 ? 'None' : `${count} cells refused and left out`,
-      compared: null,
+      now: count === 0 ? 'None' : `${count} to correct or fill in`,
+      compared: tabs.map(([tab, one]) => `${tab} ${one}`).join(', ') || null,
       about: 'Each row of 数据问题 says which cell, and what to do',
     }),
   },

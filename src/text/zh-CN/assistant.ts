@@ -79,7 +79,7 @@ export const assistantZh = {
   },
   problems: {
     none: '没有数据问题。',
-    noneHint: '表格里填得不对的格子会列在这里：哪一格、为什么、怎么改。',
+    noneHint: '填得不对、还没填的地方会列在这里：哪一格、为什么、怎么改。',
     count: (count: number, tabs: number) => `${count} 个数据问题，在 ${tabs} 个表或文件里`,
     goTo: (cell: string) => `去 ${cell}`,
     value: (value: string) => `填的是：${value}`,

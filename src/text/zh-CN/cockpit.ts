@@ -102,10 +102,10 @@ export const cockpitZh = {
       compared: null,
       about: '“邮件”里的待发和失败；待发的会等到上班时间或明天的额度',
     }),
-    problems: (count: number) => ({
+    problems: (count: number, tabs: readonly [tab: string, count: number][]) => ({
       item: '数据问题',
-      now: count === 0 ? '没有' : `${count} 处填得不对，没算进去`,
-      compared: null,
+      now: count === 0 ? '没有' : `${count} 处要改或要补`,
+      compared: tabs.map(([tab, one]) => `${tab} ${one} 处`).join('，') || null,
       about: '“数据问题”里的每一行都写了在哪一格、怎么改',
     }),
   },
