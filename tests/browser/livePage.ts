@@ -197,7 +197,7 @@ export async function typeInto(page: Page, a1: string, text: string): Promise<vo
   await page.keyboard.type(text);
   const below = a1.replace(/\d+$/, (row) => String(Number(row) + 1));
   const isTaken = () =>
-    page.waitForFunction(isSelected, below, { timeout: 2000 }).then(
+    page.waitForFunction(isSelected, below, { timeout: 5000 }).then(
       () => true,
       () => false,
     );
