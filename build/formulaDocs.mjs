@@ -16,6 +16,7 @@ const WORDS = {
     about: '说明',
     gives: '得到',
     example: '例子',
+    colon: '：',
   },
   en: {
     title: 'Cell formulas',
@@ -24,6 +25,7 @@ const WORDS = {
     about: 'what it is',
     gives: 'Gives',
     example: 'Example',
+    colon: ': ',
   },
 };
 
@@ -73,9 +75,9 @@ function section({ name, about, described, gives, formula, value }, language) {
     '| --- | --- |',
     ...described.map((one) => `| \`${one.name.replace(/[[\]]/g, '')}\` | ${cell(inLanguage(one.about, language))} |`),
     '',
-    `${words.gives}: ${inLanguage(gives, language)}`,
+    `${words.gives}${words.colon}${inLanguage(gives, language)}`,
     '',
-    `${words.example}: \`${formula}\` → \`${value}\``,
+    `${words.example}${words.colon}\`${formula}\` → \`${value}\``,
     '',
   ].join('\n');
 }

@@ -86,7 +86,7 @@ export function COUPON_WINNER(
  *
  * @param {Array<Array<Date>>} start 开始日，一格或一列 / start, one cell or a column
  * @param {Array<Array<number>>} days 工作日数，一格或一列 / number of work days, one cell or a column
- * @param {string} [calendar] 办公（默认）、客服仓库 或 供应商 / whose calendar: 办公 (office, the default), 客服仓库 (service and warehouse), 供应商 (suppliers)
+ * @param {string} [calendar] 办公（默认）、客服仓库或供应商 / whose calendar: 办公 (office, the default), 客服仓库 (service and warehouse), 供应商 (suppliers)
  * @param {Array<Array<string>>} [adjustments] “日历调整”表的 A:C 三列，可不填 / columns A:C of the tab 日历调整, may be left out
  * @return {Array<Array<Date>>} 日期 / dates
  * @example =WORKDAY_CN(DATE(2026,9,30),1) // => "2026-10-08"
@@ -187,7 +187,7 @@ export function SAFETY_STOCK(demand: unknown, lead_days: unknown, service?: unkn
 
 /**
  * 算出牛鞭效应：下单量的波动是销量波动的几倍（方差之比）。大于 1 就是越往上游越晃。按下单的频率取数：每周下单就一行一周。
- * The bullwhip ratio: how many times the variance of sales that of orders is. Over 1, swings grow upstream. One row per period in which is ordered: a week each for weekly orders.
+ * The bullwhip ratio: the variance of orders divided by that of sales. Above 1, swings grow upstream. One row per ordering period: weekly orders, one row a week.
  *
  * @param {Array<Array<number>>} orders 每期下单量，一期一行 / pieces ordered, one row per period
  * @param {Array<Array<number>>} sales 同样各期的销量，行数一样 / pieces sold in the same periods, as many rows
@@ -201,7 +201,7 @@ export function BULLWHIP(orders: unknown, sales: unknown): number {
 
 /**
  * 算出预警线：一段计划的最后 10% 是缓冲，到缓冲前一天还没完成就要预警。开始日算第 1 天：3 月 1 日起 30 天，预警线是 3 月 27 日。
- * The warning line of a planned period: its last 10% are the buffer, and the work should be done before. The start is day 1: 30 days from 1 March have their line on 27 March.
+ * The warning line of a planned period: its last 10% are the buffer, by which the work should be done. The start is day 1: 30 days from 1 March have their line on 27 March.
  *
  * @param {Array<Array<Date>>} start 开始日，一格或一列 / start, one cell or a column
  * @param {Array<Array<number>>} days 计划天数（自然日），一格或一列 / planned calendar days, one cell or a column

@@ -88,7 +88,7 @@ export const firstRunEn: FirstRunText = {
     making: (name) => `Making: ${name}…`,
   },
   clock: {
-    lead: 'With this on, the workbook keeps itself up to date: board, stock and mentions at each run, the roster daily, the forecast monthly; whoever is to know gets a mail.',
+    lead: 'With this on, the workbook keeps itself up to date: board, stock and mentions every hour, the roster daily, the forecast monthly; whoever is to know gets a mail.',
     start: (often) => `Start (${often})`,
     on: (often) => `Timed runs are on (${often}).`,
     often: { hourly: 'hourly', minutes: 'every 5 minutes' },

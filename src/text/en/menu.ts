@@ -32,7 +32,7 @@ export const menuEn: typeof menuZh = {
   update: 'Update',
   tools: 'More',
   clockStarted: (often) =>
-    `Timed runs are on (${often}): each brings the board up to date, looks at mentions, stock and purchases under way, and sends warnings; roster, contacts, market trends and the content review are updated every day, the sales forecast every month.`,
+    `Timed runs are on (${often}): every hour the board is brought up to date, mentions, stock and purchases under way are looked at, and warnings are sent; roster, contacts, market trends and the content review are updated every day, the sales forecast every month.`,
   clockThere: (often) => `Timed runs were on already (${often}).`,
   clockStopped: 'Timed runs are off.',
   clockAbsent: 'No timed runs were on.',

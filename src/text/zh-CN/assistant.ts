@@ -58,7 +58,7 @@ export const assistantZh = {
     SEASON_FORECAST: '按每月销量预测往后几个月',
     SEASON_INDEX: '一年十二个月的季节指数',
     SAFETY_STOCK: '安全库存要留多少',
-    BULLWHIP: '下单比销量多晃了几倍',
+    BULLWHIP: '下单的波动是销量波动的几倍',
     BUFFER_LINE: '一段计划的预警日',
     BUFFER_DAYS: '一段计划留几天缓冲',
     WORKDAY_CN: '几个工作日以后是哪天（含调休）',

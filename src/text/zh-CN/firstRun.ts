@@ -85,7 +85,7 @@ export const firstRunZh = {
     making: (name: string) => `正在建：${name}…`,
   },
   clock: {
-    lead: '开着它，表格会自己更新：看板、库存、舆情每次都看，客户名册每天，销售预测每月；该提醒谁就发邮件。',
+    lead: '开着它，表格会自己更新：看板、库存、舆情每小时看一遍，客户名册每天，销售预测每月；该提醒谁就发邮件。',
     start: (often: string) => `开启（${often}）`,
     on: (often: string) => `已开启（${often}）。`,
     often: { hourly: '每小时', minutes: '每 5 分钟' } as Record<Often, string>,

@@ -30,7 +30,7 @@ export const menuZh = {
   update: '更新',
   tools: '更多',
   clockStarted: (often: string) =>
-    `已开启定时运行（${often}）：每次更新看板，看舆情、库存和供应进度，发预警；客户名册、触达名单、市场趋势和内容复盘每天更新，销售预测每月更新。`,
+    `已开启定时运行（${often}）：每小时更新看板，看舆情、库存和供应进度，发预警；客户名册、触达名单、市场趋势和内容复盘每天更新，销售预测每月更新。`,
   clockThere: (often: string) => `定时运行本来就开着（${often}）。`,
   clockStopped: '已停止定时运行。',
   clockAbsent: '没有开着的定时运行。',
