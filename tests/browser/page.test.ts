@@ -366,64 +366,69 @@ function keepLine(): void {
   };
 }
 
-/** A page of which `hears` lets it take a message as if it came from the server, after doing something at once. */
-async function hearingPage(): Promise<{ page: Page; hears: (message: string, before?: string) => Promise<unknown> }> {
-  const page = await opened(
-    await chromium.open(live.address, async (page) => void (await page.addInitScript(keepLine))),
-  );
-  await page.bringToFront();
+describe('a page that opens the workbook anew', () => {
+  const DIFFERS = "{ kind: 'reopen', why: 'differs' }";
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await opened(await chromium.open(live.address, async (made) => void (await made.addInitScript(keepLine))));
+    await page.bringToFront();
+  }, 30_000);
+
+  afterAll(async () => {
+    await page.close();
+    await one.bringToFront();
+  });
+
+  /** Lets the page take a message as if it came from the server, right after doing something. */
   const hears = (message: string, before = '') =>
     page.evaluate(`${before}; window.socket.onmessage({ data: JSON.stringify(${message}) })`);
-  return { page, hears };
-}
 
-const DIFFERS = "{ kind: 'reopen', why: 'differs' }";
+  const closeToasts = async () => {
+    for (const close of await page.locator('.toast button').all()) await close.click();
+    await eventually(() => page.locator('.toast').count(), 0);
+  };
 
-test('a page that opens the workbook anew leaves its user in the same cell, typing', async () => {
-  const { page, hears } = await hearingPage();
-  await typeInto(page, 'L8', '1');
-  await hears(DIFFERS);
-  await eventually(() => page.locator('.toast').allTextContents(), [expect.stringContaining('已经重新载入')]);
-  await page.keyboard.type('2');
-  await hears(DIFFERS);
-  await eventually(() => page.locator('.toast').count(), 2);
-  // The cell is open again a moment after the workbook.
-  await page.waitForTimeout(100);
-  await page.keyboard.type('3');
-  await page.keyboard.press('Enter');
-  await eventually(cell(one, '7,11'), 1);
-  await eventually(cell(one, '8,11'), 23);
-  await typeInto(page, 'L10', '4');
-  await eventually(cell(one, '9,11'), 4);
-  await page.keyboard.type('56');
-  await change(one, 's.insertRowsAfter(2, 1);');
-  await eventually(cell(page, '9,11'), 23);
-  await page.keyboard.press('Enter');
-  await eventually(cell(one, '11,11'), 56);
-  await page.keyboard.type('78');
-  await change(one, 's.deleteRows(12, 1);');
-  await eventually(() => page.locator('.toast.failed').textContent(), expect.stringContaining('“78”'));
-  await page.close();
-  await one.bringToFront();
-});
+  test('does so where it cannot do a change', async () => {
+    const unknown = "[{ id: 'sheet.mutation.unknown', params: {} }]";
+    await hears(`{ kind: 'change', sequence: window.sequence + 1, mutations: ${unknown} }`);
+    await eventually(() => page.locator('.toast').allTextContents(), [expect.stringContaining('已经重新载入')]);
+    expect(await cellsOf(page)).toEqual(await cellsOf(one));
+    await closeToasts();
+  });
 
-test('what was changed just before the workbook is opened anew is in it', async () => {
-  const { page, hears } = await hearingPage();
-  await hears(DIFFERS, "univerAPI.getActiveWorkbook().getActiveSheet().getRange('L20').setValue('刚改的')");
-  await eventually(cell(one, '19,11'), '刚改的');
-  await eventually(cell(page, '19,11'), '刚改的');
-  expect(await page.locator('.toast.failed').count()).toBe(0);
-  await page.close();
-});
+  test('has what was changed just before', async () => {
+    await hears(DIFFERS, "univerAPI.getActiveWorkbook().getActiveSheet().getRange('L20').setValue('刚改的')");
+    await eventually(() => page.locator('.toast').allTextContents(), [expect.stringContaining('已经重新载入')]);
+    await eventually(cell(one, '19,11'), '刚改的');
+    await eventually(cell(page, '19,11'), '刚改的');
+    await closeToasts();
+  });
 
-test('a page that cannot do a change opens the workbook anew', async () => {
-  const { page, hears } = await hearingPage();
-  const unknown = "[{ id: 'sheet.mutation.unknown', params: {} }]";
-  await hears(`{ kind: 'change', sequence: window.sequence + 1, mutations: ${unknown} }`);
-  await eventually(() => page.locator('.toast').allTextContents(), [expect.stringContaining('已经重新载入')]);
-  expect(await cellsOf(page)).toEqual(await cellsOf(one));
-  await page.close();
-  await one.bringToFront();
+  test('leaves its user in the same cell, typing', async () => {
+    await typeInto(page, 'L8', '1');
+    await hears(DIFFERS);
+    await eventually(() => page.locator('.toast').allTextContents(), [expect.stringContaining('已经重新载入')]);
+    await page.keyboard.type('2');
+    await hears(DIFFERS);
+    await eventually(() => page.locator('.toast').count(), 2);
+    // The cell is open again a moment after the workbook.
+    await page.waitForTimeout(100);
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await eventually(cell(one, '7,11'), 1);
+    await eventually(cell(one, '8,11'), 23);
+    await typeInto(page, 'L10', '4');
+    await eventually(cell(one, '9,11'), 4);
+    await page.keyboard.type('56');
+    await change(one, 's.insertRowsAfter(2, 1);');
+    await eventually(cell(page, '9,11'), 23);
+    await page.keyboard.press('Enter');
+    await eventually(cell(one, '11,11'), 56);
+    await page.keyboard.type('78');
+    await change(one, 's.deleteRows(12, 1);');
+    await eventually(() => page.locator('.toast.failed').textContent(), expect.stringContaining('“78”'));
+  });
 });
 
 /** How many conditional rules the page's workbook has. */
