@@ -1,8 +1,9 @@
 import { minutesBetween } from '../calendar/moment';
-import { findMembers, HEAD, type Member } from '../workbook/team';
+import { isExampleAddress } from '../workbook/mailAddress';
+import { findInvented, findMembers, HEAD, type Member } from '../workbook/team';
 import type { Policy } from './policy';
 import type { Telling } from './telling';
-import { rankOf, type Warning } from './warning';
+import { isAboutSample, rankOf, type Warning } from './warning';
 
 /** In which part somebody is told: as the owner, as the head because the owner is unknown, as the owner's backup, as the head because nobody took it up. */
 export type Part = 'owner' | 'standIn' | 'backup' | 'head';
@@ -17,20 +18,23 @@ const addressesOf = (members: readonly Member[]) => members.flatMap(({ email }) 
 
 /**
  * Whom a warning goes to, step by step: its owner, the owner's backup (备岗), the head (负责人). Nobody stands in two steps, and steps without anybody are left
- * out. A warning whose owner is not in 团队 begins with the head.
+ * out. A warning whose owner is not in 团队 begins with the head. One about sample data goes to addresses of the sample and to no others.
  */
-export function stepsFor(role: string, team: readonly Member[]): readonly Step[] {
-  const members = findMembers(team, role);
+export function stepsFor(warning: Warning, team: readonly Member[]): readonly Step[] {
+  const isSample = isAboutSample(warning);
+  const find = isSample ? findInvented : findMembers;
+  const members = find(team, warning.role);
   const owners = addressesOf(members);
-  const heads = addressesOf(findMembers(team, HEAD));
+  const heads = addressesOf(find(team, HEAD));
   const steps: Step[] = [
     owners.length > 0 ? { part: 'owner', addresses: owners } : { part: 'standIn', addresses: heads },
     { part: 'backup', addresses: members.flatMap(({ backup }) => backup) },
     { part: 'head', addresses: heads },
   ];
   const seen = new Set<string>();
+  const isFresh = (one: string) => (isExampleAddress(one) || !isSample) && !seen.has(one) && seen.add(one);
   return steps
-    .map(({ part, addresses }) => ({ part, addresses: addresses.filter((one) => !seen.has(one) && seen.add(one)) }))
+    .map(({ part, addresses }) => ({ part, addresses: addresses.filter(isFresh) }))
     .filter(({ addresses }) => addresses.length > 0);
 }
 

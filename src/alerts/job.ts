@@ -9,7 +9,7 @@ import { type Desk, readDesk } from './desk';
 import type { Outlet } from './port';
 import { sortOut } from './quiet';
 import { mailTab, silencesTab } from './tabs';
-import type { Warning } from './warning';
+import { isAboutSample, type Warning } from './warning';
 import { writeDown } from './writeDown';
 
 /** What a job's warnings came to. */
@@ -60,9 +60,10 @@ export function isMailWaiting(workbook: WorkbookPort): boolean {
   return table !== null && 'rows' in table && table.rows.some(({ row }) => row.state === '待发');
 }
 
-/** An owner whom 团队 does not know is a data problem of 团队: that is where it is mended. */
+/** An owner whom 团队 does not know is a data problem of 团队: that is where it is mended. Whoever sample data are for is nobody's to fill in. */
 function reportUnknownOwners(shop: Shop, { team }: Desk, warnings: readonly Warning[]): void {
-  const owners = new Set(warnings.map(({ role }) => role));
+  const own = warnings.filter((warning) => !isAboutSample(warning));
+  const owners = new Set(own.map(({ role }) => role));
   const unknown = [...owners].filter((role) => !hasAddress(team, role));
   const problems = unknown.map((role): Problem => {
     const sentence = shop.texts.alerts.unknownOwner(role, hasAddress(team, HEAD));

@@ -1,3 +1,4 @@
+import { isSampleName, namesSample } from '../workbook/sampleName';
 import { oneLine } from './strangersText';
 
 /** How grave a warning is, as the guide has it (section 5); 一级 is the gravest. */
@@ -61,3 +62,7 @@ export interface Warning {
 /** One episode of one trouble, as one line: products' names are in fingerprints, and people break lines in names. */
 export const episodeOf = ({ fingerprint, occurrence }: Pick<Warning, 'fingerprint' | 'occurrence'>) =>
   oneLine(`${occurrence}|${fingerprint}`, LONGEST);
+
+/** Whether a warning speaks of sample data, which no real person is to hear of: its product, its supplier or its owner is the sample's. */
+export const isAboutSample = ({ product, role, fingerprint }: Pick<Warning, 'product' | 'role' | 'fingerprint'>) =>
+  [product ?? '', role].some(isSampleName) || namesSample(fingerprint);

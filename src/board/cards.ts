@@ -12,7 +12,7 @@ export interface Setting {
   readonly today: string;
   readonly sources: Sources;
   readonly words: Texts['board'];
-  people(owner: string): readonly string[];
+  people(task: Task): readonly string[];
   /** The last day that counts as soon for an owner. */
   soonUntil(owner: string): string;
   /** What the board calls a campaign; null where 活动 does not know it. */
@@ -58,7 +58,7 @@ function cardOf(task: Task, setting: Setting): TaskCard {
     kind,
     platforms: namesIn(task.platform),
     owner,
-    people: setting.people(owner),
+    people: setting.people(task),
     campaign: campaign === null ? null : (setting.campaignName(campaign) ?? campaign),
     campaignId: campaign,
     due,

@@ -1,11 +1,15 @@
 import { type CalendarName, dayStatus, type WorkCalendar } from '../calendar/workCalendar';
+import { isSampleName } from '../workbook/sampleName';
 import type { Shop } from '../workbook/shop';
-import { findMembers, type Member, readTeam } from '../workbook/team';
+import { findInvented, findMembers, type Member, readTeam } from '../workbook/team';
+import type { Task } from './task';
 
 /** Whom owners mean, and when they work. */
 export interface Crew {
   /** The names that a name or a role means; what 团队 does not know stands for itself. */
   people(owner: string): readonly string[];
+  /** Whose a task is: one of the sample's is its invented people's. */
+  peopleOf(task: Pick<Task, 'id' | 'owner'>): readonly string[];
   /** The calendar of a name or a role; the office's where 团队 says none. */
   calendarOf(owner: string): CalendarName;
   /** Whether somebody works on a day; who has no calendar does. */
@@ -19,10 +23,8 @@ export function readCrew(shop: Shop, rules: WorkCalendar): Crew {
   const team = readTeam(shop);
   const calendars = (owner: string) => findMembers(team, owner).flatMap(({ calendar }) => calendar ?? []);
   return {
-    people: (owner) => {
-      const names = new Set(findMembers(team, owner).map(({ name }) => name));
-      return names.size > 0 ? [...names] : [owner];
-    },
+    people: (owner) => namesOf(findMembers(team, owner), owner),
+    peopleOf: ({ id, owner }) => namesOf((isSampleName(id) ? findInvented : findMembers)(team, owner), owner),
     calendarOf: (owner) => calendars(owner)[0] ?? '办公',
     isAtWork: (name, day) => {
       const own = calendars(name);
@@ -30,6 +32,11 @@ export function readCrew(shop: Shop, rules: WorkCalendar): Crew {
     },
     members: membersOf(team),
   };
+}
+
+function namesOf(members: readonly Member[], owner: string): readonly string[] {
+  const names = new Set(members.map(({ name }) => name));
+  return names.size > 0 ? [...names] : [owner];
 }
 
 function membersOf(team: readonly Member[]): Crew['members'] {

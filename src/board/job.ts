@@ -5,6 +5,7 @@ import { addDays } from '../calendar/addDays';
 import { addWorkdays } from '../calendar/addWorkdays';
 import type { WorkCalendar } from '../calendar/workCalendar';
 import type { Outcome } from '../workbook/run';
+import { isSampleName } from '../workbook/sampleName';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import { HEAD } from '../workbook/team';
@@ -75,7 +76,7 @@ export function roundOf(shop: Shop, confirmed: string | null = null): Round {
     const reading = states.size > 0 ? setStates(shop, states) : before;
     rememberRound(shop, closed, states);
     const soonUntil = soonFor(crew, settings.soon, today(shop), rules);
-    const cards = cardsOf(reading.tasks, { ...settingOf(shop, kept), sources, people: crew.people, soonUntil });
+    const cards = cardsOf(reading.tasks, { ...settingOf(shop, kept), sources, people: crew.peopleOf, soonUntil });
     show(shop, board, reading, cards, kept, settings);
     reportCards(shop, reading, cards, board, edits);
     return { cards, kept, crew, settings, edits, closed };
@@ -152,8 +153,14 @@ function warningsIn(shop: Shop, { cards, kept, crew, settings }: Round): Warning
   });
   const { digestAt, headAfter } = settings;
   const manner = { now: shop.now, digestAt, headAfter, head: HEAD, isAtWork: crew.isAtWork };
-  const told = cards.filter((one) => !isOfTodaysIncident(one, today(shop))).map(({ card }) => card);
-  return warningsOf(told, campaigns, manner, shop.texts.board);
+  // The sample's tasks are there to be looked at: nobody is reminded of them.
+  const told = cards.filter((one) => !isOfTodaysIncident(one, today(shop)) && !isSampleName(one.task.id));
+  return warningsOf(
+    told.map(({ card }) => card),
+    campaigns,
+    manner,
+    shop.texts.board,
+  );
 }
 
 function sentenceOf(shop: Shop, { cards, kept, edits, closed }: Round): string {

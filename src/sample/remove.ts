@@ -1,8 +1,10 @@
 import { mailTab } from '../alerts/tabs';
 import { isForeign } from '../workbook/header';
 import { isExampleAddress, mailAddresses } from '../workbook/mailAddress';
+import { problemsTab } from '../workbook/problems';
 import { removeRows } from '../workbook/remove';
 import type { Outcome } from '../workbook/run';
+import { isSampleName, namesSample } from '../workbook/sampleName';
 import { openTable, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab, TabForm } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
@@ -26,7 +28,8 @@ export interface Derived {
 
 /**
  * Removes the sample data: the rows that are as they were written, whatever stands around them and in whatever order. A row that the user changed is his and stays,
- * and he is told. Rows of computed tabs that speak of a product of the sample go too, what was planned for its customers, and messages to its people.
+ * and he is told. Rows of computed tabs that speak of a product of the sample go too, what was planned for its customers, messages to its people, and what 数据问题
+ * says of it.
  */
 export function removeSample(shop: Shop, derived: Derived): Outcome {
   const { sample: words } = shop.texts;
@@ -90,7 +93,7 @@ function isStillThere(cells: readonly (readonly unknown[])[], called: string): b
 const productsOf = (samples: readonly SampleRow[]) =>
   new Set(samples.filter(({ tab }) => tab === SALES).map(({ row }) => namesIn(row)[1] ?? ''));
 
-/** Computed rows of one of the products, sums of all of them, and messages to nobody but people of the sample. */
+/** Computed rows of one of the products, sums of all of them, messages to nobody but people of the sample, and problems that name something of it. */
 function removeDerived(shop: Shop, { tabs, sums }: Derived, products: ReadonlySet<string>): void {
   const isThere = (tab: TabForm) => shop.workbook.sheet(tab.name) !== null && !isForeign(shop.workbook, tab);
   for (const form of tabs.filter((tab) => tab.whole && isThere(tab))) {
@@ -104,6 +107,10 @@ function removeDerived(shop: Shop, { tabs, sums }: Derived, products: ReadonlySe
       const addresses = mailAddresses(recipients ?? '');
       return addresses.length > 0 && addresses.every(isExampleAddress);
     });
+  if (isThere(problemsTab))
+    removeWhere(shop, problemsTab, ({ value, reason }) =>
+      [value ?? '', reason ?? ''].some((text) => isSampleName(text) || namesSample(text)),
+    );
 }
 
 const removeWhere = <C extends Columns>(shop: Shop, tab: Tab<C>, isDue: (row: RowOf<C>) => boolean) =>

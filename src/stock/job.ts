@@ -3,6 +3,7 @@ import type { Outlet } from '../alerts/port';
 import type { Warning } from '../alerts/warning';
 import { boardSettings } from '../board/tabs';
 import type { Outcome } from '../workbook/run';
+import { isSampleName } from '../workbook/sampleName';
 import { readSettings } from '../workbook/settings';
 import type { Shop } from '../workbook/shop';
 import { findMembers, readTeam } from '../workbook/team';
@@ -127,7 +128,9 @@ function warningsIn(shop: Shop, { rules, reading, situation, surges, computed }:
     ...of('oversold').map((one) => oversoldWarning(one, role, words)),
     ...pressing.map((surge) => surgeWarning(surge, role, today, linkOf(surge), words)),
   ]);
-  const digest = shop.now.slice(11, 16) >= readSettings(shop, boardSettings).digestAt ? of('short') : [];
+  // The list of the morning goes to real people: what is the sample's does not stand in it.
+  const own = of('short').filter(({ place }) => !isSampleName(place.product ?? ''));
+  const digest = shop.now.slice(11, 16) >= readSettings(shop, boardSettings).digestAt ? own : [];
   return digest.length > 0 ? [...atOnce, digestWarning(digest, today, stockTab.name, words)] : atOnce;
 }
 

@@ -2,14 +2,15 @@ import { raiseWarnings } from '../alerts/job';
 import type { Outlet } from '../alerts/port';
 import type { Warning } from '../alerts/warning';
 import type { Outcome } from '../workbook/run';
+import { isSampleName } from '../workbook/sampleName';
 import { readSettings } from '../workbook/settings';
 import { openTable, type Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
 import { findMembers, readTeam } from '../workbook/team';
 import { replaceTable } from '../workbook/write';
 import { drawCurves } from './curveLedger';
-import { findingOf } from './finding';
-import { impactOf, type Sales } from './impact';
+import { type Finding, findingOf } from './finding';
+import { type Bounds, impactOf, type Sales } from './impact';
 import { increaseRows } from './increaseRows';
 import { inOrder, reportRows, type Told } from './report';
 import { readSales } from './salesLedger';
@@ -27,7 +28,9 @@ const FARTHEST = 3;
  */
 export function reportTrends(shop: Shop, outlet: Outlet): Outcome {
   const sales = readSales(shop);
-  const told = judged(shop, sales);
+  const { fresh, ...bounds } = boundsIn(shop);
+  const findings = readWords(shop).flatMap((series) => findingOf(series, shop.now.slice(0, 10), fresh) ?? []);
+  const told = judged(findings, sales, bounds);
   const rows = reportRows(told, WORDS, shop.texts);
   const increases = increaseRows(told, sales.products, CERTAINTY_WORDS, shop.texts.trends.list);
   replaceTable(shop, reportTab, rows);
@@ -38,7 +41,7 @@ export function reportTrends(shop: Shop, outlet: Outlet): Outcome {
     rows.length,
   );
   shop.counts.written += rows.length + increases.length;
-  const delivery = raiseWarnings(shop, outlet, 'trends', warnings(shop, told));
+  const delivery = raiseWarnings(shop, outlet, 'trends', warnings(shop, judged(findings, ownOf(sales), bounds)));
   const { ran, separator } = shop.texts.trends;
   const sentence = ran({
     words: told.length,
@@ -50,12 +53,23 @@ export function reportTrends(shop: Shop, outlet: Outlet): Outcome {
   return { result: [sentence, delivery.sentence].filter(Boolean).join(separator), done: delivery.done };
 }
 
-/** Every word as it stands, what grows first. */
-function judged(shop: Shop, sales: Sales): readonly Told[] {
+function boundsIn(shop: Shop): Bounds & { readonly fresh: number } {
   const { fresh, months, most } = readSettings(shop, trendSettings);
-  const bounds = { months: Math.min(Math.max(1, Math.round(months)), FARTHEST), most };
-  const findings = readWords(shop).flatMap((series) => findingOf(series, shop.now.slice(0, 10), fresh) ?? []);
-  return inOrder(findings.map((finding) => ({ finding, impact: impactOf(finding, sales, bounds) })));
+  return { fresh, months: Math.min(Math.max(1, Math.round(months)), FARTHEST), most };
+}
+
+/** Every word as it stands, what grows first. */
+const judged = (findings: readonly Finding[], sales: Sales, bounds: Bounds): readonly Told[] =>
+  inOrder(findings.map((finding) => ({ finding, impact: impactOf(finding, sales, bounds) })));
+
+/** What searches mean for the shop's own products: the words are real, and nobody is told to have more of what is invented. */
+function ownOf({ products, sold, forecast }: Sales): Sales {
+  const isOwn = ({ product }: { readonly product: string }) => !isSampleName(product);
+  return {
+    products: products.filter(({ name }) => !isSampleName(name)),
+    sold: sold.filter(isOwn),
+    forecast: forecast.filter(isOwn),
+  };
 }
 
 function warnings(shop: Shop, told: readonly Told[]): Warning[] {

@@ -2,8 +2,9 @@ import { CALENDARS, type CalendarName } from '../calendar/workCalendar';
 import { cellAddress } from './address';
 import { halfWidth } from './cell';
 import { optional, required } from './column';
-import { isMailAddress, mailAddresses } from './mailAddress';
+import { isExampleAddress, isMailAddress, mailAddresses } from './mailAddress';
 import type { Problem } from './problem';
+import { isSampleName } from './sampleName';
 import { openTable, type Shop } from './shop';
 import { defineTab, type RowOf } from './tab';
 import type { Placed, Table } from './table';
@@ -55,12 +56,29 @@ export function readTeam(shop: Shop): readonly Member[] {
   }));
 }
 
-/** The members that a name or a role means; a role may have several, and a name several roles. */
+/**
+ * The members that a name or a role means; a role may have several, and a name several roles. The sample's people answer to their names alone: the shop's own work
+ * is for nobody who is invented.
+ */
 export function findMembers(team: readonly Member[], nameOrRole: string): readonly Member[] {
-  const wanted = halfWidth(nameOrRole);
-  const named = team.filter(({ name }) => halfWidth(name) === wanted);
-  return named.length > 0 ? named : team.filter(({ role }) => role === wanted);
+  const named = membersNamed(team, nameOrRole);
+  return named.length > 0 ? named : inRole(team, nameOrRole).filter((member) => !isInvented(member));
 }
+
+/** The sample's people whom a name or a role means: what is said of sample data is said to them. */
+export function findInvented(team: readonly Member[], nameOrRole: string): readonly Member[] {
+  const invented = team.filter(isInvented);
+  const named = membersNamed(invented, nameOrRole);
+  return named.length > 0 ? named : inRole(invented, nameOrRole);
+}
+
+const membersNamed = (team: readonly Member[], wanted: string) =>
+  team.filter(({ name }) => halfWidth(name) === halfWidth(wanted));
+
+const inRole = (team: readonly Member[], wanted: string) => team.filter(({ role }) => role === halfWidth(wanted));
+
+/** Whether somebody is of the sample; with an address of his own he is real, whatever he is called. */
+const isInvented = ({ name, email }: Member) => isSampleName(name) && (email === null || isExampleAddress(email));
 
 function wrongAddresses(
   shop: Shop,

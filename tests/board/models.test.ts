@@ -99,6 +99,11 @@ describe('edits on the board', () => {
     expect(edit(true, '已完成', known('待办', null))).toBeNull();
     expect(edit(false, '待办', known('已完成', '待办'))).toBeNull();
     expect(edit(true, '待办', new Map())).toBe('gone');
+    expect(edit(false, '已完成', new Map())).toBe('gone');
+    expect(edit(false, '随便', new Map())).toBe('gone');
+    // A card whose task is gone and that nobody touched is nothing to speak of.
+    expect(edit(false, '进行中', new Map())).toBeNull();
+    expect(edit(true, '已完成', new Map())).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ export interface BoardEdits {
   readonly changes: ReadonlyMap<string, TaskState>;
   /** Cards that were changed in 任务 too, to another state: that one holds. */
   readonly conflicts: readonly string[];
-  /** Changed cards whose task is not in 任务 any more. */
+  /** Cards that were changed and whose task is not in 任务 any more. */
   readonly gone: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export function editsOn(cards: readonly ShownCard[], known: ReadonlyMap<string, 
   const gone: string[] = [];
   for (const card of cards) {
     const task = known.get(card.id);
-    if (!task) gone.push(card.id);
+    if (!task && !isAsDrawn(card)) gone.push(card.id);
     const wish = task?.shown ? wishOf(card, task.shown) : null;
     if (!task || wish === null || wish === task.state) continue;
     if (task.state === task.shown) changes.set(card.id, wish);
@@ -41,6 +41,13 @@ export function editsOn(cards: readonly ShownCard[], known: ReadonlyMap<string, 
   }
   return { changes, conflicts, gone };
 }
+
+/**
+ * Whether a card stands as cards are drawn: its tick and its word agree. All that can be known of one whose task is gone, because the state that was drawn went
+ * with it.
+ */
+const isAsDrawn = ({ ticked, state }: ShownCard) =>
+  TASK_STATES.some((one) => one === state.trim()) && ticked === (state.trim() === '已完成');
 
 /**
  * The state that a card's tick and word ask for; null where nobody touched them.

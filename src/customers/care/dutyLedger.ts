@@ -1,7 +1,7 @@
 import { shiftsTab } from '../../board/tabs';
 import { dayStatus, type WorkCalendar } from '../../calendar/workCalendar';
 import { openTable, type Shop } from '../../workbook/shop';
-import { type Member, type Role, readTeam, teamTab } from '../../workbook/team';
+import { findMembers, type Member, type Role, readTeam, teamTab } from '../../workbook/team';
 import { type Attendance, dutyOf, type Shift } from './duty';
 
 /** Customer service by 团队; without anybody the role stands for one person. */
@@ -14,7 +14,7 @@ export function readDuty(shop: Shop, rules: WorkCalendar): Attendance {
     ? openTable(shop, shiftsTab).rows.map(({ row }) => row)
     : [];
   const today = shop.now.slice(0, 10);
-  const service = team.filter(({ role }) => role === SERVICE);
+  const service = findMembers(team, SERVICE);
   const isAtWork = ({ calendar }: Member) => dayStatus(today, calendar ?? '客服仓库', rules).works;
   return dutyOf({
     today,

@@ -198,7 +198,8 @@ export const boardEn: typeof boardZh = {
     endBeforeLaunch: '下线日 lies before 上线日; no tasks are planned for this campaign.',
     startAfterDue: '开始日 lies after 截止日; please change one of them.',
     bothChanged: (state) => `任务 changed this card as well (it is “${state}” now); 任务 holds.`,
-    cardGone: 'The task of this card is not in 任务 any more; the change was not written.',
+    cardGone:
+      'The task of this card is not in 任务 any more; the change was not written, and the card goes when 看板 is drawn again. If it is still to be done, add a row to 任务.',
     notAState: '状态 can be 待办, 进行中 or 已完成 only; this was not written.',
   },
   mail: {

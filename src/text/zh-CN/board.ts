@@ -224,7 +224,8 @@ export const boardZh = {
     endBeforeLaunch: '下线日早于上线日，这个活动先不排任务。',
     startAfterDue: '开始日晚于截止日，请改其中一个。',
     bothChanged: (state: string) => `“任务”里也改过这张卡（现在是“${state}”），以“任务”为准。`,
-    cardGone: '这张卡的任务已经不在“任务”表里，改动没有写入。',
+    cardGone:
+      '这张卡的任务已经不在“任务”表里，改动没有写入，下次画看板时卡片会消失。这件事还要做的话，请在“任务”表重新加一行。',
     notAState: '状态只能是 待办、进行中、已完成，这一处没有写入。',
   },
   mail: {
