@@ -3,7 +3,7 @@ import type { Problem } from '../workbook/problem';
 import type { Outcome } from '../workbook/run';
 import { openTable, type Shop } from '../workbook/shop';
 import { readTable } from '../workbook/table';
-import { HEAD, hasAddress, teamTab } from '../workbook/team';
+import { HEAD, hasAddress, isRole, teamTab } from '../workbook/team';
 import { deliver, type Posted } from './deliver';
 import { type Desk, readDesk } from './desk';
 import type { Outlet } from './port';
@@ -66,7 +66,7 @@ function reportUnknownOwners(shop: Shop, { team }: Desk, warnings: readonly Warn
   const owners = new Set(own.map(({ role }) => role));
   const unknown = [...owners].filter((role) => !hasAddress(team, role));
   const problems = unknown.map((role): Problem => {
-    const sentence = shop.texts.alerts.unknownOwner(role, hasAddress(team, HEAD));
+    const sentence = shop.texts.alerts.unknownOwner(role, isRole(role), hasAddress(team, HEAD));
     const column = teamTab.columns.role.header;
     return { tab: teamTab.name, cell: 'A1', column, value: role, reason: { code: 'said', sentence } };
   });

@@ -10,6 +10,7 @@ interface Answer {
 
 const TAB = '数据问题';
 const SETTINGS = '设置';
+const HEADER = /^[A-Z]+1$/;
 
 /** The data problems by tab: what is wrong, why, the way to the cell, and the job that looks again. */
 export async function problemsView(desk: Desk, said = ''): Promise<void> {
@@ -53,20 +54,23 @@ function groupView(
 function problemView(desk: Desk, tab: string, isTab: boolean, problem: ShownProblem): HTMLElement {
   const { problems: words } = desk.text;
   const { cell, column, value, reason } = problem;
+  // At the header stands what no cell holds: something is missing in the tab.
+  const isMissing = isTab && HEADER.test(cell) && value !== column;
   const status = element('div', { class: 'gray', role: 'status' });
   const go = button(words.goTo(cell), async () => {
     const { found, cell: now } = await call<{ found: Found['found']; cell: string }>('goToProblem', tab, cell, value);
     status.textContent = words.found(found, now);
   });
   const title = element('strong', {}, [isTab ? '' : cell, column].filter(Boolean).join(' · '));
-  const holds = element('div', { class: 'gray' }, value === '' ? words.blank : words.value(value));
+  const holds = isMissing ? [] : [element('div', { class: 'gray' }, value === '' ? words.blank : words.value(value))];
+  const way = isMissing ? tabButton(words.goToTab(tab), tab) : go;
   return element(
     'section',
     { class: 'card' },
     title,
-    holds,
+    ...holds,
     element('div', {}, reason),
-    ...(isTab ? [element('div', { class: 'go' }, go), status] : []),
+    ...(isTab ? [element('div', { class: 'go' }, way), status] : []),
   );
 }
 

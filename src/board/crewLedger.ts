@@ -6,7 +6,9 @@ import type { Task } from './task';
 
 /** Whom owners mean, and when they work. */
 export interface Crew {
-  /** The names that a name or a role means; what 团队 does not know stands for itself. */
+  /** The names that a name or a role means; none where 团队 does not know it. */
+  named(owner: string): readonly string[];
+  /** The same, but what 团队 does not know stands for itself. */
   people(owner: string): readonly string[];
   /** Whose a task is: one of the sample's is its invented people's. */
   peopleOf(task: Pick<Task, 'id' | 'owner'>): readonly string[];
@@ -21,10 +23,12 @@ export interface Crew {
 /** Reads 团队 in one service call. */
 export function readCrew(shop: Shop, rules: WorkCalendar): Crew {
   const team = readTeam(shop);
+  const named = (owner: string) => namesOf(findMembers(team, owner));
   const calendars = (owner: string) => findMembers(team, owner).flatMap(({ calendar }) => calendar ?? []);
   return {
-    people: (owner) => namesOf(findMembers(team, owner), owner),
-    peopleOf: ({ id, owner }) => namesOf((isSampleName(id) ? findInvented : findMembers)(team, owner), owner),
+    named,
+    people: (owner) => orItself(named(owner), owner),
+    peopleOf: ({ id, owner }) => orItself(isSampleName(id) ? namesOf(findInvented(team, owner)) : named(owner), owner),
     calendarOf: (owner) => calendars(owner)[0] ?? '办公',
     isAtWork: (name, day) => {
       const own = calendars(name);
@@ -34,10 +38,9 @@ export function readCrew(shop: Shop, rules: WorkCalendar): Crew {
   };
 }
 
-function namesOf(members: readonly Member[], owner: string): readonly string[] {
-  const names = new Set(members.map(({ name }) => name));
-  return names.size > 0 ? [...names] : [owner];
-}
+const namesOf = (members: readonly Member[]): readonly string[] => [...new Set(members.map(({ name }) => name))];
+
+const orItself = (names: readonly string[], owner: string) => (names.length > 0 ? names : [owner]);
 
 function membersOf(team: readonly Member[]): Crew['members'] {
   const roles = new Map<string, string[]>();

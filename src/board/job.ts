@@ -133,7 +133,7 @@ function show(
 }
 
 const hintFor = (shop: Shop, now: CampaignNow | undefined) =>
-  now ? hintOf(now.row.launch, now.planned, now.difference, now.applied.size, shop.texts.board) : null;
+  now ? hintOf(now.row.launch, now, shop.texts.board) : null;
 
 function computedOf(shop: Shop, one: TaskCard) {
   const words = shop.texts.board;

@@ -3,6 +3,7 @@ import { groupBy } from '../statistics/groupBy';
 import { amendRows } from '../workbook/amend';
 import type { Shop } from '../workbook/shop';
 import { keyOf } from '../workbook/tab';
+import { type Cause, causesOf } from './campaign/cause';
 import { type NamedTask, nameTasks } from './campaign/ids';
 import type { Named } from './campaign/placeholders';
 import { type PlannedTask, planTasks, type Step } from './campaign/plan';
@@ -19,6 +20,8 @@ export interface ProjectNow {
   readonly id: string;
   readonly planned: readonly PlannedTask[];
   readonly difference: Replan;
+  /** Why tasks are to change. */
+  readonly causes: readonly Cause[];
   readonly made: readonly NamedTask[];
   /** Tasks that follow the plan in this run. */
   readonly applied: ReadonlyMap<string, Partial<Fields>>;
@@ -62,7 +65,8 @@ export function projectNow(project: Named, steps: readonly Step[], ground: Groun
   const { crew, rules, standing, taken } = ground;
   const planned = planTasks(project, steps, crew.calendarOf, rules);
   const own = ground.plansOf.get(project.id) ?? [];
-  const difference = replan(planned, own.map(madeOf), standing);
+  const before = own.map(madeOf);
+  const difference = replan(planned, before, standing);
   const isOwn = (id: string, plan: PlannedTask) => {
     const row = standing.get(id);
     return row?.campaign === project.id && row.title === plan.title;
@@ -70,7 +74,9 @@ export function projectNow(project: Named, steps: readonly Step[], ground: Groun
   const made = nameTasks(project.id, planned, difference.missing, taken, isOwn);
   const pending = new Map(own.map((plan) => [plan.id, plan.pending]));
   const isDue = ([id, change]: [string, Partial<Fields>]) => atOnce || pending.get(id) === pendingText(change);
-  return { id: project.id, planned, difference, made, applied: new Map([...difference.moves].filter(isDue)) };
+  const causes = causesOf(planned, before, difference.moves);
+  const applied = new Map([...difference.moves].filter(isDue));
+  return { id: project.id, planned, difference, causes, made, applied };
 }
 
 /**

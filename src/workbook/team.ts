@@ -13,6 +13,9 @@ import type { Placed, Table } from './table';
 export const ROLES = ['负责人', '运营', '设计', '文案', '供应链', '采购', '客服', '品控', '市场', '法务'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whether a word is a role and nobody's name. */
+export const isRole = (word: string) => (ROLES as readonly string[]).includes(word);
+
 /** The role that everything without an owner falls to. */
 export const HEAD: Role = '负责人';
 

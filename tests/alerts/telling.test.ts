@@ -140,7 +140,11 @@ describe('nobody is left out in silence', () => {
     expect(shop.problems.get('团队')).toMatchObject([
       { cell: 'C3', column: '邮箱', value: 'li@shop' },
       { cell: 'D3', column: '备岗邮箱', value: '不是邮箱' },
-      { cell: 'A1', value: '品控', reason: { sentence: expect.stringContaining('先发给了负责人') } },
+      {
+        cell: 'A1',
+        value: '品控',
+        reason: { sentence: expect.stringContaining('提醒先发给负责人。请在“团队”加一行') },
+      },
     ]);
     expect(desk.mail.sent.map(({ to }) => to[0])).toEqual(['wang@shop.cn']);
   });

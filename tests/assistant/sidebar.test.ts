@@ -117,6 +117,16 @@ test('a problem leads to its cell, wherever it stands now, and is checked again'
   expect(await asked(page, 'runForSidebar')).toEqual([['customers']]);
 });
 
+test('what is missing in a tab leads to the tab, and names no cell', async () => {
+  const problem = { cell: 'A1', column: '角色', value: '采购', reason: '“团队”里还没有人担任“采购”。' };
+  const group = { tab: '团队', isTab: true, count: 1, job: null, problems: [problem] };
+  const page = await open('problems', { problemGroups: [{ groups: [group] }] });
+  await page.getByText('还没有人担任').waitFor();
+  expect(await page.getByText('填的是').count()).toBe(0);
+  await page.getByRole('button', { name: '去“团队”表' }).click();
+  expect(await asked(page, 'goToTab')).toEqual([['团队']]);
+});
+
 test.each(['zh-CN', 'en'])(
   'health says what is wrong and offers what to do, within 300 pixels, in %s',
   async (language) => {

@@ -155,7 +155,7 @@ describe('a campaign', () => {
     shop.type('任务', 'HD-01', '负责人', '林晓舟');
     shop.type('活动', 'HD', '上线日', new Date('2026-11-13T00:00:00'));
     shop.round('10-29 10:00');
-    expect(shop.rows('活动')[0]?.提示).toContain('2 项任务要改（1 项您改过，不动）');
+    expect(shop.rows('活动')[0]?.提示).toMatch(/^上线日改了，2 项任务要改（1 项您改过，不动）/);
     expect(shop.task('HD-01')?.截止日).toBe('2026-11-04');
     expect(shop.round('10-29 11:00').result).toContain('按新的排期改了 2 项任务');
     expect(shop.rows('任务').map(({ 任务ID, 截止日 }) => [任务ID, 截止日])).toEqual([
@@ -167,6 +167,25 @@ describe('a campaign', () => {
     expect(shop.rows('活动')[0]?.提示).toBe('');
     shop.round('10-29 12:00');
     expect(shop.rows('任务')).toHaveLength(3);
+  });
+
+  test.each([
+    ['上线日', new Date('2026-11-13T00:00:00'), '上线日改了，4 项任务要改'],
+    ['平台', '抖音、淘宝', '平台改了，4 项任务要改'],
+    ['商品', 'LS001、LS002', '商品或关联数据改了，2 项任务要改'],
+  ])('why tasks are to change is said: %s', (header, value, said) => {
+    const shop = opened();
+    shop.type('活动', 'HD', header, value);
+    const { result } = shop.round('10-29 10:00');
+    expect(result).toContain('项任务等着改期，为什么见“活动”的提示');
+    expect(shop.rows('活动')[0]?.提示?.startsWith(said)).toBe(true);
+  });
+
+  test('a calendar that changed is told by the roles that it moves', () => {
+    const shop = opened();
+    shop.type('团队', '供应链', '日历', '办公');
+    shop.round('10-29 10:00');
+    expect(shop.rows('活动')[0]?.提示).toMatch(/^供应链的排期变了（日历、放假安排或模板改过），1 项任务要改/);
   });
 
   test('a run that is cut off after writing its tasks finds them again', () => {
@@ -228,7 +247,7 @@ test('hundreds of cards take as many service calls as 20', () => {
 test('in English', () => {
   const shop = boardShop([task('T1', '10-30')], [campaign('HD', '11-11')]);
   const { result } = shop.round('11-02 09:00', 'en');
-  expect(result).toMatch(/^5 tasks open, 1 overdue; preparation of “活动HD” begins with 4 tasks/);
+  expect(result).toMatch(/^“活动HD” is set up: 4 tasks; 5 tasks open, 1 overdue/);
   expect(shop.lane('商品上架')).toContain('due Fri 10-30 · 3 days overdue');
   expect(JSON.stringify(shop.workbook.shown('看板'))).not.toMatch(/undefined|NaN/);
 });

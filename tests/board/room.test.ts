@@ -86,13 +86,40 @@ describe('a campaign in the panel', () => {
     const shop = boardShop([]);
     const look = () => previewCampaign(shop.shop('10-28 10:00'), fields({}));
     expect(look()).toMatchObject({
-      lines: [{ title: '做主图', role: '设计', from: null, to: '2026-11-04' }, {}, {}, {}],
+      lines: [
+        { title: '做主图', role: '设计', people: ['苏明溪'], from: null, to: '2026-11-04', late: false },
+        {},
+        {},
+        {},
+      ],
     });
     expect(shop.rows('任务')).toEqual([]);
     expect(saveCampaign(shop.shop('10-28 10:00'), fields({}))).toEqual({ id: 'HD261111' });
     shop.round('10-28 10:00');
     expect(shop.rows('任务')).toHaveLength(4);
     expect(saveCampaign(shop.shop('10-28 10:00'), fields({ name: '直播' }))).toEqual({ id: 'HD261111-2' });
+  });
+
+  test('marks what is past already and what nobody is there for; the result begins with the campaign', () => {
+    const shop = boardShop([task('T1', '11-01')], [], {
+      团队: [
+        ['角色', '姓名', '邮箱'],
+        ['负责人', '王总', 'wang@shop.cn'],
+        ['设计', '苏明溪', 'su@shop.cn'],
+        ['供应链', '示例·周远山', 'zhou@example.com'],
+      ],
+    });
+    const found = previewCampaign(shop.shop('11-05 10:00'), fields({}));
+    const lines = typeof found === 'string' ? [] : found.lines;
+    expect(lines.map(({ role, people, late }) => [role, people, late])).toEqual([
+      ['设计', ['苏明溪'], true],
+      ['供应链', [], true],
+      ['客服', [], false],
+      ['运营', [], false],
+    ]);
+    saveCampaign(shop.shop('11-05 10:00'), fields({}));
+    const { result } = shop.round('11-05 10:00');
+    expect(result).toMatch(/^“双11”已建好：4 项任务，其中 2 项的截止日已过；未完成 5 项，逾期 3 项/);
   });
 
   test('shows the difference of a new launch, then makes it at once where it is confirmed', () => {
@@ -103,8 +130,8 @@ describe('a campaign in the panel', () => {
     const moved = fields({ id: 'HD', launch: '2026-11-13' });
     expect(previewCampaign(shop.shop('10-28 11:00'), moved)).toEqual({
       lines: [
-        { title: '填备货量', role: '供应链', from: '2026-11-05', to: '2026-11-07' },
-        { title: '上线', role: '运营', from: '2026-11-11', to: '2026-11-13' },
+        { title: '填备货量', role: '供应链', people: ['周远山'], from: '2026-11-05', to: '2026-11-07', late: false },
+        { title: '上线', role: '运营', people: ['林晓舟'], from: '2026-11-11', to: '2026-11-13', late: false },
       ],
       held: [
         { title: '做主图', due: '2026-11-04', because: 'done' },

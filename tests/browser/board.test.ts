@@ -64,9 +64,12 @@ test('a campaign runs from the sidebar to the board, and a tick on the board bac
   await panel.getByLabel('平台').fill('抖音');
   await panel.getByLabel('平台').press('Enter');
   await panel.getByText('会建 2 项任务').waitFor();
-  expect(await panel.locator('.quotes li').allTextContents()).toEqual(['做主图设计 · 11-04', '上线值守运营 · 11-11']);
+  expect(await panel.locator('.quotes li').allTextContents()).toEqual([
+    '做主图设计 苏明溪 · 11-04',
+    '上线值守运营 林晓舟 · 11-11',
+  ]);
   await panel.getByRole('button', { name: '建活动' }).click();
-  await panel.getByText('“双11”开始筹备').waitFor();
+  await panel.getByText('“双11”已建好').waitFor();
   expect(await firstTask()).toMatchObject({ 任务ID: 'HD261111-01', 状态: '待办' });
 
   await tick('做主图');

@@ -138,7 +138,7 @@ test('a campaign is made on the board', async () => {
   await panel.getByLabel('平台').press('Enter');
   await panel.getByText(/会建 \d+ 项任务/).waitFor();
   await press('建活动');
-  await panel.getByText('“双11”开始筹备').waitFor();
+  await panel.getByText('“双11”已建好').waitFor();
   expect(await rowsOf(page, '任务')).toContainEqual(expect.objectContaining({ 任务ID: 'HD261111-01', 状态: '待办' }));
   await visit.picture('journey-campaign');
 });

@@ -154,6 +154,27 @@ describe('the warning', () => {
     expect(shop.word('冻干')?.等级).toBe('红');
   });
 
+  test('names the shop’s own products only, not those of the sample, which the report still shows', () => {
+    const own = soldAndForecast('冻干猫粮 1.5kg');
+    const sample = soldAndForecast('示例·冻干 500g');
+    const both = {
+      销售历史: [...own.销售历史, ...sample.销售历史.slice(1)],
+      预测明细: [...own.预测明细, ...sample.预测明细.slice(1)],
+    };
+    for (const [tabs, shown] of [
+      [both, '影响商品：冻干猫粮 1.5kg'],
+      [sample, '把握'],
+    ] as const) {
+      const shop = market(weekly('冻干', surging(110)), tabs);
+      shop.run();
+      expect(shop.outlet.mail.log).toHaveLength(2);
+      const text = shop.outlet.mail.sent.map((mail) => mail.text).join();
+      expect(text).toContain(shown);
+      expect(text).not.toContain('示例');
+      expect(shop.word('冻干')?.影响商品).toContain('示例·冻干 500g');
+    }
+  });
+
   test('is over when it is over; a new surge is told anew', () => {
     const values = noisy(125, (t) => ((t >= 107 && t < 110) || t >= 122 ? 3000 : 1000), 2);
     const shop = market(weekly('冻干', values.slice(0, 110)));

@@ -1,5 +1,6 @@
 import type { Texts } from '../../text/texts';
 import type { TaskCard } from '../cards';
+import type { Cause } from './cause';
 import type { PlannedTask } from './plan';
 import { type Readiness, readinessOf } from './readiness';
 import type { Replan } from './replan';
@@ -20,16 +21,23 @@ export function readinessIn(
   return readinessOf(tasks, campaign, today);
 }
 
+/** A campaign's plan held against its tasks. */
+interface Course {
+  readonly planned: readonly PlannedTask[];
+  readonly difference: Pick<Replan, 'moves' | 'held'>;
+  readonly causes: readonly Cause[];
+  /** Of the moves, those that were made. */
+  readonly applied: ReadonlyMap<string, unknown>;
+}
+
 /** What there is to say of a campaign's plan: a change that waits, days that are assumed; null where there is nothing. */
 export function hintOf(
   launch: string,
-  planned: readonly PlannedTask[],
-  { moves, held }: Pick<Replan, 'moves' | 'held'>,
-  applied: number,
+  { planned, difference: { moves, held }, causes, applied }: Course,
   { hints, separator }: Texts['board'],
 ): string | null {
   const edited = held.filter(({ because }) => because === 'edited').length;
-  const waiting = { moves: moves.size - applied, edited, done: held.length - edited };
+  const waiting = { moves: moves.size - applied.size, edited, done: held.length - edited, causes };
   const pending = waiting.moves > 0 ? hints.pending(waiting) : '';
   const assumed = planned.some((plan) => plan.assumed) ? hints.assumed(launch.slice(0, 4)) : '';
   return [pending, assumed].filter(Boolean).join(separator) || null;

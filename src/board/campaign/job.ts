@@ -28,8 +28,12 @@ export interface Preview {
   readonly lines: readonly {
     readonly title: string;
     readonly role: string;
+    /** Who of 团队 gets it; none where nobody has the role. */
+    readonly people: readonly string[];
     readonly from: string | null;
     readonly to: string;
+    /** Whether its day is past already. */
+    readonly late: boolean;
   }[];
   /** Tasks that stay although the plan would have them elsewhere. */
   readonly held: readonly { readonly title: string; readonly due: string; readonly because: 'edited' | 'done' }[];
@@ -45,7 +49,8 @@ export function previewCampaign(shop: Shop, fields: CampaignFields): Preview | W
   if (typeof row === 'string') return row;
   const rules = readWorkCalendar(shop);
   const reading = readTasks(shop);
-  const now = lookAtCampaign(shop, row, { reading, crew: readCrew(shop, rules), rules });
+  const crew = readCrew(shop, rules);
+  const now = lookAtCampaign(shop, row, { reading, crew, rules });
   if (now === null) return 'template';
   const tasks = new Map(reading.tasks.map((task) => [task.id, task]));
   const { difference, planned } = now;
@@ -58,7 +63,13 @@ export function previewCampaign(shop: Shop, fields: CampaignFields): Preview | W
     const task = tasks.get(id);
     return task ? [{ title: task.task, due: task.due, because }] : [];
   });
-  return { lines: [...fresh, ...moved], held, assumed: planned.some(({ assumed }) => assumed) };
+  const today = shop.now.slice(0, 10);
+  const lines = [...fresh, ...moved].map((line) => ({
+    ...line,
+    people: crew.named(line.role),
+    late: line.to < today,
+  }));
+  return { lines, held, assumed: planned.some(({ assumed }) => assumed) };
 }
 
 /**

@@ -124,8 +124,10 @@ async function preview(
   if (!found) return showError(text.wrong[wrong ?? 'gone']);
   const isNew = fields.id === '';
   const { lines, held, assumed } = found;
-  const lead =
-    lines.length === 0 ? text.previewNothing : isNew ? text.previewNew(lines.length) : text.previewMoves(lines.length);
+  const late = lines.filter((line) => line.late).length;
+  const told = isNew ? text.previewNew : text.previewMoves;
+  const lead = lines.length === 0 ? text.previewNothing : told(lines.length, late);
+  const vacant = [...new Set(lines.filter(({ people }) => people.length === 0).map(({ role }) => role))];
   const kept = held.map(({ title, due, because }) =>
     element('li', { class: 'gray' }, `${title} · ${due} · ${text.because[because]}`),
   );
@@ -135,8 +137,9 @@ async function preview(
     element(
       'ul',
       { class: 'quotes' },
-      ...[...lines].sort((left, right) => (left.to < right.to ? -1 : 1)).map(lineView),
+      ...[...lines].sort((left, right) => (left.to < right.to ? -1 : 1)).map((line) => lineView(line, text)),
     ),
+    ...(vacant.length > 0 ? [element('p', { class: 'warning' }, text.vacant(vacant))] : []),
     ...(held.length > 0 ? [element('h2', {}, text.held(held.length)), element('ul', {}, ...kept)] : []),
     ...(assumed ? [element('p', { class: 'warning' }, text.assumed)] : []),
     element(
@@ -148,10 +151,13 @@ async function preview(
   );
 }
 
-const lineView = ({ title, role, from, to }: Preview['lines'][number]) =>
-  element(
+function lineView({ title, role, people, from, to, late }: Preview['lines'][number], text: BoardRoomText): HTMLElement {
+  const days = [from, to].flatMap((day) => day?.slice(5) ?? []).join(' → ');
+  return element(
     'li',
     {},
     element('div', {}, title),
-    element('div', { class: 'gray' }, `${role} · ${from === null ? '' : `${from.slice(5)} → `}${to.slice(5)}`),
+    element('div', { class: 'gray' }, `${text.whose(role, people)} · ${days}`),
+    ...(late ? [element('strong', { class: 'clock late' }, text.late)] : []),
   );
+}

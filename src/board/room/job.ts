@@ -53,7 +53,7 @@ function campaignsIn(shop: Shop, { cards, kept }: Round): RoomCampaign[] {
     const { progress, state } = readinessIn(cards, row, shop.now.slice(0, 10));
     const now = alive.get(row.id);
     const waiting = now ? now.difference.moves.size - now.applied.size : 0;
-    const hint = now ? hintOf(row.launch, now.planned, now.difference, now.applied.size, words) : null;
+    const hint = now ? hintOf(row.launch, now, words) : null;
     const { id, name, platform, launch, template } = row;
     const shown = { stateText: words.states[state], hint: hint ?? '', waiting };
     return { id, name, platform, launch, end: row.end ?? '', template, progress, state, ...shown };

@@ -49,8 +49,8 @@ export const alertsEn: typeof alertsZh = {
     withdrawn: 'Taken up or over before it was sent',
   },
   notAnAddress: 'A mail address is expected, such as li@shop.cn. This one is not used.',
-  unknownOwner: (role, hasHead) =>
-    `The tab 团队 has no role or name "${role}", or no usable address for it. ${hasHead ? 'The warning went to 负责人.' : 'It has no address of 负责人 either: nobody was told.'} Please add it.`,
+  unknownOwner: (owner, isRole, hasHead) =>
+    `${isRole ? `Nobody in the tab 团队 is ${owner} yet` : `The tab 团队 does not know “${owner}”`}, or the address is missing; ${hasHead ? 'reminders go to 负责人' : 'it has no address of 负责人 either, so reminders reach nobody'}. Please add a row to 团队.`,
   delivered: (counts) => {
     const parts: [number, string][] = [
       [counts.sent, `${counts.sent} mails sent`],

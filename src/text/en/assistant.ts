@@ -84,6 +84,7 @@ export const assistantEn: AssistantText = {
     noneHint: 'What is wrong or missing is listed here: which cell, why, and what to do.',
     count: (count, tabs) => `${plural(count, 'data problem')} in ${plural(tabs, 'tab or file')}`,
     goTo: (cell) => `Go to ${cell}`,
+    goToTab: (tab) => `Go to the tab ${tab}`,
     value: (value) => `It holds: ${value}`,
     blank: 'The cell is blank',
     again: 'Check again',

@@ -1,3 +1,4 @@
+import type { Cause } from '../../board/campaign/cause';
 import type { CampaignState } from '../../board/campaign/readiness';
 import type { Deadline } from '../../board/deadline';
 import type { Nothing, Resolved } from '../../board/linked/resolve';
@@ -10,6 +11,8 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const shortDay = (day: string) => `${WEEKDAYS[dayOfWeek(day) - 1]} ${day.slice(5)}`;
 const at = (platform: string | null) => (platform ? `@${platform}` : '');
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** Of the tasks just named. */
+const tooLate = (late: number) => (late > 0 ? `, ${late} of them due before today` : '');
 
 function pressing(deadline: Deadline): string {
   if (deadline.kind === 'overdue') return `${plural(deadline.days, 'day')} overdue`;
@@ -59,6 +62,11 @@ function linked(resolved: Resolved): string {
       return nothing[resolved.because](resolved.text);
   }
 }
+
+const cause = (found: Cause): string =>
+  found.kind === 'days'
+    ? `the days of ${found.roles.join(', ')} changed (a calendar, holidays or the template)`
+    : { launch: '上线日 changed', platform: '平台 changed', linked: '商品 or 关联数据 changed' }[found.kind];
 
 const states: Record<CampaignState, string> = {
   planned: 'Planned',
@@ -170,14 +178,11 @@ export const boardEn: typeof boardZh = {
   },
   ran: ({ open, overdue, edits, conflicts, opened, added, moved, pending, closed }) => {
     const parts = [
-      overdue > 0 ? `${plural(open, 'task')} open, ${overdue} overdue` : `${plural(open, 'task')} open`,
-      ...opened.map(({ name, tasks, late }) => {
-        const tooLate = late > 0 ? `, ${late} of them due before today` : '';
-        return `preparation of “${name}” begins with ${plural(tasks, 'task')}${tooLate}`;
-      }),
+      ...opened.map(({ name, tasks, late }) => `“${name}” is set up: ${plural(tasks, 'task')}${tooLate(late)}`),
       added > 0 ? `${plural(added, 'task')} added by the template` : '',
       moved > 0 ? `${plural(moved, 'task')} follow the new plan` : '',
-      pending > 0 ? `${plural(pending, 'task')} wait for a new date, see 提示 in 活动` : '',
+      overdue > 0 ? `${plural(open, 'task')} open, ${overdue} overdue` : `${plural(open, 'task')} open`,
+      pending > 0 ? `${plural(pending, 'task')} wait for a new date, 提示 in 活动 says why` : '',
       closed > 0 ? `${plural(closed, 'task')} done because the data are there` : '',
       edits > 0 ? `${plural(edits, 'change')} taken from 看板` : '',
       conflicts > 0 ? `${plural(conflicts, 'card')} changed in both places: 任务 holds` : '',
@@ -185,10 +190,11 @@ export const boardEn: typeof boardZh = {
     return parts.filter(Boolean).join('; ');
   },
   hints: {
-    pending: ({ moves, edited, done }) => {
+    pending: ({ moves, edited, done, causes }) => {
       const stays = [edited > 0 ? `${edited} that you changed` : '', done > 0 ? `${done} done` : ''].filter(Boolean);
       const kept = stays.length > 0 ? ` (${stays.join(' and ')} stay)` : '';
-      return `The plan changed: ${plural(moves, 'task')} will move${kept}. The sidebar Task board shows the difference and moves them at once; unless you change it back, the next timed run will`;
+      const why = causes.map(cause).join(', ') || 'the plan changed';
+      return `${why.charAt(0).toUpperCase()}${why.slice(1)}: ${plural(moves, 'task')} will move${kept}. The sidebar Task board shows the difference and moves them at once; unless you change it back, the next timed run will`;
     },
     assumed: (year) => `The holidays of ${year} are not announced yet; Monday to Friday are assumed`,
   },

@@ -1,6 +1,8 @@
 import type { BoardRoomText } from '../zh-CN/boardRoom';
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** Of the tasks just named. */
+const tooLate = (late: number) => (late > 0 ? `, ${late} of them due before today` : '');
 
 /** What the board's sidebar says. */
 export const boardRoomEn: BoardRoomText = {
@@ -89,8 +91,15 @@ export const boardRoomEn: BoardRoomText = {
     owner: 'Owner (optional)',
   },
   preview: 'Preview',
-  previewNew: (count) => `${plural(count, 'task')} to be made:`,
-  previewMoves: (count) => `${plural(count, 'task')} to change:`,
+  previewNew: (count, late) => `${plural(count, 'task')} to be made${tooLate(late)}:`,
+  previewMoves: (count, late) => `${plural(count, 'task')} to change${tooLate(late)}:`,
+  late: 'past already',
+  whose: (role, people) => {
+    if (people.length === 0) return `${role} (nobody yet)`;
+    return people.length === 1 && people[0] === role ? role : `${role} ${people.join(', ')}`;
+  },
+  vacant: (roles) =>
+    `Nobody in the tab 团队 is: ${roles.join(', ')}. The tasks are made all the same and reminders go to 负责人; please add somebody.`,
   previewNothing: 'No task changes.',
   held: (count) => `${plural(count, 'task')} will stay:`,
   because: { edited: 'edited', done: 'done' },

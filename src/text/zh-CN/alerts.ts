@@ -58,8 +58,8 @@ export const alertsZh = {
     withdrawn: '发出之前已经受理或解除，不用再发',
   },
   notAnAddress: '要填一个邮箱地址，如 li@shop.cn。这个地址先不用。',
-  unknownOwner: (role: string, hasHead: boolean) =>
-    `“团队”里找不到“${role}”这个角色或姓名，或者没有能用的邮箱。${hasHead ? '预警先发给了负责人。' : '也没有负责人的邮箱，预警没有人收到。'}请在“团队”加上。`,
+  unknownOwner: (owner: string, isRole: boolean, hasHead: boolean) =>
+    `“团队”里${isRole ? `还没有人担任“${owner}”` : `没有“${owner}”`}（或没填邮箱），${hasHead ? '提醒先发给负责人' : '也没有负责人的邮箱，提醒发不出去'}。请在“团队”加一行。`,
   delivered: (counts: DeliveryCounts) => {
     const parts: [number, string][] = [
       [counts.sent, `发出邮件 ${counts.sent} 封`],

@@ -82,6 +82,7 @@ export const assistantZh = {
     noneHint: '填得不对、还没填的地方会列在这里：哪一格、为什么、怎么改。',
     count: (count: number, tabs: number) => `${count} 个数据问题，在 ${tabs} 个表或文件里`,
     goTo: (cell: string) => `去 ${cell}`,
+    goToTab: (tab: string) => `去“${tab}”表`,
     value: (value: string) => `填的是：${value}`,
     blank: '这一格是空的',
     again: '重新检查',

@@ -1,3 +1,4 @@
+import type { Cause } from '../../board/campaign/cause';
 import type { CampaignState } from '../../board/campaign/readiness';
 import type { Deadline } from '../../board/deadline';
 import type { Contradiction } from '../../board/linked/contradiction';
@@ -23,6 +24,7 @@ export interface PendingMoves {
   moves: number;
   edited: number;
   done: number;
+  causes: readonly Cause[];
 }
 
 const weekday = (day: string) => `周${'一二三四五六日'[dayOfWeek(day) - 1]}`;
@@ -79,12 +81,20 @@ function linked(resolved: Resolved): string {
   }
 }
 
+/** Of the tasks just named. */
+const tooLate = (late: number) => (late > 0 ? `，其中 ${late} 项的截止日已过` : '');
+
 const shortBy = (pieces: number) => `，多出 ${pieces}`;
 
 const contradicts = (found: Contradiction) =>
   found.kind === 'overAllocated'
     ? `${found.sku}${at(found.platform)} 备货比可用多 ${found.short}`
     : `${[found.day.slice(5), found.platform].filter(Boolean).join(' ')} 没有客服排班`;
+
+const cause = (found: Cause): string =>
+  found.kind === 'days'
+    ? `${found.roles.join('、')}的排期变了（日历、放假安排或模板改过）`
+    : { launch: '上线日改了', platform: '平台改了', linked: '商品或关联数据改了' }[found.kind];
 
 const states: Record<CampaignState, string> = {
   planned: '未开始',
@@ -196,14 +206,11 @@ export const boardZh = {
   },
   ran: ({ open, overdue, edits, conflicts, opened, added, moved, pending, closed }: BoardRan) => {
     const parts = [
-      overdue > 0 ? `未完成 ${open} 项，逾期 ${overdue} 项` : `未完成 ${open} 项`,
-      ...opened.map(({ name, tasks, late }) => {
-        const tooLate = late > 0 ? `，其中 ${late} 项的截止日已过` : '';
-        return `“${name}”开始筹备，建了 ${tasks} 项任务${tooLate}`;
-      }),
+      ...opened.map(({ name, tasks, late }) => `“${name}”已建好：${tasks} 项任务${tooLate(late)}`),
       added > 0 ? `按模板补了 ${added} 项任务` : '',
       moved > 0 ? `按新的排期改了 ${moved} 项任务` : '',
-      pending > 0 ? `${pending} 项任务等着改期，见“活动”的提示` : '',
+      overdue > 0 ? `未完成 ${open} 项，逾期 ${overdue} 项` : `未完成 ${open} 项`,
+      pending > 0 ? `${pending} 项任务等着改期，为什么见“活动”的提示` : '',
       closed > 0 ? `数据已填好，自动完成 ${closed} 项` : '',
       edits > 0 ? `收下看板上的改动 ${edits} 处` : '',
       conflicts > 0 ? `${conflicts} 张卡两边都改过，以“任务”为准` : '',
@@ -211,10 +218,11 @@ export const boardZh = {
     return parts.filter(Boolean).join('；');
   },
   hints: {
-    pending: ({ moves, edited, done }: PendingMoves) => {
+    pending: ({ moves, edited, done, causes }: PendingMoves) => {
       const stays = [edited > 0 ? `${edited} 项您改过` : '', done > 0 ? `${done} 项已完成` : ''].filter(Boolean);
       const kept = stays.length > 0 ? `（${stays.join('，')}，不动）` : '';
-      return `排期变了，${moves} 项任务要改${kept}。在侧边栏“任务看板”里看差异，可以马上改；不改回来的话，下次定时运行就会改`;
+      const why = causes.map(cause).join('，') || '排期变了';
+      return `${why}，${moves} 项任务要改${kept}。在侧边栏“任务看板”里看差异，可以马上改；不改回来的话，下次定时运行就会改`;
     },
     assumed: (year: string) => `${year} 年的放假安排还没公布，暂按周一至周五排`,
   },

@@ -1,6 +1,9 @@
 import type { WrongCampaign } from '../../board/campaign/job';
 import type { Outcome } from '../../board/room/job';
 
+/** 其中几项的截止日已过。 */
+const tooLate = (late: number) => (late > 0 ? `，其中 ${late} 项的截止日已过` : '');
+
 /** 任务看板侧边栏说的话。 */
 export const boardRoomZh = {
   title: '任务看板',
@@ -89,8 +92,15 @@ export const boardRoomZh = {
     owner: '负责人（可不填）',
   },
   preview: '先看看',
-  previewNew: (count: number) => `会建 ${count} 项任务：`,
-  previewMoves: (count: number) => `会改 ${count} 项任务：`,
+  previewNew: (count: number, late: number) => `会建 ${count} 项任务${tooLate(late)}：`,
+  previewMoves: (count: number, late: number) => `会改 ${count} 项任务${tooLate(late)}：`,
+  late: '已过',
+  whose: (role: string, people: readonly string[]) => {
+    if (people.length === 0) return `${role}（还没有人）`;
+    return people.length === 1 && people[0] === role ? role : `${role} ${people.join('、')}`;
+  },
+  vacant: (roles: readonly string[]) =>
+    `“团队”里还没有人担任：${roles.join('、')}。任务照样建，提醒先发给负责人；请在“团队”加上。`,
   previewNothing: '没有任务要改。',
   held: (count: number) => `${count} 项不动：`,
   because: { edited: '改过', done: '已完成' },
