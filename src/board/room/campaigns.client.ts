@@ -153,11 +153,11 @@ async function preview(
 
 function lineView({ title, role, people, from, to, late }: Preview['lines'][number], text: BoardRoomText): HTMLElement {
   const days = [from, to].flatMap((day) => day?.slice(5) ?? []).join(' → ');
+  const past = late ? [' ', element('strong', { class: 'late' }, text.late)] : [];
   return element(
     'li',
     {},
     element('div', {}, title),
-    element('div', { class: 'gray' }, `${text.whose(role, people)} · ${days}`),
-    ...(late ? [element('strong', { class: 'clock late' }, text.late)] : []),
+    element('div', { class: 'gray' }, `${text.whose(role, people)} · ${days}`, ...past),
   );
 }
