@@ -28,13 +28,20 @@ export interface Delivery extends Posted {
  * 邮件 before it is sent. Running it again tells nobody twice.
  *
  * @param source the room, such as `crisis`: of its waiting messages those are withdrawn whose warnings are not handed in any more
+ * @param vacant owners whom 团队 does not know and for whom the room lets somebody else be told
  * @throws MerchantError where the lock cannot be had: nothing is lost, the next run finds the same warnings
  */
-export function raiseWarnings(shop: Shop, outlet: Outlet, source: string, warnings: readonly Warning[]): Delivery {
+export function raiseWarnings(
+  shop: Shop,
+  outlet: Outlet,
+  source: string,
+  warnings: readonly Warning[],
+  vacant: readonly string[] = [],
+): Delivery {
   const desk = readDesk(shop);
   const silences = openTable(shop, silencesTab).rows.map(({ row }) => row);
   const sorted = sortOut(deduplicated(warnings), silences, shop.now);
-  reportUnknownOwners(shop, desk, sorted.open);
+  reportUnknownOwners(shop, desk, [...ownersIn(sorted.open), ...vacant]);
   const withdrawn = writeDown(shop, outlet.links, desk, source, sorted);
   const posted = deliver(shop, outlet.mail, desk);
   const counts = { ...posted, withdrawn, silenced: sorted.silenced.length, inhibited: sorted.inhibited.length };
@@ -60,11 +67,13 @@ export function isMailWaiting(workbook: WorkbookPort): boolean {
   return table !== null && 'rows' in table && table.rows.some(({ row }) => row.state === '待发');
 }
 
-/** An owner whom 团队 does not know is a data problem of 团队: that is where it is mended. Whoever sample data are for is nobody's to fill in. */
-function reportUnknownOwners(shop: Shop, { team }: Desk, warnings: readonly Warning[]): void {
-  const own = warnings.filter((warning) => !isAboutSample(warning));
-  const owners = new Set(own.map(({ role }) => role));
-  const unknown = [...owners].filter((role) => !hasAddress(team, role));
+/** Whoever sample data are for is nobody's to fill in. */
+const ownersIn = (warnings: readonly Warning[]) =>
+  warnings.filter((warning) => !isAboutSample(warning)).map(({ role }) => role);
+
+/** An owner whom 团队 does not know is a data problem of 团队: that is where it is mended. */
+function reportUnknownOwners(shop: Shop, { team }: Desk, owners: readonly string[]): void {
+  const unknown = [...new Set(owners)].filter((role) => !hasAddress(team, role));
   const problems = unknown.map((role): Problem => {
     const sentence = shop.texts.alerts.unknownOwner(role, isRole(role), hasAddress(team, HEAD));
     const column = teamTab.columns.role.header;

@@ -1,7 +1,7 @@
 import { type CalendarName, dayStatus, type WorkCalendar } from '../calendar/workCalendar';
 import { isSampleName } from '../workbook/sampleName';
 import type { Shop } from '../workbook/shop';
-import { findInvented, findMembers, type Member, readTeam } from '../workbook/team';
+import { findInvented, findMembers, HEAD, type Member, readTeam } from '../workbook/team';
 import type { Task } from './task';
 
 /** Whom owners mean, and when they work. */
@@ -10,6 +10,8 @@ export interface Crew {
   named(owner: string): readonly string[];
   /** The same, but what 团队 does not know stands for itself. */
   people(owner: string): readonly string[];
+  /** Who is told in their place: the heads for somebody whom 团队 does not know, where there are any. */
+  readersFor(people: readonly string[]): readonly string[];
   /** Whose a task is: one of the sample's is its invented people's. */
   peopleOf(task: Pick<Task, 'id' | 'owner'>): readonly string[];
   /** The calendar of a name or a role; the office's where 团队 says none. */
@@ -27,6 +29,9 @@ export function readCrew(shop: Shop, rules: WorkCalendar): Crew {
   const calendars = (owner: string) => findMembers(team, owner).flatMap(({ calendar }) => calendar ?? []);
   return {
     named,
+    readersFor: (people) => [
+      ...new Set(people.flatMap((one) => (named(one).length > 0 ? one : orItself(named(HEAD), one)))),
+    ],
     people: (owner) => orItself(named(owner), owner),
     peopleOf: ({ id, owner }) => orItself(isSampleName(id) ? namesOf(findInvented(team, owner)) : named(owner), owner),
     calendarOf: (owner) => calendars(owner)[0] ?? '办公',

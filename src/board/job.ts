@@ -22,6 +22,7 @@ import { openSources } from './sourceLedger';
 import { boardSettings, campaignsTab } from './tabs';
 import type { Task } from './task';
 import { knownStates, readTasks, setStates, type TaskReading, writeTasks } from './taskLedger';
+import type { Card } from './wall/card';
 import { type BoardEdits, editsOn } from './wall/edits';
 import { wallOf } from './wall/wall';
 import { warningsOf } from './warnings';
@@ -48,7 +49,7 @@ export interface Round {
  */
 export function runBoard(shop: Shop, outlet: Outlet, confirmed: string | null = null): Outcome {
   const round = roundOf(shop, confirmed);
-  const delivery = raiseWarnings(shop, outlet, 'board', warningsIn(shop, round));
+  const delivery = raiseWarnings(shop, outlet, 'board', warningsIn(shop, round), vacantIn(round));
   const result = [sentenceOf(shop, round), delivery.sentence].filter(Boolean).join(shop.texts.board.separator);
   return { result, done: delivery.done };
 }
@@ -146,22 +147,32 @@ function computedOf(shop: Shop, one: TaskCard) {
 }
 
 function warningsIn(shop: Shop, { cards, kept, crew, settings }: Round): Warning[] {
+  const addressed = ({ card }: TaskCard) => addressedTo(card, crew.readersFor(card.people));
   const made = new Set(kept.plans.map(({ id }) => id));
   const campaigns = kept.alive.map(({ row: { id, name, launch } }) => {
     const own = cards.filter(({ task }) => task.campaign === id && made.has(task.id));
-    return { id, name, launch, cards: own.map(({ card }) => card) };
+    return { id, name, launch, cards: own.map(addressed) };
   });
   const { digestAt, headAfter } = settings;
   const manner = { now: shop.now, digestAt, headAfter, head: HEAD, isAtWork: crew.isAtWork };
-  // The sample's tasks are there to be looked at: nobody is reminded of them.
-  const told = cards.filter((one) => !isOfTodaysIncident(one, today(shop)) && !isSampleName(one.task.id));
-  return warningsOf(
-    told.map(({ card }) => card),
-    campaigns,
-    manner,
-    shop.texts.board,
-  );
+  const told = cards.filter((one) => !isOfTodaysIncident(one, today(shop)) && !isOfSample(one));
+  return warningsOf(told.map(addressed), campaigns, manner, shop.texts.board);
 }
+
+/** A card as it is told: what is nobody's is the heads', who read whose it would be, and of all of it at once. */
+function addressedTo(card: Card, readers: readonly string[]): Card {
+  const isOwn = readers.every((one) => card.people.includes(one));
+  return { ...card, people: readers, title: isOwn ? card.title : `${card.title} · ${card.owner}` };
+}
+
+/** The sample's tasks are there to be looked at: nobody is reminded of them. */
+const isOfSample = ({ task }: TaskCard) => isSampleName(task.id);
+
+/** Owners of open cards whom 团队 does not know. */
+const vacantIn = ({ cards, crew }: Round) =>
+  cards
+    .filter((one) => one.task.state !== '已完成' && !isOfSample(one) && crew.named(one.task.owner).length === 0)
+    .map(({ task }) => task.owner);
 
 function sentenceOf(shop: Shop, { cards, kept, edits, closed }: Round): string {
   const open = cards.filter(({ task }) => task.state !== '已完成');

@@ -117,8 +117,8 @@ describe('a campaign', () => {
       ['HD-03', '客服', '2026-11-07'],
       ['HD-04', '运营', '2026-11-11'],
     ]);
-    const told = shop.outlet.mail.sent.map(({ to, text }) => [to.join(), /请您完成 \d 项/.exec(text)?.[0]]).sort();
-    expect(told).toEqual(['fang', 'lin', 'su', 'zhou'].map((who) => [`${who}@shop.cn`, '请您完成 1 项']));
+    const told = shop.outlet.mail.sent.map(({ to, text }) => [to.join(), /您有 \d 项任务/.exec(text)?.[0]]).sort();
+    expect(told).toEqual(['fang', 'lin', 'su', 'zhou'].map((who) => [`${who}@shop.cn`, '您有 1 项任务']));
     expect(shop.rows('活动')[0]).toMatchObject({ 准备进度: '0', 状态: '有风险' });
   });
 
@@ -186,6 +186,28 @@ describe('a campaign', () => {
     shop.type('团队', '供应链', '日历', '办公');
     shop.round('10-29 10:00');
     expect(shop.rows('活动')[0]?.提示).toMatch(/^供应链的排期变了（日历、放假安排或模板改过），1 项任务要改/);
+  });
+
+  test('the head hears of his own tasks and of nobody’s in one item, and who is missing is a data problem', () => {
+    const shop = boardShop([], [campaign('HD', '11-11')], {
+      团队: [
+        ['角色', '姓名', '邮箱'],
+        ['负责人', '王总', 'wang@shop.cn'],
+        ['运营', '王总', 'wang@shop.cn'],
+        ['客服', '方小满', 'fang@shop.cn'],
+      ],
+    });
+    const first = shop.round('10-28 08:30').shop;
+    expect(shop.outlet.mail.log).toEqual([
+      'wang@shop.cn [活动] 活动HD（11-11 周三 上线）开始筹备：您有 3 项任务',
+      'fang@shop.cn [活动] 活动HD（11-11 周三 上线）开始筹备：您有 1 项任务',
+    ]);
+    expect(shop.outlet.mail.sent[0]?.text).toContain('填备货量 · 供应链');
+    expect((first.problems.get('团队') ?? []).map(({ value }) => value).sort()).toEqual(['供应链', '设计']);
+    shop.round('11-04 10:00');
+    expect(shop.outlet.mail.log.filter((one) => one.startsWith('wang')).slice(1)).toEqual([
+      expect.stringMatching(/^wang@shop.cn \[任务\] .*\d 项$/),
+    ]);
   });
 
   test('a run that is cut off after writing its tasks finds them again', () => {

@@ -261,7 +261,7 @@ export const boardZh = {
     campaignRule: '活动筹备',
     campaignBecause: '活动的筹备任务在您名下',
     opening: (campaign: string, launch: string, count: number) =>
-      `${campaign}（${shortDay(launch)} 上线）开始筹备，请您完成 ${count} 项`,
+      `${campaign}（${shortDay(launch)} 上线）开始筹备：您有 ${count} 项任务`,
     openingAction: '按截止日完成，做完在“看板”打勾；要填的数据填好后，任务会自动完成',
     dueBy: (day: string) => `${shortDay(day)} 截止`,
     mentionLabel: '@您',
