@@ -31,7 +31,7 @@ type Beside = Pick<OverviewRow, 'onYearBefore' | 'about'>;
 /** How the shop's year stands beside the one before it, and how many products are left out of that. */
 const shopBeside = ({ products, compared, before }: PlanYear, words: Words): Beside => ({
   onYearBefore: shownRate(growthOn(before.total, compared.total.total)),
-  about: words.shop(products.length - compared.products.length),
+  about: words.shop(products.length, products.length - compared.products.length),
 });
 
 function categoryBeside(category: string | null, { products, compared, before }: PlanYear, words: Words): Beside {

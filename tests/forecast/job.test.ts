@@ -201,6 +201,7 @@ test('a shop too young for any forecast gets none: blanks, not zeros', () => {
   expect(shop.column('预测曲线', '预测').join('')).toBe('');
   expect(shop.column('预测概览', '12月').join('')).toBe('');
   expect(shop.column('预测概览', '比上年').join('')).toBe('');
+  expect(shop.column('预测概览', '说明')[0]).toBe('全部商品相加；还不能预测，只计已过月份的实际销量');
   const chart = shop.workbook.sheet('预测概览')?.charts[0];
   expect(chart?.blocks).toHaveLength(2);
   expect(chart?.options.subtitle).toBe('商品的销售记录还不满 12 个月，暂时没有预测');
@@ -208,6 +209,17 @@ test('a shop too young for any forecast gets none: blanks, not zeros', () => {
   shop.run();
   const later = shop.workbook.sheet('预测概览')?.charts[0];
   expect([later?.blocks.length, later?.options.subtitle]).toEqual([7, '']);
+});
+
+test('young products in English', () => {
+  const { workbook, memory } = document([...typed('杯', 13, 100), ...typed('壶', 3, 900)]);
+  makeForecast(shopOn(workbook, { memory, now: NOW, language: 'en' }), null);
+  expect(opened(workbook, memory).column('预测概览', '说明')).toContain(
+    'All products added up; 1 of them without forecast yet: only what they sold counts, and not in 比上年',
+  );
+  expect(workbook.sheet('预测概览')?.charts[0]?.options.subtitle).toBe(
+    'Forecast of 1 product; 1 more cannot be forecast yet',
+  );
 });
 
 test('a young product is told of where the sums lack it, and makes no step in the line of the forecast', () => {

@@ -17,8 +17,11 @@ function height(ratio: number): string {
   return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'above' : 'below'} an ordinary month`;
 }
 
-const leftOut = (untold: number) =>
-  untold > 0 ? `; ${number(untold)} of them without forecast: only what they sold counts, and not in 比上年` : '';
+function leftOut(all: number, untold: number): string {
+  if (untold === 0) return '';
+  if (untold === all) return '; no forecast yet, only what was sold counts';
+  return `; ${number(untold)} of them without forecast yet: only what they sold counts, and not in 比上年`;
+}
 
 /** What the annual sales forecast says. */
 export const forecastEn: typeof forecastZh = {
@@ -78,8 +81,8 @@ export const forecastEn: typeof forecastZh = {
   isNew: 'not in the version before',
   heroQuarters: (quarters) => quarters.map((quarter) => `Q${quarter}`).join(', '),
   uncategorised: '未分类',
-  shop: (untold) => `All products added up${leftOut(untold)}`,
-  category: (count, untold) => `${products(count)} added up${leftOut(untold)}`,
+  shop: (all, untold) => `All products added up${leftOut(all, untold)}`,
+  category: (count, untold) => `${products(count)} added up${leftOut(count, untold)}`,
   curveLacks: (told, untold) => {
     if (told === 0) return 'No product has 12 months of sales yet, so there is no forecast';
     return untold > 0 ? `Forecast of ${products(told)}; ${number(untold)} more cannot be forecast yet` : '';

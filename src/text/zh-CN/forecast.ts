@@ -10,8 +10,12 @@ function height(ratio: number): string {
 
 const beside = (ratio: number) => (Math.abs(ratio) < 0.005 ? '和上年持平' : `比上年 ${signedPercent(ratio)}`);
 
-const leftOut = (untold: number) =>
-  untold > 0 ? `；其中 ${number(untold)} 个还不能预测，只计已过月份的实际销量，“比上年”不算` : '';
+/** How a sum stands without the products that nothing is forecast of. */
+function leftOut(products: number, untold: number): string {
+  if (untold === 0) return '';
+  if (untold === products) return '；还不能预测，只计已过月份的实际销量';
+  return `；其中 ${number(untold)} 个还不能预测，只计已过月份的实际销量，“比上年”不算`;
+}
 
 interface Made {
   /** Products with a forecast. */
@@ -83,8 +87,8 @@ export const forecastZh = {
   isNew: '上一版没有这个商品',
   heroQuarters: (quarters: readonly number[]) => quarters.map((quarter) => `Q${quarter}`).join('、'),
   uncategorised: '未分类',
-  shop: (untold: number) => `全部商品相加${leftOut(untold)}`,
-  category: (products: number, untold: number) => `${products} 个商品相加${leftOut(untold)}`,
+  shop: (products: number, untold: number) => `全部商品相加${leftOut(products, untold)}`,
+  category: (products: number, untold: number) => `${products} 个商品相加${leftOut(products, untold)}`,
   /** Below the title of the curve: what its forecast does not hold. */
   curveLacks: (told: number, untold: number) => {
     if (told === 0) return '商品的销售记录还不满 12 个月，暂时没有预测';
