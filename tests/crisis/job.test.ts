@@ -7,12 +7,33 @@ test('the tabs it needs are made, 监控规则 with the guide’s three rules', 
   const desk = crisisDesk();
   const { result } = desk.round('11-02 09:00');
   expect(desk.rows('监控规则').map((row) => [row.规则, row.关键词, row.阈值, row.口径, row.责任角色])).toEqual([
-    ['质量投诉', '变质、异物、假货', '3', '全部', '品控'],
+    ['质量投诉', '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子', '3', '全部', '品控'],
     ['竞品攻击', '抄袭、质量差、价格贵', '6', '单平台', '市场'],
     ['政策风险', '禁售、资质、合规', '1', '全部', '法务'],
   ]);
   expect(result).toBe('提及 0 条：告警 0，担忧 0，排除 0；没有未解决的危机');
   expect(desk.crises()).toEqual([]);
+});
+
+test('a shop’s own words stay as they are, and only they are watched', () => {
+  const headers = [
+    '规则',
+    '类别',
+    '关键词',
+    '窗口小时',
+    '阈值',
+    '口径',
+    '责任角色',
+    '动作',
+    '响应时限小时',
+    '级别',
+    '启用',
+  ];
+  const own = ['质量投诉', '质量投诉', '变质、异物', 24, 3, '全部', '品控', '质检', 2, '二级', '是'];
+  const desk = crisisDesk([mention('11-01 10:00', '打开发霉了')], { 监控规则: [headers, own] });
+  desk.round('11-01 12:00');
+  expect(desk.rows('监控规则').map((row) => row.关键词)).toEqual(['变质、异物']);
+  expect(desk.rows('舆情提及')[0]?.判定).toBe('排除');
 });
 
 describe('质量投诉: 3 in 24 hours', () => {

@@ -89,7 +89,7 @@ export const crisisZh = {
     {
       rule: '质量投诉',
       kind: '质量投诉',
-      words: '变质、异物、假货',
+      words: '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子',
       window: 24,
       threshold: 3,
       scope: '全部',
