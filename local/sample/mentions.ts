@@ -1,5 +1,3 @@
-import { crisisZh } from '../../src/text/zh-CN/crisis';
-
 /** What people say of the sample shop, all invented: who says what, and what the crisis desk makes of it. */
 
 type Kind = '投诉' | '评价' | '新规' | null;
@@ -58,19 +56,45 @@ export const mentionRows = (): (string | null)[][] =>
 
 /** Rows of 监控规则: those that every shop begins with, and one of the shop's own. */
 export const RULES: readonly (readonly (string | number)[])[] = [
-  ...crisisZh.defaults.map(({ rule, kind, words, window, threshold, scope, role, action, hours, level }) => [
-    rule,
-    kind,
-    words,
-    window,
-    threshold,
-    scope,
-    role,
-    action,
-    hours,
-    level,
+  [
+    '质量投诉',
+    '质量投诉',
+    '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子',
+    24,
+    3,
+    '全部',
+    '品控',
+    '立即紧急质检：封存同批次，查原因，出结论',
+    2,
+    '二级',
     '是',
-  ]),
+  ],
+  [
+    '竞品攻击',
+    '竞品攻击',
+    '抄袭、质量差、价格贵',
+    24,
+    6,
+    '单平台',
+    '市场',
+    '看“竞品分析”（近一个月的提及），定应对',
+    24,
+    '三级',
+    '是',
+  ],
+  [
+    '政策风险',
+    '政策风险',
+    '禁售、资质、合规',
+    24,
+    1,
+    '全部',
+    '法务',
+    '新规发布后 24 小时内完成资质自查',
+    24,
+    '二级',
+    '是',
+  ],
   [
     '包装破损',
     '质量投诉',

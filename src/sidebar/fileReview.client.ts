@@ -1,3 +1,6 @@
+import { fileReviewEn } from '../text/en/fileReview';
+import { fileReviewZh } from '../text/zh-CN/fileReview';
+import { cellPlace } from '../workbook/address';
 import type { DroppedFile } from './files/fileTables';
 import { element } from './shell.client';
 
@@ -25,8 +28,18 @@ export function fileItem(name: string, found: string | null, warning: string | n
 /** A cell, row or file that is refused. */
 interface Refusal {
   readonly file: string;
-  /** '' for the whole file. */
+  /** `C17`; `C` for a column; '' for the whole file. */
   readonly cell: string;
+  /** Header as the file has it. */
+  readonly column: string;
+}
+
+/** Where it stands: a workbook has cells, a text file has lines and the names of its columns. */
+function placeOf({ file, cell, column }: Refusal): string {
+  if (cell === '') return file;
+  if (!/\.(?:csv|tsv|txt)$/i.test(file)) return `${file}!${cell}`;
+  const { place } = document.documentElement.lang === 'en' ? fileReviewEn : fileReviewZh;
+  return place(file, cellPlace(cell)?.row ?? null, column);
 }
 
 /** What is refused, each with where it stands and why; nothing where nothing is. */
@@ -39,14 +52,7 @@ export function refusalList<R extends Refusal>(
   if (refusals.length === 0) return [];
   const items = refusals
     .slice(0, SHOWN)
-    .map((refusal) =>
-      element(
-        'li',
-        {},
-        element('strong', {}, refusal.cell ? `${refusal.file}!${refusal.cell}` : refusal.file),
-        element('div', {}, why(refusal)),
-      ),
-    );
+    .map((refusal) => element('li', {}, element('strong', {}, placeOf(refusal)), element('div', {}, why(refusal))));
   const rest = refusals.length - SHOWN;
   return [heading, element('ul', {}, ...items), ...(rest > 0 ? [element('p', { class: 'gray' }, more(rest))] : [])];
 }

@@ -171,7 +171,7 @@ test('mentions in GBK: understood, refused rows said, sent, and judged from ther
   });
   await page.getByRole('button', { name: '导入提及' }).click();
   await page.setInputFiles('input[type=file]', join(__dirname, '../data/mentions/mentions_gbk.csv'));
-  await page.getByText('mentions_gbk.csv!A4').waitFor();
+  await page.getByText('mentions_gbk.csv 第 4 行，“发布时间”列').waitFor();
   await page.getByText('时间“昨天”读不出来').waitFor();
   expect(await page.getByRole('button', { name: '换文件' }).count()).toBe(1);
   await page.screenshot({ path: join(PICTURES, 'crisis-import.png'), fullPage: true });
