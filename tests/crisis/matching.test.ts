@@ -112,6 +112,7 @@ describe('the words of spoilt goods, as 监控规则 is delivered', () => {
     '全家吃了拉肚子',
     '不止拉肚子，还吐',
     '客服说不会过期，结果过期了',
+    '用券买的过期牛奶',
   ])('告警: %s', (text) => expect(verdictOf(text)).toBe('告警'));
 
   test.each([
@@ -119,7 +120,7 @@ describe('the words of spoilt goods, as 监控规则 is delivered', () => {
     '日期很新，没过期',
     '离过期还有很久',
     '保质期到2027年才过期',
-    '优惠券已经过期',
+    '优惠券昨天过期了',
     '没有霉变，颗颗饱满',
     '防霉变的包装',
     '给长毛猫梳毛很顺',
