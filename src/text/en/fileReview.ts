@@ -2,6 +2,5 @@ import type { fileReviewZh } from '../zh-CN/fileReview';
 
 /** Where in an imported file something is wrong. */
 export const fileReviewEn: typeof fileReviewZh = {
-  place: (file, row, column) =>
-    [file, row === null ? '' : `row ${row}`, column && `column “${column}”`].filter(Boolean).join(', '),
+  place: (file, row, column) => `${file}, row ${row}${column && `, column “${column}”`}`,
 };
