@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentExports } from './contentExports';
 import { exportFiles } from './exports';
+import { mentionExport } from './mentionExport';
 import { Random } from './random';
 import { stockExport } from './stock';
 import { sampleShop } from './tabs';
@@ -15,10 +16,12 @@ export const EXPORTS_FOLDER = '导出样例';
 const STOCK_FOLDER = '库存样例';
 /** The folder beside it with statistics of its pieces. */
 export const CONTENT_FOLDER = '内容样例';
+/** The folder beside it with what was said of the shop since. */
+export const MENTIONS_FOLDER = '舆情样例';
 
 /**
  * Makes the sample shop: a workbook of invented orders up to 2026-10-31, and beside it a folder of platform exports with
- * the orders after that, one with the stock of its warehouses, and one with statistics of its pieces. The same every time.
+ * the orders after that, one with the stock of its warehouses, one with statistics of its pieces, and one with mentions. The same every time.
  *
  * @param path the .xlsx file to write; what is there is replaced
  */
@@ -28,6 +31,7 @@ export async function makeSampleShop(path: string): Promise<void> {
   await fill(join(dirname(path), EXPORTS_FOLDER), exportFiles(orders));
   await fill(join(dirname(path), STOCK_FOLDER), [stockExport(stock)]);
   await fill(join(dirname(path), CONTENT_FOLDER), await contentExports(new Random(CONTENT_SEED), pieces));
+  await fill(join(dirname(path), MENTIONS_FOLDER), [mentionExport()]);
   await replaceFile(path, await workbookFile(tabs));
 }
 

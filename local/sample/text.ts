@@ -38,8 +38,8 @@ export const INTRODUCTION: readonly (readonly [string, string])[] = [
     '6. Try a formula in any empty cell: =PARETO_SHARE(客户RFM!F2:F500)',
   ],
   [
-    '7. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。',
-    '7. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox.',
+    '7. 看危机：菜单“电商运营”→“危机处理”→“现在检查”。“舆情提及”的每一条会有判定和理由，“危机”列出每一起和时限，“驾驶舱”是一眼看的数字；发出的邮件在发件箱里。再点“导入提及”，把“舆情样例”里的文件拖进去再检查一次：牛肉干又出了一起质量投诉。',
+    '7. Menu ShopDeck → Open crisis room → Check now. Every line of 舆情提及 gets a verdict with its reason, 危机 lists the incidents with deadlines, 驾驶舱 the figures at a glance; the mails are in the outbox. Then choose Import mentions, drop the file of the folder 舆情样例 and check again: the jerky becomes an incident of 质量投诉.',
   ],
   [
     '8. 看供应：菜单“电商运营”→“供应进度”→“现在检查”。“供应甘特图”右边画出横道图，红黄绿一看就知道；在侧边栏里一点就报进度，改日期、排新计划都先给您看再写。',

@@ -4,16 +4,20 @@ import { openWhole, type Shop } from '../workbook/shop';
 import type { Columns, Tab } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import type { MonthlyResponse } from './responseTimes';
-import type { CourseMonth } from './salesLedger';
+import type { SalesCourse } from './salesLedger';
 import { cockpitTab, coursesTab, responsesTab } from './tabs';
 
 /** What the charts are drawn over. */
 export interface Courses {
-  readonly sales: readonly CourseMonth[];
+  readonly sales: SalesCourse | null;
   /** Months that stand first in 分层流动. */
   readonly tierMonths: number;
   readonly responses: readonly MonthlyResponse[];
 }
+
+/** What the chart of sales draws; the forecast only where there is one. */
+const SOLD = ['month', 'sold'] as const;
+const FORECAST = ['point', 'lo80', 'hi80'] as const;
 
 /** Where charts stand below the lines, left to right: the columns at which one ends and the next begins. */
 const COLUMNS = [1, 5, 9] as const;
@@ -28,15 +32,21 @@ const COMMON = { legend: { position: 'top' }, vAxis: { minValue: 0 } };
  */
 export function drawCharts(shop: Shop, { sales, tierMonths, responses }: Courses, lines: number): void {
   const { charts } = shop.texts.cockpit;
-  if (sales.length > 0) replaceTable(shop, coursesTab, [...sales]);
+  const months = sales?.months ?? [];
+  if (months.length > 0) replaceTable(shop, coursesTab, [...months]);
   if (responses.length > 0) replaceTable(shop, responsesTab, [...responses]);
+  const isTold = months.some(({ point }) => point !== null);
   const drawn = [
     {
       title: charts.sales,
       kind: 'line',
-      rows: sales.length,
-      blocks: (rows: number) => blocksOf(shop, coursesTab, ['month', 'sold', 'point', 'lo80', 'hi80'], rows),
-      options: { colors: ['#1a73e8', '#188038', '#a8dab5', '#a8dab5'] },
+      rows: months.length,
+      blocks: (rows: number) => blocksOf(shop, coursesTab, isTold ? [...SOLD, ...FORECAST] : SOLD, rows),
+      options: {
+        subtitle: sales ? charts.lacks(sales.thisMonth) : '',
+        colors: ['#1a73e8', '#188038', '#a8dab5', '#a8dab5'],
+        series: { 2: { labelInLegend: charts.lowest }, 3: { labelInLegend: charts.highest } },
+      },
     },
     {
       title: charts.tiers,
@@ -65,7 +75,7 @@ export function drawCharts(shop: Shop, { sales, tierMonths, responses }: Courses
 function blocksOf<C extends Columns>(
   shop: Shop,
   tab: Tab<C>,
-  fields: (keyof C & string)[],
+  fields: readonly (keyof C & string)[],
   rows: number,
 ): ChartLook['blocks'] {
   const { at } = openWhole(shop, tab).headers;

@@ -81,8 +81,7 @@ export function showCockpit(shop: Shop): Outcome {
   // Last, when every tab was read.
   const problems = from(problemsTab.name, problemLine(readProblems(shop), words));
   const written = writeCockpit(shop, [{ group: words.groups.now, lines: [...matters, problems] }, ...others]);
-  const courses = { sales: course?.months ?? [], tierMonths: tiers.length, responses: crisis.months };
-  drawCharts(shop, courses, written);
+  drawCharts(shop, { sales: course, tierMonths: tiers.length, responses: crisis.months }, written);
   return { result: words.made(written), done: true };
 }
 

@@ -69,7 +69,7 @@ export function salesLine(month: MonthSales, { sales }: Words): Line {
   return {
     item: sales.item,
     light,
-    value: sold,
+    value: sold.all,
     unit: sales.unit,
     now: sales.now(month),
     compared: sales.compared(month),

@@ -21,8 +21,8 @@ export const cockpitTab = defineTab({
     group: computed('板块', 'text', { width: 84 }),
     item: computed('项目', 'text', { width: 104 }),
     light: computed('灯', 'text', { width: 36, tints: LIT }),
-    now: computed('现状', 'text', { width: 404, tints: ALARMED }),
-    compared: computed('对比', 'text', { width: 330 }),
+    now: computed('现状', 'text', { width: 440, tints: ALARMED }),
+    compared: computed('对比', 'text', { width: 410 }),
     // Not text: a formula stands in it.
     link: computed('去看', 'text', { width: 116, format: 'General', tints: [LINK] }),
     value: computed('数值', 'number', { width: 72, format: 'General' }),

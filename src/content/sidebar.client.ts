@@ -27,7 +27,7 @@ class ContentPanel {
     show(
       element('ul', {}, ...reading.files.map((file) => this.fileItem(file))),
       ...this.refused(reading.refusals),
-      element('div', { class: 'buttons' }, ...this.startButton(reading), this.againButton()),
+      element('div', { class: 'buttons' }, ...this.startButton(reading), this.chooseButton(this.text.change)),
     );
   }
 
@@ -48,8 +48,8 @@ class ContentPanel {
     return [button(label, () => this.write(reading), { class: 'action' })];
   }
 
-  private againButton(): HTMLElement {
-    return button(this.text.again, () => this.choose());
+  private chooseButton(label: string): HTMLElement {
+    return button(label, () => this.choose());
   }
 
   /** One call: a shop's pieces are some thousand rows, and are reviewed as a whole. */
@@ -65,7 +65,7 @@ class ContentPanel {
     const buttons = [
       button(this.text.showContent, () => call<void>('showContent'), { class: 'action' }),
       ...(problems > 0 ? [open] : []),
-      this.againButton(),
+      this.chooseButton(this.text.again),
     ];
     show(element('p', { role: 'status', class: 'done' }, message), element('div', { class: 'buttons' }, ...buttons));
   }

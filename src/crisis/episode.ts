@@ -1,6 +1,6 @@
 import { minutesBetween } from '../calendar/moment';
 import { crisisId, type Subject } from './fingerprint';
-import type { Signal, Stream } from './stream';
+import type { Signal, Stream, Waiting } from './stream';
 
 /** An incident that the workbook knows, as far as its course matters. Moments are `YYYY-MM-DD HH:mm:ss`. */
 export interface Known {
@@ -47,6 +47,19 @@ interface Course {
  * @param since incidents begin with signals from this moment on
  */
 export function episodesOf(stream: Stream, known: ReadonlyMap<string, Known>, since: string): Episode[] {
+  return replaysOf(stream, known, since).flatMap((replay) => replay.episodes());
+}
+
+/** The signals of one rule that belong to no incident and still lie within its window, by platform where platforms count apart. */
+export function waitingOf(stream: Stream, known: ReadonlyMap<string, Known>, since: string, now: string): Waiting[] {
+  const { rule, threshold } = stream;
+  return replaysOf(stream, known, since).flatMap((replay) => {
+    const count = replay.waitingAt(now);
+    return count > 0 ? [{ rule, platform: replay.platform, count, threshold }] : [];
+  });
+}
+
+function replaysOf(stream: Stream, known: ReadonlyMap<string, Known>, since: string): Replay[] {
   const groups = new Map<string, Replay>();
   for (const signal of stream.signals) {
     const platform = stream.byPlatform ? signal.platform : '';
@@ -54,7 +67,7 @@ export function episodesOf(stream: Stream, known: ReadonlyMap<string, Known>, si
     groups.set(platform, replay);
     replay.take(signal);
   }
-  return [...groups.values()].flatMap((replay) => replay.episodes());
+  return [...groups.values()];
 }
 
 class Replay {
@@ -63,7 +76,7 @@ class Replay {
 
   constructor(
     private readonly stream: Stream,
-    private readonly platform: string,
+    readonly platform: string,
     private readonly known: ReadonlyMap<string, Known>,
     private readonly since: string,
   ) {}
@@ -77,10 +90,18 @@ class Replay {
       return;
     }
     if (signal.time < this.since || courses.some((one) => one && signal.time < one.firstAt)) return;
-    const { window } = this.stream;
-    this.waiting = this.waiting.filter(({ time }) => minutesBetween(time, signal.time) < window * 60);
+    this.waiting = this.within(signal.time);
     this.waiting.push(signal);
     this.fire(own, signal);
+  }
+
+  /** What waits at a moment. */
+  waitingAt(now: string): number {
+    return this.within(now).length;
+  }
+
+  private within(moment: string): Signal[] {
+    return this.waiting.filter(({ time }) => minutesBetween(time, moment) < this.stream.window * 60);
   }
 
   private fire(own: string, { time, matter }: Signal): void {

@@ -6,10 +6,10 @@ import { keyOf, type RowOf } from '../workbook/tab';
 import type { Placed, Table } from '../workbook/table';
 import { writeComputed } from '../workbook/write';
 import { type Case, caseNow, type Exhibit, type Filled, knownOf } from './casebook';
-import { type Episode, episodesOf } from './episode';
+import { type Episode, episodesOf, waitingOf } from './episode';
 import { historyIn } from './history';
 import type { Handling } from './lifecycle';
-import type { Signal, Stream } from './stream';
+import type { Signal, Stream, Waiting } from './stream';
 import { crisesTab, crisisRows } from './tabs';
 
 type CrisisTable = Table<typeof crisisRows.columns>;
@@ -38,6 +38,8 @@ export interface Kept {
   readonly begun: readonly Episode[];
   readonly recurred: number;
   readonly risen: number;
+  /** What is not enough for an incident yet. */
+  readonly waiting: readonly Waiting[];
   readonly written: number;
 }
 
@@ -78,7 +80,8 @@ export function keepIncidents(
       ...[...there].map(([id, one]) => ({ ...one, filled: now.get(id) as Filled })),
       ...fresh.map((one) => ({ ...one, handling: NEW })),
     ];
-    return { cases, begun, recurred: begun.length - fresh.length, risen, written };
+    const waiting = streams.flatMap((stream) => waitingOf(stream, known, since, shop.now));
+    return { cases, begun, recurred: begun.length - fresh.length, risen, waiting, written };
   });
 }
 

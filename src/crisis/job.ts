@@ -10,7 +10,7 @@ import { openTable, type Shop } from '../workbook/shop';
 import type { Case, Exhibit } from './casebook';
 import { historyIn } from './history';
 import { keepIncidents } from './incidentLedger';
-import type { Heard } from './judgement';
+import type { Heard, Judgement } from './judgement';
 import { solvedAt, takenUp } from './lifecycle';
 import { hear } from './mentionLedger';
 import { badSpans } from './rating/badRate';
@@ -44,16 +44,17 @@ export function runCrisis(shop: Shop, outlet: Outlet): Outcome {
   });
   shop.counts.written += kept.written + showRivals(shop, rules, heard, kept.cases, since);
   const delivery = raiseWarnings(shop, outlet, 'crisis', warningsOf(shop, kept.cases, streams));
-  const alarms = heard.filter(({ judgement }) => judgement.verdict === '告警').length;
-  const worries = heard.filter(({ judgement }) => judgement.verdict === '担忧').length;
+  const count = (holds: (judgement: Judgement) => boolean) => heard.filter(({ judgement }) => holds(judgement)).length;
   const sentence = shop.texts.crisis.ran({
     mentions: heard.length,
-    alarms,
-    worries,
+    alarms: count(({ verdict }) => verdict === '告警'),
+    worries: count(({ verdict }) => verdict === '担忧'),
+    unheard: count(({ standing }) => standing === 'nothing'),
     begun: kept.begun.length - kept.recurred,
     recurred: kept.recurred,
     risen: kept.risen,
     open: kept.cases.filter((one) => isOpen(one, shop.now)).length,
+    waiting: kept.waiting,
   });
   return {
     result: [sentence, delivery.sentence].filter(Boolean).join(shop.texts.crisis.separator),

@@ -14,8 +14,8 @@ export interface WatchRule extends Watch {
   readonly policy: boolean;
 }
 
-/** Why a mention stands where it stands, beside the grounds of its hits. */
-export type Standing = 'words' | 'nothing' | 'published' | 'exposed' | 'complaint';
+/** Why a mention stands where it stands, beside the grounds of its hits. `nothing`: no watched word; `unwatched`: a published rule, but no policy rule is on. */
+export type Standing = 'words' | 'nothing' | 'published' | 'unwatched' | 'exposed' | 'complaint';
 
 /** What a mention comes to. */
 export interface Judgement {
@@ -64,7 +64,7 @@ function published(rules: readonly WatchRule[], words: readonly string[], hits: 
     alarms: policy,
     words,
     hits,
-    standing: policy.length > 0 ? 'published' : 'nothing',
+    standing: policy.length > 0 ? 'published' : 'unwatched',
   };
 }
 

@@ -105,14 +105,14 @@ class CrisisPanel {
     return element('footer', { class: 'buttons' }, check, again, mentions);
   }
 
-  private async handle({ id, seen }: Incident, deed: Deed): Promise<void> {
+  private async handle({ id, seen, rule, product }: Incident, deed: Deed): Promise<void> {
     const { outcome, room } = await call<{ outcome: Outcome; room: Room }>('handleCrisis', id, seen, deed);
     this.take(room);
     if (outcome === 'done' && deed.what !== 'take') this.drafts.delete(id);
     const there = room.incidents.some((incident) => incident.id === id);
     const sentence =
       outcome === 'done'
-        ? this.text.done[deed.what](id)
+        ? this.text.done[deed.what]([rule, product].filter(Boolean).join(' · '))
         : outcome === 'gone'
           ? this.text.gone
           : there

@@ -33,3 +33,12 @@ export interface Stream {
   /** In order of time. */
   readonly signals: readonly Signal[];
 }
+
+/** Signals of a rule that are not enough for an incident yet. */
+export interface Waiting {
+  readonly rule: string;
+  /** '' where platforms count together. */
+  readonly platform: string;
+  readonly count: number;
+  readonly threshold: number;
+}

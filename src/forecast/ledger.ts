@@ -1,6 +1,8 @@
 import { openTable, type Shop } from '../workbook/shop';
 import { annualTab, detailTab } from './tabs';
 
+export { nameKey } from './plan/productHistory';
+
 /** A forecast month of a product, as 预测明细 has it. */
 export interface MonthlyForecast {
   readonly product: string;

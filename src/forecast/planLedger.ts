@@ -1,14 +1,16 @@
+import type { Texts } from '../text/texts';
 import { ensureTab } from '../workbook/ensureTab';
 import { openWhole, type Shop } from '../workbook/shop';
 import type { Columns, RowOf, Tab } from '../workbook/tab';
 import { replaceTable } from '../workbook/write';
 import { annualRows, promotionSentences } from './annualRows';
 import { type AnnualCells, archive, isSamePlan, lastVersion, shownVersion } from './archiveLedger';
-import { curveChart, seasonChart } from './charts';
+import { type CurveWords, curveChart, seasonChart } from './charts';
 import { curveRows } from './curveRows';
 import { detailRows } from './detailRows';
 import { overviewRows } from './overviewRows';
 import { addUp } from './plan/addUp';
+import { isGoing, isUntold } from './plan/productForecast';
 import { figuresOf, type Plan, type PlanYear, yearsOf } from './planYear';
 import { endProgress, isBeingShown, noteArchived } from './progressLedger';
 import { seasonRows } from './seasonRows';
@@ -53,7 +55,7 @@ function showSums(shop: Shop, plan: Plan, years: readonly PlanYear[]): void {
   write(curveTab, curve);
   write(seasonTab, seasonRows(sums, words));
   write(overviewTab, overview);
-  showCharts(shop, overview.length, curve.length);
+  showCharts(shop, curveWords(plan, words), { figures: overview.length, months: curve.length });
 }
 
 /** Tabs that are not there come in the order in which one reads them, whatever the order in which they are written. */
@@ -84,9 +86,14 @@ function versioned(shop: Shop, rows: readonly AnnualCells[], print: string): Ann
   return rows.map((row) => ({ ...row, version }));
 }
 
+function curveWords({ forecasts }: Plan, words: Texts['forecast']): CurveWords {
+  const told = forecasts.filter(isGoing).length;
+  const lacks = words.curveLacks(told, forecasts.filter(isUntold).length);
+  return { title: words.curve, subtitle: lacks, band: words.band, isTold: told > 0 };
+}
+
 /** The charts stand below the figures of 预测概览, where a sidebar hides nothing. */
-function showCharts(shop: Shop, figures: number, months: number): void {
-  const words = shop.texts.forecast;
+function showCharts(shop: Shop, curve: CurveWords, { figures, months }: { figures: number; months: number }): void {
   const { sheet } = openWhole(shop, overviewTab);
   const columnOf = <C extends Columns>(tab: Tab<C>, rows: number) => {
     const { at } = openWhole(shop, tab).headers;
@@ -98,6 +105,6 @@ function showCharts(shop: Shop, figures: number, months: number): void {
       columns: 1,
     });
   };
-  sheet.chart(curveChart({ title: words.curve, band: words.band }, columnOf(curveTab, months), figures));
-  sheet.chart(seasonChart(words.seasons, columnOf(seasonTab, 12), figures));
+  sheet.chart(curveChart(curve, columnOf(curveTab, months), figures));
+  sheet.chart(seasonChart(shop.texts.forecast.seasons, columnOf(seasonTab, 12), figures));
 }

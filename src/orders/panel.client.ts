@@ -58,7 +58,7 @@ export class ImportPanel {
     this.stage.show(
       preview(this.text, reading),
       ...(need ? [mappingForm(this.text, need, (mapping) => this.remember(need, mapping))] : []),
-      element('div', { class: 'buttons' }, ...this.startButton(reading), this.againButton()),
+      element('div', { class: 'buttons' }, ...this.startButton(reading), this.chooseButton(this.text.change)),
     );
   }
 
@@ -69,8 +69,8 @@ export class ImportPanel {
     return [button(label, () => this.write(reading), { class: reading.needsMapping.length > 0 ? '' : 'action' })];
   }
 
-  private againButton(): HTMLElement {
-    return button(this.text.again, () => this.choose());
+  private chooseButton(name: string): HTMLElement {
+    return button(name, () => this.choose());
   }
 
   private async remember(need: MappingNeed, mapping: MappingNeed['proposal']): Promise<void> {
@@ -107,7 +107,7 @@ export class ImportPanel {
     this.stage.show(
       element('p', { role: 'status' }, message),
       ...(problems > 0 ? [element('p', { class: 'warning' }, this.text.problems(problems))] : []),
-      element('div', { class: 'buttons' }, ...this.stage.next(problems), this.againButton()),
+      element('div', { class: 'buttons' }, ...this.stage.next(problems), this.chooseButton(this.text.again)),
     );
   }
 }

@@ -1,9 +1,7 @@
+import { refusalList } from '../sidebar/fileReview.client';
 import { element } from '../sidebar/shell.client';
 import type { OrdersText } from '../text/zh-CN/orders';
-import { type FileReading, type Reading, refusalPlace, refusalSentence } from './reader';
-
-/** So many refusals are shown before the import; all of them are in 数据问题 after it. */
-const SHOWN = 5;
+import { type FileReading, type Reading, refusalSentence } from './reader';
 
 /** What was recognised in each file, and what cannot be imported and why. */
 export function preview(text: OrdersText, reading: Reading): HTMLElement {
@@ -27,17 +25,6 @@ function fileItem(text: OrdersText, file: FileReading): HTMLElement {
 }
 
 function refusals(text: OrdersText, { refusals: all }: Reading): HTMLElement {
-  if (all.length === 0) return element('div');
-  const items = all
-    .slice(0, SHOWN)
-    .map((refusal) =>
-      element(
-        'li',
-        {},
-        element('strong', {}, refusalPlace(refusal)),
-        element('div', {}, refusalSentence(text, refusal)),
-      ),
-    );
-  const more = all.length > SHOWN ? [element('p', { class: 'gray' }, text.more(all.length - SHOWN))] : [];
-  return element('section', {}, element('h2', {}, text.refusedTitle), element('ul', {}, ...items), ...more);
+  const heading = element('h2', {}, text.refusedTitle);
+  return element('section', {}, ...refusalList(all, heading, (refusal) => refusalSentence(text, refusal), text.more));
 }

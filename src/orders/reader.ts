@@ -10,7 +10,7 @@ export { MAPPED_FIELDS, mappingComplete } from './platforms/mapping';
 export type { FileReading } from './reading/fileReading';
 export type { MappingNeed, Reading, ReadSettings } from './reading/reading';
 export type { Refusal } from './refusal';
-export { refusalPlace, refusalSentence } from './refusal';
+export { refusalSentence } from './refusal';
 
 export type OrderFile = DroppedFile;
 

@@ -22,7 +22,3 @@ export interface Refusal {
 /** What is wrong and what to do, as a merchant's sentence. */
 export const refusalSentence = (text: Pick<OrdersText, 'refusals'>, refusal: Refusal): string =>
   text.refusals[refusal.code]({ ...refusal, expected: refusal.expected ?? '' });
-
-/** Where it is: `orders.csv!C17`, or the file alone. */
-export const refusalPlace = (refusal: Refusal): string =>
-  refusal.cell === '' ? refusal.file : `${refusal.file}!${refusal.cell}`;

@@ -7,20 +7,22 @@ import type { Drawn, Wizard } from './wizard.client';
 const HEAD = '负责人';
 const PARTED = '、';
 
-/** Who is there, and a form to add somebody. */
+/** Who is there, and a form to add somebody; whoever was typed in and not added yet is added when one goes on. */
 export function peopleStep(wizard: Wizard): Drawn {
   const { text, state } = wizard;
   const { people } = state;
   const words = text.people;
   const hasHead = people.some(({ roles }) => roles.includes(HEAD));
   const missing = people.length === 0 ? words.none : hasHead ? '' : words.noHead;
+  const { view, save } = form(wizard);
   return {
     free: true,
+    save,
     view: [
       element('p', {}, words.lead),
       element('ul', { class: 'people' }, ...people.map(personView)),
       ...(missing ? [element('p', { class: 'soon' }, missing)] : []),
-      form(wizard),
+      view,
     ],
   };
 }
@@ -28,7 +30,7 @@ export function peopleStep(wizard: Wizard): Drawn {
 const personView = ({ name, email, roles }: Person) =>
   element('li', {}, element('strong', {}, name), ` · ${roles.join('、')}`, element('div', { class: 'gray' }, email));
 
-function form(wizard: Wizard): HTMLElement {
+function form(wizard: Wizard): { view: HTMLElement; save: () => Promise<void> } {
   const { text, state } = wizard;
   const words = text.people;
   const name = element('input', { type: 'text', value: wizard.drafted('person'), name: 'person' });
@@ -43,21 +45,32 @@ function form(wizard: Wizard): HTMLElement {
   });
   for (const control of [name, email])
     control.addEventListener('change', () => void wizard.keepDraft({ [control.name]: control.value }));
-  const add = async () => {
+  /** Returns what is wrong, in words. */
+  const add = async (): Promise<string | null> => {
     const person = { name: name.value, email: email.value, roles };
     const { wrong, people } = await call<{ wrong: WrongPerson | null; people: Person[] }>('addTeamMember', person);
-    if (wrong) return showError(words.wrong[wrong]);
+    if (wrong) return words.wrong[wrong];
     wizard.state = { ...wizard.state, people };
     await wizard.dropDraft('person', 'email', 'roles');
-    await wizard.draw(words.added(name.value.trim()));
+    return null;
   };
-  return element(
+  const press = async () => {
+    const wrong = await add();
+    if (wrong) showError(wrong);
+    else await wizard.draw(words.added(name.value.trim()));
+  };
+  const save = async () => {
+    const wrong = name.value.trim() || email.value.trim() ? await add() : null;
+    if (wrong) throw new Error(wrong);
+  };
+  const view = element(
     'section',
     { class: 'card' },
     element('label', {}, words.name, name),
     element('label', {}, words.email, email),
     element('div', {}, words.roles),
     list,
-    element('div', { class: 'buttons' }, button(words.add, add)),
+    element('div', { class: 'buttons' }, button(words.add, press)),
   );
+  return { view, save };
 }

@@ -19,7 +19,7 @@ import { type Step, stepsWith } from './step';
 export interface Drawn {
   readonly view: readonly HTMLElement[];
   /**
-   * How one goes on: `save` writes what was filled in (what is wrong is thrown) and may be skipped; with `free` there is nothing to write; with neither one
+   * How one goes on: `save` writes what was filled in (what is wrong is thrown) and may be skipped; with `free` nothing has to be filled in; with neither one
    * can only skip.
    */
   readonly save?: () => Promise<void>;

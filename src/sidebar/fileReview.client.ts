@@ -1,4 +1,7 @@
+import { fileReviewEn } from '../text/en/fileReview';
+import { fileReviewZh } from '../text/zh-CN/fileReview';
 import type { DroppedFile } from './files/fileTables';
+import { type Refused, refusalPlace } from './refusalPlace';
 import { element } from './shell.client';
 
 /** So many refusals are shown before an import; all of them are in 数据问题 after it. */
@@ -22,30 +25,19 @@ export function fileItem(name: string, found: string | null, warning: string | n
   return element('li', {}, element('strong', {}, name), ...gray, ...bad);
 }
 
-/** A cell, row or file that is refused. */
-interface Refusal {
-  readonly file: string;
-  /** '' for the whole file. */
-  readonly cell: string;
-}
-
 /** What is refused, each with where it stands and why; nothing where nothing is. */
-export function refusalList<R extends Refusal>(
+export function refusalList<R extends Refused>(
   refusals: readonly R[],
   heading: HTMLElement,
   why: (refusal: R) => string,
   more: (count: number) => string,
 ): HTMLElement[] {
   if (refusals.length === 0) return [];
+  const words = document.documentElement.lang === 'en' ? fileReviewEn : fileReviewZh;
   const items = refusals
     .slice(0, SHOWN)
     .map((refusal) =>
-      element(
-        'li',
-        {},
-        element('strong', {}, refusal.cell ? `${refusal.file}!${refusal.cell}` : refusal.file),
-        element('div', {}, why(refusal)),
-      ),
+      element('li', {}, element('strong', {}, refusalPlace(refusal, words)), element('div', {}, why(refusal))),
     );
   const rest = refusals.length - SHOWN;
   return [heading, element('ul', {}, ...items), ...(rest > 0 ? [element('p', { class: 'gray' }, more(rest))] : [])];

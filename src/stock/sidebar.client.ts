@@ -44,7 +44,7 @@ class StockPanel {
       element('ul', {}, ...reading.files.map((file) => this.fileItem(file))),
       ...(need ? [] : this.refused(reading.refusals)),
       ...form,
-      element('div', { class: 'buttons' }, ...this.startButton(reading), this.againButton()),
+      element('div', { class: 'buttons' }, ...this.startButton(reading), this.chooseButton(this.text.change)),
     );
   }
 
@@ -65,8 +65,8 @@ class StockPanel {
     return [button(label, () => this.write(reading), { class: needsMapping.length > 0 ? '' : 'action' })];
   }
 
-  private againButton(): HTMLElement {
-    return button(this.text.again, () => this.choose());
+  private chooseButton(label: string): HTMLElement {
+    return button(label, () => this.choose());
   }
 
   private async remember({ signature }: StockMappingNeed, mapping: StockMapping): Promise<void> {
@@ -94,7 +94,7 @@ class StockPanel {
         { class: 'buttons' },
         button(this.text.showStock, () => call<void>('showStock'), { class: 'action' }),
         ...(problems > 0 ? [open] : []),
-        this.againButton(),
+        this.chooseButton(this.text.again),
       ),
     );
   }

@@ -74,12 +74,18 @@ test('purchases past their day are red; one due within a week is yellow', () => 
 
 test('a month is judged by where it leads, once enough of it has passed', () => {
   const forecast = { point: 800, lo80: 700, hi80: 900 };
-  const at = (sold: number, share: number) => monthSales('2026-11', sold, '2026-11-15', forecast, share);
+  const sold = (told: number) => ({ all: told + 900, told, others: 3 });
+  const at = (told: number, share: number) => monthSales('2026-11', sold(told), '2026-11-15', forecast, share);
   expect(at(300, 0.5)).toMatchObject({ projected: 600, light: 'red' });
   expect(at(400, 0.5)).toMatchObject({ projected: 800, light: 'green' });
   expect(at(500, 0.5)).toMatchObject({ projected: 1000, light: 'yellow' });
   expect(at(500, 0.1)).toMatchObject({ projected: null, light: null });
-  expect(monthSales('2026-11', 0, null, forecast, 0)).toMatchObject({ projected: null, light: null });
+  for (const nothing of [null, 'none'] as const)
+    expect(monthSales('2026-11', sold(500), '2026-11-15', nothing, 0.5)).toMatchObject({
+      projected: null,
+      light: null,
+    });
+  expect(monthSales('2026-11', sold(0), null, forecast, 0)).toMatchObject({ projected: null, light: null });
 });
 
 test('each peak is its next day, today included, and the nearest comes first', () => {

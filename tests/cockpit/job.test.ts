@@ -123,7 +123,68 @@ const BOARD = {
     ['2026-11', '', 800, 700, 900, 600, 1000],
     ['2026-12', '', 850, 700, 990, 600, 1100],
   ],
+  预测明细: [
+    ['商品', '月份', '预测'],
+    ['杯子', '2026-11', 650],
+    ['碗', '2026-11', 150],
+  ],
 };
+
+/** The forecast of a shop one of whose products is too young for it, or all. */
+const young = (told: RawCell[][], curve: RawCell[][]) => ({
+  销售历史: [...(BOARD.销售历史 ?? []), ['2026-11', '新伞', 700], ['2026-11', '新帽', 0]],
+  预测曲线: [BOARD.预测曲线?.[0] ?? [], ...curve],
+  预测明细: [BOARD.预测明细?.[0] ?? [], ...told],
+});
+
+test('only products with a forecast are held against it; the others are told of', () => {
+  const shop = desk([], young([...(BOARD.预测明细?.slice(1) ?? [])], [...(BOARD.预测曲线?.slice(1) ?? [])]));
+  expect(lineOf(shop.show('11-16 09:00'), '销量')).toMatchObject({
+    灯: '红',
+    现状: '到 11-15 卖了 1,000 件，其中 1 个还不能预测的商品 700 件',
+    对比: '预测 800 件（700–900），能预测的照这样卖 600 件',
+    数值: '1000',
+  });
+  const [chart] = shop.workbook.sheet('驾驶舱')?.charts ?? [];
+  expect(chart?.options.subtitle).toBe('预测不含 1 个还不能预测的商品');
+  expect(lineOf(shop.show('11-16 09:00', 'en'), 'Sales')).toMatchObject({
+    现状: '1,000 sold until 11-15, 700 of them products without forecast (1)',
+    对比: 'forecast 800 (700–900), at this pace the same products 600',
+  });
+});
+
+test('a name is the same product whatever the width of its letters', () => {
+  const history = [...(BOARD.销售历史?.slice(0, 1) ?? []), ['2026-11', 'Ａ款　杯', 300]];
+  const shop = desk([], {
+    ...BOARD,
+    销售历史: history,
+    预测明细: [
+      ['商品', '月份', '预测'],
+      ['A款 杯', '2026-11', 800],
+    ],
+  });
+  expect(lineOf(shop.show('11-16 09:00'), '销量')?.现状).toBe('到 11-15 卖了 300 件');
+});
+
+test('a forecast that could be made of no product is none: no light, no line in the chart', () => {
+  const shop = desk([], young([], [['2026-10', 700, '', '', '', '', '']]));
+  expect(lineOf(shop.show('11-16 09:00'), '销量')).toMatchObject({
+    灯: '',
+    现状: '到 11-15 卖了 1,000 件',
+    对比: '商品还不满 12 个月，暂时没有预测',
+  });
+  const [chart] = shop.workbook.sheet('驾驶舱')?.charts ?? [];
+  expect([chart?.blocks.length, chart?.options.subtitle]).toEqual([2, '商品还不满 12 个月，暂时没有预测']);
+});
+
+test('before the first forecast it is to be made, and where 预测明细 was deleted too', () => {
+  const { 预测曲线, 预测明细, ...none } = BOARD;
+  for (const tabs of [none, { ...none, 预测曲线 }])
+    expect(lineOf(desk([], tabs).show('11-16 09:00'), '销量')).toMatchObject({
+      灯: '',
+      对比: '本月还没有预测，先更新销售预测',
+    });
+});
 
 test('a line for every tab in use, red before all others by its light, and each goes to its tab', () => {
   const shop = desk([], BOARD);

@@ -36,7 +36,7 @@ test('statistics are recognised, refused cells shown, written in one call; after
     '坏的,昨天,视频,9',
   );
   await page.getByText('抖音 · 2 行，内容 1 条').waitFor();
-  await page.getByText('抖音.csv!B3').waitFor();
+  await page.getByText('抖音.csv 第 3 行，“发布时间”列').waitFor();
   await page.getByRole('button', { name: '导入 1 条' }).click();
   await page.getByRole('alert').getByText('另一项任务正在写表格').waitFor();
   await page.getByRole('button', { name: '导入 1 条' }).click();

@@ -1,18 +1,97 @@
 import { crisisDesk, mention } from './round';
 
 const foreign = (at: string, more = {}) => mention(at, '袋子里吃出异物', { product: '冻干猫粮', ...more });
+const RULE_HEADERS = [
+  '规则',
+  '类别',
+  '关键词',
+  '窗口小时',
+  '阈值',
+  '口径',
+  '责任角色',
+  '动作',
+  '响应时限小时',
+  '级别',
+  '启用',
+];
 const pricey = (at: string, more = {}) => mention(at, '质量差，不如别家', more);
 
 test('the tabs it needs are made, 监控规则 with the guide’s three rules', () => {
   const desk = crisisDesk();
   const { result } = desk.round('11-02 09:00');
   expect(desk.rows('监控规则').map((row) => [row.规则, row.关键词, row.阈值, row.口径, row.责任角色])).toEqual([
-    ['质量投诉', '变质、异物、假货', '3', '全部', '品控'],
+    ['质量投诉', '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子', '3', '全部', '品控'],
     ['竞品攻击', '抄袭、质量差、价格贵', '6', '单平台', '市场'],
     ['政策风险', '禁售、资质、合规', '1', '全部', '法务'],
   ]);
   expect(result).toBe('提及 0 条：告警 0，担忧 0，排除 0；没有未解决的危机');
   expect(desk.crises()).toEqual([]);
+});
+
+test('a shop’s own words stay as they are, and only they are watched', () => {
+  const own = ['质量投诉', '质量投诉', '变质、异物', 24, 3, '全部', '品控', '质检', 2, '二级', '是'];
+  const desk = crisisDesk([mention('11-01 10:00', '打开发霉了')], { 监控规则: [RULE_HEADERS, own] });
+  desk.round('11-01 12:00');
+  expect(desk.rows('监控规则').map((row) => row.关键词)).toEqual(['变质、异物']);
+  expect(desk.rows('舆情提及')[0]?.判定).toBe('排除');
+});
+
+describe('what a run says', () => {
+  const said = [
+    mention('11-01 10:00', '打开发霉了', { product: '手撕牛肉干' }),
+    mention('11-01 11:00', '日期很新，没有变质'),
+    mention('11-01 11:20', '怕是假货'),
+    mention('11-01 11:30', '包装塌了'),
+    mention('11-01 11:40', '物流很快'),
+  ];
+
+  test('what holds no watched word is counted apart from what is cleared, and says what to do', () => {
+    const desk = crisisDesk(said);
+    expect(desk.round('11-01 12:00').result).toBe(
+      '提及 5 条：告警 1，担忧 1，排除 1，没提到监控词 2（可在“监控规则”加词）；没有未解决的危机；质量投诉 1 条，还不到 3 条，暂不立危机',
+    );
+    expect(desk.rows('舆情提及').map((row) => row.判定理由)).toEqual([
+      '说到“发霉”，不是否定的话',
+      '“变质”前面有“没有”，是否定',
+      '“假货”前面有“怕”，只是担心或假设',
+      '没提到监控词，可在“监控规则”里加',
+      '没提到监控词，可在“监控规则”里加',
+    ]);
+  });
+
+  test('in English', () => {
+    expect(crisisDesk(said).round('11-01 12:00', 'en').result).toBe(
+      '5 mentions: 1 alarm, 1 of concern, 1 cleared, 2 without a watched word (add words in 监控规则); no incident open; 质量投诉 1, below 3: no incident yet',
+    );
+  });
+
+  test('a rule that counts by platform says which, and nothing waits once the window has passed', () => {
+    const desk = crisisDesk([
+      pricey('11-01 10:00'),
+      pricey('11-01 10:30', { platform: '淘宝' }),
+      pricey('11-01 11:00'),
+    ]);
+    expect(desk.round('11-01 12:00').result).toMatch(
+      /；抖音竞品攻击 2 条，还不到 6 条，暂不立危机；淘宝竞品攻击 1 条，还不到 6 条，暂不立危机$/,
+    );
+    expect(desk.round('11-02 11:00').result).toMatch(/没有未解决的危机$/);
+  });
+
+  test('what belongs to an incident does not wait', () => {
+    const desk = crisisDesk([foreign('11-01 10:00'), foreign('11-01 11:00'), foreign('11-01 12:00')]);
+    expect(desk.round('11-01 12:30').result).toBe(
+      '提及 3 条：告警 3，担忧 0，排除 0；新危机 1 起；未解决 1 起；发出邮件 1 封',
+    );
+  });
+
+  test('a published rule for which no rule is on is no text without words', () => {
+    const own = ['质量投诉', '质量投诉', '变质', 24, 3, '全部', '品控', '质检', 2, '二级', '是'];
+    const desk = crisisDesk([mention('11-01 10:00', '食品标签新规', { kind: '新规' })], {
+      监控规则: [RULE_HEADERS, own],
+    });
+    expect(desk.round('11-01 12:00').result).toContain('排除 1；');
+    expect(desk.rows('舆情提及')[0]?.判定理由).toBe('类别是新规，但“监控规则”里没有启用政策风险的规则');
+  });
 });
 
 describe('质量投诉: 3 in 24 hours', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Verdict } from '../../src/crisis/matching/judge';
 import { gravest, matchText, wordsIn } from '../../src/crisis/matching/match';
 import { toneOf } from '../../src/crisis/matching/tone';
+import { crisisEn } from '../../src/text/en/crisis';
+import { crisisZh } from '../../src/text/zh-CN/crisis';
 
 const judged = (text: string, word: string) => matchText(text, [{ rule: '规则', words: [word] }])[0];
 const verdict = (text: string, word: string) => judged(text, word)?.verdict ?? null;
@@ -83,6 +85,71 @@ describe('benign compounds', () => {
     ['告警', '假的', '根本是假的'],
     ['告警', '臭', '一股臭味'],
   ])('%s %s: %s', (expected, word, text) => expect(verdict(text, word)).toBe(expected));
+});
+
+describe('the words of spoilt goods, as 监控规则 is delivered', () => {
+  const [quality] = crisisZh.defaults;
+  const words = wordsIn(quality?.words ?? '');
+  const verdictOf = (text: string) => matchText(text, [{ rule: '质量投诉', words }])[0]?.verdict ?? null;
+
+  test('the guide’s three come first, and both languages have the same', () => {
+    expect(words.slice(0, 3)).toEqual(['变质', '异物', '假货']);
+    expect(crisisEn.defaults.map((rule) => rule.words)).toEqual(crisisZh.defaults.map((rule) => rule.words));
+  });
+
+  test.each([
+    '牛肉干打开发霉了，长绿毛，太恶心了',
+    '底下一层全都长毛了',
+    '长毛发霉，没法吃',
+    '发生长毛现象',
+    '狗粮长毛了',
+    '收到就霉变了',
+    '到手已经过期两个月',
+    '买回去发霉了',
+    '米里有虫',
+    '咬开一看有虫子在爬',
+    '不仅有虫，还有一股味',
+    '全家吃了拉肚子',
+    '不止拉肚子，还吐',
+    '其他都好就是拉肚子',
+    '肉中长毛了',
+    '长毛发绿了',
+    '搞活动快过期的都拿来卖',
+    '早上打开就有虫吃过的洞',
+    '客服说不会过期，结果过期了',
+    '用券买的过期牛奶',
+  ])('告警: %s', (text) => expect(verdictOf(text)).toBe('告警'));
+
+  test.each([
+    '放了一个月也不会发霉',
+    '日期很新，没过期',
+    '离过期还有很久',
+    '保质期到2027年才过期',
+    '优惠券昨天过期了',
+    '没有霉变，颗颗饱满',
+    '防霉变的包装',
+    '给长毛猫梳毛很顺',
+    '我家狗是长毛的，梳得动',
+    '长毛绒的面料很软',
+    '精华促进生长毛发',
+    '含有虫草，炖汤很香',
+    '早起的鸟儿有虫吃',
+    '没有虫，放心',
+    '大米没吃出虫子',
+    '这种木头不招虫子',
+    '杀虫子效果好',
+    '孩子喜欢的虫子玩具',
+    '宝宝喝了没拉肚子',
+    '肠胃弱也不拉肚子',
+    '狗狗拉肚子好多了',
+    '吃别的牌子拉肚子',
+  ])('排除: %s', (text) => expect(verdictOf(text)).toBe('排除'));
+
+  test.each(['怕会发霉，先少买点', '担心有虫', '如果过期就退'])('担忧: %s', (text) =>
+    expect(verdictOf(text)).toBe('担忧'),
+  );
+
+  test('a text without any of them is not judged', () => expect(verdictOf('保质期到明年三月，很新鲜')).toBeNull());
 });
 
 describe('worry', () => {

@@ -104,7 +104,7 @@ test('taking one up by keyboard: who is chosen is sent with what was seen; the l
   expect(await asked(page, 'handleCrisis')).toEqual([]);
   await page.getByLabel('受理人').selectOption('李雷');
   await page.getByRole('button', { name: '受理' }).press('Enter');
-  await page.getByText('已受理 C-1').waitFor();
+  await page.getByText('已受理“质量投诉 · 冻干猫粮”，响应时间已记下。').waitFor();
   expect(await asked(page, 'handleCrisis')).toEqual([['C-1', '[1]', { what: 'take', who: '李雷' }]]);
   expect(await page.evaluate(() => document.activeElement?.parentElement?.id)).toBe('C-1');
 });
@@ -171,11 +171,13 @@ test('mentions in GBK: understood, refused rows said, sent, and judged from ther
   });
   await page.getByRole('button', { name: '导入提及' }).click();
   await page.setInputFiles('input[type=file]', join(__dirname, '../data/mentions/mentions_gbk.csv'));
-  await page.getByText('mentions_gbk.csv!A4').waitFor();
+  await page.getByText('mentions_gbk.csv 第 4 行，“发布时间”列').waitFor();
   await page.getByText('时间“昨天”读不出来').waitFor();
+  expect(await page.getByRole('button', { name: '换文件' }).count()).toBe(1);
   await page.screenshot({ path: join(PICTURES, 'crisis-import.png'), fullPage: true });
   await page.getByRole('button', { name: '导入 2 条' }).press('Enter');
   await page.getByText('提及新增 2 条').waitFor();
+  expect(await page.getByRole('button', { name: '再导入一个' }).count()).toBe(1);
   const [[batch]] = (await asked(page, 'importMentions')) as [[{ mentions: unknown[]; refusals: unknown[] }]];
   expect(batch.mentions[0]).toEqual({
     time: '2026-11-02 08:30:00',

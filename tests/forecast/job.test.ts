@@ -193,6 +193,52 @@ test('without a month that is over nothing is made, and the merchant is told wha
   expect(shop.workbook.sheet('年度销售预测表')).toBeNull();
 });
 
+test('a shop too young for any forecast gets none: blanks, not zeros', () => {
+  const shop = document([...typed('杯', 5, 100), ...typed('壶', 4, 40)]);
+  expect(shop.run().result).toBe('2 个商品的销售记录不满 12 个月，还不能预测，原因见“年度销售预测表”的“说明”列');
+  expect(shop.column('预测曲线', '月份').pop()).toBe('2026-10');
+  expect(shop.column('预测曲线', '实际').filter(Boolean)).toHaveLength(5);
+  expect(shop.column('预测曲线', '预测').join('')).toBe('');
+  expect(shop.column('预测概览', '12月').join('')).toBe('');
+  expect(shop.column('预测概览', '比上年').join('')).toBe('');
+  expect(shop.column('预测概览', '说明')[0]).toBe('全部商品相加；还不能预测，只计已过月份的实际销量');
+  const chart = shop.workbook.sheet('预测概览')?.charts[0];
+  expect(chart?.blocks).toHaveLength(2);
+  expect(chart?.options.subtitle).toBe('商品的销售记录还不满 12 个月，暂时没有预测');
+  shop.workbook.fill('销售历史', [HEADERS, ...SHOP]);
+  shop.run();
+  const later = shop.workbook.sheet('预测概览')?.charts[0];
+  expect([later?.blocks.length, later?.options.subtitle]).toEqual([7, '']);
+});
+
+test('young products in English', () => {
+  const { workbook, memory } = document([...typed('杯', 13, 100), ...typed('壶', 3, 900)]);
+  makeForecast(shopOn(workbook, { memory, now: NOW, language: 'en' }), null);
+  expect(opened(workbook, memory).column('预测概览', '说明')).toContain(
+    'All products added up; 1 of them without forecast yet: only what they sold counts, and not in 比上年',
+  );
+  expect(workbook.sheet('预测概览')?.charts[0]?.options.subtitle).toBe(
+    'Forecast of 1 product; 1 more cannot be forecast yet',
+  );
+});
+
+test('a young product is told of where the sums lack it, and makes no step in the line of the forecast', () => {
+  const [old, mixed] = [document(typed('杯', 26, 100)), document([...typed('杯', 26, 100), ...typed('壶', 3, 900)])];
+  old.run();
+  expect(mixed.run().result).toContain('2027 年合计');
+  expect(mixed.column('预测曲线', '预测')).toEqual(old.column('预测曲线', '预测'));
+  const [sold, alone] = [mixed, old].map((shop) => shop.column('预测曲线', '实际').map(Number));
+  expect(sold?.[25]).toBeGreaterThan((alone?.[25] ?? 0) + 900 - 1);
+  expect(mixed.column('预测概览', '比上年')).toEqual(old.column('预测概览', '比上年'));
+  expect(mixed.column('预测概览', '比上年')[0]).not.toBe('');
+  expect(mixed.column('预测概览', '说明')).toContain(
+    '全部商品相加；其中 1 个还不能预测，只计已过月份的实际销量，“比上年”不算',
+  );
+  expect(mixed.workbook.sheet('预测概览')?.charts[0]?.options.subtitle).toBe(
+    '预测只算能预测的 1 个商品，还不能预测的 1 个没算在内',
+  );
+});
+
 test('a month of the roll-up without a row of a product is one without sales; a month that was not typed is unknown', () => {
   const history = typed('杯', 30, 100);
   const rolledUp = history.map((row) => [...row.slice(0, 6), '订单汇总']);

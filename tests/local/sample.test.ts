@@ -3,15 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { contentExports } from '../../local/sample/contentExports';
+import { mentionExport } from '../../local/sample/mentionExport';
 import { Random } from '../../local/sample/random';
-import { CONTENT_FOLDER, EXPORTS_FOLDER, makeSampleShop } from '../../local/sample/shop';
+import { CONTENT_FOLDER, EXPORTS_FOLDER, MENTIONS_FOLDER, makeSampleShop } from '../../local/sample/shop';
 import { sampleShop } from '../../local/sample/tabs';
 import { importContent } from '../../src/content/imports/job';
 import { readContentFiles } from '../../src/content/imports/reader';
+import { runCrisis } from '../../src/crisis/job';
+import { importMentions } from '../../src/crisis/mentions/job';
+import { mentionBatches, readMentionFiles } from '../../src/crisis/mentions/reader';
 import { turnover } from '../../src/supply/bullwhip/turnover';
+import { crisisZh } from '../../src/text/zh-CN/crisis';
 import { findingOf } from '../../src/trends/finding';
 import { type SearchRow, seriesOf } from '../../src/trends/series';
 import { recordsOf } from '../alerts/desk';
+import { FakeOutlet } from '../alerts/outlet';
 import { MemoryWorkbook, shopOn } from '../workbook/memoryWorkbook';
 
 const shop = sampleShop();
@@ -183,6 +189,44 @@ describe('what is said of the sample shop', () => {
     );
   });
 
+  test('is watched by the rules that every shop begins with, and one of its own', () => {
+    const watched = tab('监控规则').rows.map(([rule, , words]) => [rule, words]);
+    expect(watched.slice(0, -1)).toEqual(crisisZh.defaults.map(({ rule, words }) => [rule, words]));
+    expect(watched).toHaveLength(4);
+  });
+
+  test('comes with a file of what was said since: an incident of the jerky, a worry, a denial, an attack that is too small', () => {
+    const file = mentionExport();
+    const readings = readMentionFiles([{ name: file.name, bytes: new Uint8Array(file.bytes) }], {
+      timeZone: 'Asia/Shanghai',
+    });
+    expect(readings.map(({ mentions, refusals }) => [mentions.length, refusals])).toEqual([[12, []]]);
+    const names = ['舆情提及', '监控规则', '团队'];
+    const workbook = new MemoryWorkbook(
+      Object.fromEntries(
+        names.map((name) => {
+          const rows = tab(name).rows.map((row) => row.map((cell) => cell ?? ''));
+          return [name, [tab(name).columns.map(({ header }) => header), ...rows]];
+        }),
+      ),
+    );
+    const at = (now: string) => runCrisis(shopOn(workbook, { now: `2026-${now}:00` }), new FakeOutlet()).result;
+    at('11-01 09:00');
+    const before = recordsOf(workbook, '危机').map((row) => row.危机ID);
+    const known = recordsOf(workbook, '舆情提及').length;
+    for (const batch of mentionBatches(readings))
+      importMentions(shopOn(workbook, { now: '2026-11-04 18:00:00' }), batch, 'command');
+    expect(at('11-04 18:00')).toContain('；小红书竞品攻击 3 条，还不到 6 条，暂不立危机');
+    const begun = recordsOf(workbook, '危机').filter(({ 危机ID }) => !before.includes(危机ID));
+    expect(begun).toMatchObject([{ 规则: '质量投诉', 商品: '手撕牛肉干 200g', 提及数: '3', 级别: '二级' }]);
+    const fresh = recordsOf(workbook, '舆情提及').slice(known);
+    const of = (verdict: string) =>
+      fresh.filter(({ 判定 }) => 判定 === verdict).map(({ 内容 }) => String(内容).slice(0, 6));
+    expect(of('担忧')).toEqual(['想多囤几盒坚']);
+    expect(of('告警')).toHaveLength(6);
+    expect(of('排除')).toEqual(['置物架装好了', '凑单的优惠券', '担心的都没发', '和商场里的质', '客服回得真快']);
+  });
+
   test('has never more bad reviews than reviews, and one day that is far from usual', () => {
     const rates = tab('评价统计').rows.map(([day, platform, reviews, bad]) => ({
       at: `${day} ${platform}`,
@@ -282,7 +326,9 @@ describe('the files', () => {
 
   test('exports lie beside it, in the platforms’ encodings, and nothing half-written', async () => {
     const files = await readdir(join(folder, EXPORTS_FOLDER));
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['示例.xlsx', EXPORTS_FOLDER, CONTENT_FOLDER]));
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining(['示例.xlsx', EXPORTS_FOLDER, CONTENT_FOLDER, MENTIONS_FOLDER]),
+    );
     expect([...files, ...(await readdir(folder))].filter((name) => name.endsWith('.part'))).toEqual([]);
     const bytes = async (start: string) =>
       readFile(join(folder, EXPORTS_FOLDER, files.find((name) => name.startsWith(start)) ?? ''));

@@ -55,7 +55,7 @@ test('four exports: recognised, counted, written, and done', async () => {
 test('refused rows are shown with place and reason, and lead to 数据问题', async () => {
   const page = await panel({ importOrders: [imported(6, 8)] });
   await choose(page, 'taobao_orders_damaged_utf8.csv', 'jd_orders_2017_gbk.csv');
-  await page.getByText('taobao_orders_damaged_utf8.csv!A2').waitFor();
+  await page.getByText('taobao_orders_damaged_utf8.csv 第 2 行，“订单编号”列').waitFor();
   await page.getByText('还有 1 条').waitFor();
   await page.getByRole('button', { name: '导入 6 行' }).click();
   await page.getByRole('button', { name: '打开数据问题' }).click();
@@ -94,7 +94,7 @@ test('English where the shop is in English; names in a file are text, never mark
     mimeType: 'text/csv',
     buffer: Buffer.from(text),
   });
-  await page.getByText('<b>x</b>.csv!C2').waitFor();
+  await page.getByText('<b>x</b>.csv, row 2, column “买家实际支付金额”').waitFor();
   await page.getByText('is not an amount').waitFor();
   expect(await page.locator('img').count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Record in 数据问题' }).count()).toBe(1);

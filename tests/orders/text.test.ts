@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode, refusalPlace, refusalSentence } from '../../src/orders/refusal';
+import { type Refusal, type RefusalCode, refusalSentence } from '../../src/orders/refusal';
 import { ordersEn } from '../../src/text/en/orders';
 import { ordersZh } from '../../src/text/zh-CN/orders';
 
@@ -17,9 +17,4 @@ test.each(CODES)('%s has a full sentence in both languages', (code) => {
   expect(refusalSentence(ordersEn, refusal(code))).toMatch(/^.*\.$/);
   for (const text of [ordersZh, ordersEn])
     expect(refusalSentence(text, refusal(code))).not.toMatch(/undefined|\[object/);
-});
-
-test('the place is file and cell, or the file alone', () => {
-  expect(refusalPlace(refusal('missing'))).toBe('a.csv!C17');
-  expect(refusalPlace({ ...refusal('password'), cell: '' })).toBe('a.csv');
 });

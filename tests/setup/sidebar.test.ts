@@ -109,3 +109,30 @@ test('an interrupted first run comes back to its step, in English too', async ()
   expect(await page.getByLabel('运营 operations').isChecked()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
 });
+
+test('whoever was typed in and not added yet is added when one goes on', async () => {
+  const people = [{ name: '李海', email: 'li@shop.cn', roles: ['负责人'] }];
+  const answers = [
+    { wrong: 'badAddress', people: [] },
+    { wrong: null, people },
+  ];
+  const page = await open({ step: 'people' }, { addTeamMember: answers });
+  await page.getByLabel('姓名').fill('李海');
+  await page.getByLabel('邮箱').fill('li');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('alert').getByText('要填一个邮箱地址').waitFor();
+  await page.getByLabel('邮箱').fill('li@shop.cn');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '平台' }).waitFor();
+  const person = { name: '李海', roles: ['负责人'] };
+  expect(await asked(page, 'addTeamMember')).toEqual([
+    [{ ...person, email: 'li' }],
+    [{ ...person, email: 'li@shop.cn' }],
+  ]);
+});
+
+test('with nobody typed in, going on adds nobody', async () => {
+  const page = await open({ step: 'people' });
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '平台' }).waitFor();
+});

@@ -29,7 +29,7 @@ test('a file that is understood: counted, refused rows shown, written in one cal
   const page = await panel();
   await drop(page, '库存-抖音.csv', 'SKU,仓库,可用库存', 'A-1,直播仓,12', 'A-2,直播仓,很多');
   await page.getByText('2 行，库存 1 条').waitFor();
-  await page.getByText('库存-抖音.csv!C3').waitFor();
+  await page.getByText('库存-抖音.csv 第 3 行，“可用库存”列').waitFor();
   await page.getByRole('button', { name: '导入 1 条' }).click();
   await page.getByText('导入库存：新增 1 行').waitFor();
   const [call] = await asked(page, 'importStock');

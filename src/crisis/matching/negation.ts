@@ -20,7 +20,7 @@ const NOT_NEGATORS = [
   // Denied of some, so said of others: 不是所有, 不都是.
   /(?:不是|并非|不会|不可能|没有)(?:所有|每[一个次件]|全部?|都|人人)|不都|不全/,
   // Something else failed.
-  /没(?:用|穿|过|洗|戴|住|吃|走|几|多久|法|办法|辙|治|救|意思|品|素质|良心|人[理管性]|脸)|无[法处良耻聊赖力]|未必|未免|忍不住|受不了|[用穿吃]不了|要不得|[怪恨巴]不得/,
+  /没(?:用|穿|过|洗|戴|住|吃(?!出)|走|几|多久|法|办法|辙|治|救|意思|品|素质|良心|人[理管性]|脸)|无[法处良耻聊赖力]|未必|未免|忍不住|受不了|[用穿吃]不了|要不得|[怪恨巴]不得/,
 ];
 const TAKEN_OUT = new RegExp(NOT_NEGATORS.map(({ source }) => source).join('|'), 'g');
 
@@ -38,7 +38,7 @@ const NOT_FEW = /[多不至缺]$/;
 
 /** After a bare 不 only these may come before the word: 不 governs the next predicate and no further (价格不贵质量差). */
 const AFTER_BARE =
-  /^(?:会|易|容易|怎么|太|再|大|很|特别|存在|出现|发生|产生|可能|应该|带|含|用|带有|那么|轻易|起|有|是|买|卖)*$/;
+  /^(?:会|易|容易|怎么|太|再|大|很|特别|存在|出现|发生|产生|可能|应该|带|含|用|带有|那么|轻易|起|生|长|招|有|是|买|卖)*$/;
 
 /** Between a negator and the word these begin another predicate, or point at a thing that is there (这样的假货). */
 const TURN =

@@ -50,7 +50,7 @@ export class MentionImportPanel {
     const readings = readMentionFiles(this.files, { timeZone, platform });
     const mentions = readings.flatMap((reading) => reading.mentions);
     const refusals = readings.flatMap((reading) => reading.refusals);
-    const { run, record, again } = this.text.import;
+    const { run, record, change } = this.text.import;
     const start = button(mentions.length > 0 ? run(mentions.length) : record, () => this.write(readings), {
       class: 'action',
     });
@@ -65,7 +65,7 @@ export class MentionImportPanel {
         'div',
         { class: 'buttons' },
         ...(anything ? [start] : []),
-        button(again, () => this.choose()),
+        button(change, () => this.choose()),
         this.back(),
       ),
     );

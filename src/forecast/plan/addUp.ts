@@ -1,7 +1,7 @@
 import type { MonthNumber } from '../calendarEffects';
 import type { MonthForecast } from '../forecast';
 import { YEAR } from '../season';
-import type { ProductForecast } from './productForecast';
+import { isGoing, type ProductForecast } from './productForecast';
 import { endOf, type ProductHistory } from './productHistory';
 import type { ShopContext } from './shopContext';
 import { exactSum, type ShownMonth, shownMonths } from './shownMonths';
@@ -16,8 +16,16 @@ export interface SumForecast {
    * is forecast.
    */
   first: MonthNumber;
-  /** The points are sums of the products' shown points; the intervals are those of the sum. */
+  /**
+   * The points are sums of the products' shown points; the intervals are those of the sum. None where no product is
+   * forecast: nothing is known then, which is not a forecast of 0.
+   */
   months: ShownMonth[];
+  /**
+   * What the products that are forecast sold in the month before `first`: where their line sets out. Less than the sum
+   * where others sell too of which nothing is forecast.
+   */
+  base: number | null;
   history: { first: MonthNumber; quantity: (number | null)[] };
 }
 
@@ -70,29 +78,27 @@ function sumOf(
   { end, until }: ShopContext,
 ): SumForecast {
   const begin = parts.reduce((earliest, { history }) => Math.min(earliest, history.first), end);
-  const going = parts.filter(({ forecast }) => isGoing(forecast));
+  const going = parts.filter(({ forecast }) => forecast !== undefined && isGoing(forecast));
   const first = going.reduce((earliest, { history }) => Math.min(earliest, endOf(history)), end);
   const told = going.map(({ history, forecast }) => monthsOf(history, forecast));
   const decimals = Math.max(0, ...parts.map(({ forecast }) => forecast?.decimals ?? 0));
-  const sold = (month: MonthNumber) => parts.map(({ history }) => history.quantity[month - history.first] ?? null);
+  const sold = (of: readonly Part[], month: MonthNumber) =>
+    exactSum(of.map(({ history }) => history.quantity[month - history.first] ?? null));
   return {
     level,
     category,
     first,
-    months: Array.from({ length: Math.max(YEAR, until - first + 1) }, (_, h) =>
+    months: Array.from({ length: going.length > 0 ? Math.max(YEAR, until - first + 1) : 0 }, (_, h) =>
       together(
         first + h,
         told.flatMap((month) => month(first + h) ?? []),
         decimals,
       ),
     ),
-    history: { first: begin, quantity: Array.from({ length: first - begin }, (_, t) => exactSum(sold(begin + t))) },
+    base: sold(going, first - 1),
+    history: { first: begin, quantity: Array.from({ length: first - begin }, (_, t) => sold(parts, begin + t)) },
   };
 }
-
-/** A product that is forecast and did not end long ago. */
-const isGoing = (forecast: ProductForecast | undefined): forecast is ProductForecast =>
-  forecast !== undefined && forecast.months.length > 0 && !forecast.reasons.some(({ code }) => code === 'ended');
 
 /** A product month by month: as forecast, else as sold, which is certain. */
 function monthsOf(history: ProductHistory, forecast: ProductForecast | undefined) {

@@ -1,6 +1,7 @@
 import { YEAR } from '../season';
 import type { ProductForecast } from './productForecast';
 import type { ProductHistory } from './productHistory';
+import { hasEnded } from './reason';
 import { exactSum, shownMonths } from './shownMonths';
 
 /** A year of a product, of a category (no product) or of the shop (neither). */
@@ -49,8 +50,8 @@ export function annualTable(
 
 function productRow(history: ProductHistory, forecast: ProductForecast | undefined, year: number): AnnualRow {
   const { product, category, first, quantity } = history;
-  const ended = forecast?.reasons.some(({ code }) => code === 'ended') ?? false;
-  const told = forecast && !ended ? shownMonths(forecast.first, forecast.months, forecast.decimals) : [];
+  const told =
+    forecast && !hasEnded(forecast.reasons) ? shownMonths(forecast.first, forecast.months, forecast.decimals) : [];
   const ahead = new Map(told.map(({ month, point }) => [month, point]));
   const calendar = Array.from({ length: YEAR }, (_, at) => year * YEAR + at);
   const sold = calendar.map((month) => quantity[month - first] ?? null);

@@ -6,7 +6,7 @@ import { type Growth, growthOf } from './growth';
 import { type Model, modelled } from './model';
 import { endOf, lastSale, type ProductHistory } from './productHistory';
 import { promotionsOf } from './promotion';
-import { type Ending, type Reason, reasonsOf } from './reason';
+import { type Ending, hasEnded, type Reason, reasonsOf } from './reason';
 import { sameMonthForecast } from './sameMonth';
 import type { ShopContext } from './shopContext';
 import { decimalsOf } from './shownMonths';
@@ -31,6 +31,12 @@ export interface ProductForecast {
   price: number | null;
   reasons: Reason[];
 }
+
+/** Whether it is added up in the months to come: it is forecast, and did not end long ago. */
+export const isGoing = ({ months, reasons }: ProductForecast): boolean => months.length > 0 && !hasEnded(reasons);
+
+/** Whether it sells on without a forecast: sums of the months to come lack it. */
+export const isUntold = ({ months, reasons }: ProductForecast): boolean => months.length === 0 && !hasEnded(reasons);
 
 /**
  * The forecast of one product (guide, section 2), with what a reader must know about it. It depends on the product and

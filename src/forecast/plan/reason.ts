@@ -63,6 +63,9 @@ export function reasonsOf(
   return said.filter((reason) => reason !== false);
 }
 
+/** Whether nothing was sold for so long that nothing is to come, whatever the forecast says. */
+export const hasEnded = (reasons: readonly Reason[]): boolean => reasons.some(({ code }) => code === 'ended');
+
 /** A product's data end with the shop's, or before them; or its sales ended more than a year before. */
 export type Ending = 'current' | 'stale' | 'ended';
 

@@ -44,7 +44,8 @@ export const assistantEn: AssistantText = {
     rows: (rows) => plural(rows, 'row'),
     absent: 'This tab is not there yet.',
     make: 'Make this tab',
-    own: (name) => `“${name}” is a tab of your own; ShopDeck leaves it alone.`,
+    own: (name) =>
+      `“${name}” is a tab of your own; ShopDeck leaves it alone. No tabs of ShopDeck yet? See Get started in its menu.`,
     lists: 'All tabs',
     missing: 'not made yet',
     clock: 'While timed runs are on, it is updated by itself.',

@@ -114,18 +114,22 @@ export const cockpitEn: typeof cockpitZh = {
   sales: {
     item: 'Sales',
     unit: 'pcs',
-    now: ({ sold, until }) =>
-      until === null
-        ? 'No orders of this month yet: import orders first'
-        : `${pieces(sold)} sold until ${until.slice(5)}`,
-    compared: ({ forecast, projected }) => {
+    now: ({ sold, until, forecast }) => {
+      if (until === null) return 'No orders of this month yet: import orders first';
+      const told = `${pieces(sold.all)} sold until ${until.slice(5)}`;
+      if (forecast === null || forecast === 'none' || sold.others === 0) return told;
+      return `${told}, ${pieces(sold.all - sold.told)} of them products without forecast (${sold.others})`;
+    },
+    compared: ({ forecast, projected, sold }) => {
       if (forecast === null) return 'no forecast of this month: update the forecast first';
+      if (forecast === 'none') return 'no product has 12 months of sales yet, so there is no forecast';
       const { point, lo80, hi80 } = forecast;
       const told = `forecast ${pieces(point)} (${pieces(lo80)}–${pieces(hi80)})`;
-      return projected === null ? told : `${told}, at this pace ${pieces(projected)}`;
+      if (projected === null) return told;
+      return `${told}, at this pace ${sold.others > 0 ? 'the same products ' : ''}${pieces(projected)}`;
     },
     about:
-      'Pieces of this month in 销售历史, carried on to its end by what share the same month had sold by this day a year ago (else by days), against the forecast’s 80% interval: below is red, above yellow',
+      'Pieces of this month in 销售历史, carried on to its end by what share the same month had sold by this day a year ago (else by days), against the forecast’s 80% interval: below is red, above yellow; products without forecast are not compared',
   },
   clients: {
     item: 'Tiers',
@@ -194,6 +198,14 @@ export const cockpitEn: typeof cockpitZh = {
   },
   charts: {
     sales: 'Sales per month: sold and forecast (pieces)',
+    lacks: ({ forecast, sold }) => {
+      if (forecast === 'none') return 'No product has 12 months of sales yet, so there is no forecast';
+      return forecast !== null && sold.others > 0
+        ? `The forecast lacks products too young for one (${sold.others})`
+        : '';
+    },
+    lowest: '80% interval, low',
+    highest: '80% interval, high',
     tiers: 'Customers by tier at the end of each month',
     responses: 'Response time per month (min)',
   },

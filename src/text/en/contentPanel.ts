@@ -21,7 +21,8 @@ export const contentPanelEn: ContentPanelText = {
   import: (lines) => `Import ${lines} pieces`,
   record: 'Note in 数据问题',
   writing: 'Writing…',
-  again: 'Import other files',
+  change: 'Change files',
+  again: 'Import more',
   showContent: 'Show content',
   openProblems: 'Open data problems',
 };

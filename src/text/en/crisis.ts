@@ -6,10 +6,10 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 /** What the crisis desk says. The keywords, like the goods, are Chinese. */
 export const crisisEn: typeof crisisZh = {
   grounds: {
-    alarm: (word) => `nothing speaks against “${word}”`,
+    alarm: (word) => `says “${word}” and does not deny it`,
     denied: (word, cue) => `“${cue}” before “${word}” denies it`,
     compound: (word, cue) => `“${word}” is part of “${cue}”, which is harmless`,
-    worry: (word, cue) => `“${cue}” “${word}”: only feared or supposed`,
+    worry: (word, cue) => `“${cue}” before “${word}”: only feared or supposed`,
     complained: (word, cue) => `“${cue}” stands before “${word}”, but the whole text complains`,
     calm: (word, cue) => `“${cue}”: no fear of “${word}”`,
     little: (word, cue) => `“${cue}” after “${word}”: none or little`,
@@ -19,8 +19,9 @@ export const crisisEn: typeof crisisZh = {
     wantedDenied: (word, cue) => `“${cue}” denies or doubts “${word}”`,
   },
   standings: {
-    nothing: 'no watched word',
+    nothing: 'no watched word; words can be added in 监控规则',
     published: 'a published rule calls for a self-check',
+    unwatched: 'a published rule, but no rule of 政策风险 is on in 监控规则',
     exposed: 'on a hot search or in the media: level 一级',
     complaint: 'filed as a complaint, followed up as one',
   },
@@ -57,7 +58,7 @@ export const crisisEn: typeof crisisZh = {
     {
       rule: '质量投诉',
       kind: '质量投诉',
-      words: '变质、异物、假货',
+      words: '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子',
       window: 24,
       threshold: 3,
       scope: '全部',
@@ -115,15 +116,18 @@ export const crisisEn: typeof crisisZh = {
   task: (step, rule, product) => `[${rule}] ${product ? `${product}: ` : ''}${step}`,
   subject: (rule, platform, product) => [rule, platform, product].filter(Boolean).join(' · '),
   facts: { id: 'ID', count: 'Mentions', first: 'First', last: 'Latest', due: 'Respond by', history: 'History' },
-  ran: ({ mentions, alarms, worries, begun, recurred, risen, open }) => {
-    const cleared = mentions - alarms - worries;
+  ran: ({ mentions, alarms, worries, unheard, begun, recurred, risen, open, waiting }) => {
+    const cleared = mentions - alarms - worries - unheard;
+    const apart = unheard > 0 ? `, ${unheard} without a watched word (add words in 监控规则)` : '';
     const parts = [
-      `${plural(mentions, 'mention')}: ${plural(alarms, 'alarm')}, ${worries} of concern, ${cleared} cleared`,
+      `${plural(mentions, 'mention')}: ${plural(alarms, 'alarm')}, ${worries} of concern, ${cleared} cleared${apart}`,
     ];
     if (begun > 0) parts.push(`${begun} new`);
     if (recurred > 0) parts.push(`${recurred} came back`);
     if (risen > 0) parts.push(`${risen} rose`);
     parts.push(open > 0 ? `${plural(open, 'incident')} open` : 'no incident open');
+    for (const { rule, platform, count, threshold } of waiting)
+      parts.push(`${platform ? `${platform} ` : ''}${rule} ${count}, below ${threshold}: no incident yet`);
     return parts.join('; ');
   },
   about: {
@@ -138,7 +142,7 @@ export const crisisEn: typeof crisisZh = {
       时间: 'When it was published, such as 2026-03-01 10:30',
       作者: 'What one author repeats on one platform counts once',
       类别: '投诉: filed with you, due in 24 hours. 新规: a published rule. 热搜, 报道: level 一级. Blank: judged by the text',
-      判定: '告警 counts, 担忧 is concern only, 排除 is cleared; see 判定理由',
+      判定: '告警 counts, 担忧 is concern only, 排除 is cleared or without a watched word; see 判定理由',
     },
     监控规则: {
       关键词: 'Separated by 、. 资质, 合规 and 正品 alarm only when denied',

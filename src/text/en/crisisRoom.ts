@@ -49,9 +49,9 @@ export const crisisRoomEn: CrisisRoomText = {
   checking: 'Judging mentions…',
   importMentions: 'Import mentions',
   done: {
-    take: (id) => `${id} is taken up; the response time is kept.`,
+    take: (name) => `“${name}” is taken up; the response time is kept.`,
     note: () => 'The notes are saved.',
-    solve: (id) => `${id} is marked as solved.`,
+    solve: (name) => `“${name}” is marked as solved.`,
   },
   changed:
     'Somebody changed this incident just now, so nothing was written. Below is how it stands; your words are still there.',
@@ -74,7 +74,8 @@ export const crisisRoomEn: CrisisRoomText = {
     record: 'Record in 数据问题',
     writing: (done, all) => `${done} of ${all} written…`,
     stopped: (done, all) => `${done} of ${all} are written; import again to go on.`,
-    again: 'Import another file',
+    change: 'Change the file',
+    again: 'Import another',
     openProblems: 'Open 数据问题',
     back: 'Back',
   },

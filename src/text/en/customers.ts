@@ -6,7 +6,7 @@ export const customersEn: typeof customersZh = {
   actions: {
     'vip-keep': 'Personal service; ask for feedback regularly; let them try new products first',
     'vip-grow': 'Send a repeat-purchase coupon; recommend a second order from the category they bought',
-    'vip-greet': 'They come less of late: greet them in person once, with a benefit for regulars',
+    'vip-greet': 'They have not come for a while: greet them in person once, with a benefit for regulars',
     'winback-first': 'Win back first: a large returning-customer coupon, then dedicated service, at last a call',
     'winback-coupon': 'Send a returning-customer coupon; no reply: dedicated service',
     'winback-light': 'A returning-customer coupon; they spent little, so service and calls come last',
@@ -50,7 +50,8 @@ export const customersEn: typeof customersZh = {
       R分: 'Recency score, 1–5, 5 is the most recent',
       F分: 'Frequency score, 1–5, 5 is the most often',
       M分: 'Amount score, 1–5, 5 is the highest',
-      客户类型: 'Days, orders and amount each compared with the mean: eight types',
+      客户类型:
+        'Days, orders and amount each compared with the mean of the shop (the median where 均值口径 says so): eight types. Not by the scores, so equal scores may be of different types',
       分层: 'Dormant first; of the others, those in front by amount are of high value',
       金额占比: "This customer's part of the money of all",
       累计占比: 'The part of all customers from the highest amount down to this one',

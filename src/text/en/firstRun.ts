@@ -41,10 +41,10 @@ export const firstRunEn: FirstRunText = {
     name: 'Name of the shop',
     nameHint: 'Mails name it as their sender',
     language: 'Language',
-    languages: { '': 'As in your Google account', 中文: '中文', English: 'English' },
+    languages: { '': 'Automatic (as in your account)', 中文: '中文', English: 'English' },
     currency: 'Currency',
     currencyHint: 'A shop has one; orders in another are set apart',
-    zone: (zone) => `Time zone: ${zone}. All days go by it; to change it, see File → Settings.`,
+    zone: (zone) => `Time zone: ${zone}. All days go by it; in Google Sheets it is changed in File → Settings.`,
   },
   people: {
     lead: 'Warnings and reminders are mailed by role. A person may have several roles.',

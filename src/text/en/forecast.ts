@@ -17,16 +17,23 @@ function height(ratio: number): string {
   return `${percent(Math.abs(ratio - 1))} ${ratio > 1 ? 'above' : 'below'} an ordinary month`;
 }
 
+function leftOut(all: number, untold: number): string {
+  if (untold === 0) return '';
+  if (untold === all) return '; no forecast yet, only what was sold counts';
+  return `; ${number(untold)} of them without forecast yet: only what they sold counts, and not in 比上年`;
+}
+
 /** What the annual sales forecast says. */
 export const forecastEn: typeof forecastZh = {
   joined: (sentences) => sentences.join('; '),
   noHistory:
     '销售历史 has no month that is over, so there is nothing to forecast from. Import orders, or type what earlier months sold into 销售历史: 12 months at least, 3 years at best',
   made: ({ products: forecast, none, until, year, total, onYearBefore, better, tested }) => {
-    if (forecast === 0) return `None of ${products(none)} can be forecast yet; the column 说明 says why`;
+    if (forecast === 0)
+      return `None of ${products(none)} has 12 months of sales yet, so none can be forecast; 说明 in 年度销售预测表 says why`;
     return [
       `Forecast ${products(forecast)} up to ${monthName(until)}${none > 0 ? ` (${none} more cannot be: see 说明)` : ''}`,
-      `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${beside(onYearBefore)}`}`,
+      `${year}: ${number(total)} pieces in all${onYearBefore === null ? '' : `, ${none > 0 ? 'those that can be forecast ' : ''}${beside(onYearBefore)}`}`,
       tested > 0
         ? `held against the last 12 months, ${better} of ${tested} are nearer than the same month a year before`
         : '',
@@ -74,8 +81,12 @@ export const forecastEn: typeof forecastZh = {
   isNew: 'not in the version before',
   heroQuarters: (quarters) => quarters.map((quarter) => `Q${quarter}`).join(', '),
   uncategorised: '未分类',
-  shop: 'All products added up',
-  category: (count) => `${products(count)} added up`,
+  shop: (all, untold) => `All products added up${leftOut(all, untold)}`,
+  category: (count, untold) => `${products(count)} added up${leftOut(count, untold)}`,
+  curveLacks: (told, untold) => {
+    if (told === 0) return 'No product has 12 months of sales yet, so there is no forecast';
+    return untold > 0 ? `Forecast of ${products(told)}; ${number(untold)} more cannot be forecast yet` : '';
+  },
   curve: 'Sales of the shop per month: sold and forecast',
   band: (share) => `${share}% interval`,
   seasons: 'Seasonal index of the shop (1 is an ordinary month)',
@@ -128,13 +139,14 @@ export const forecastEn: typeof forecastZh = {
     },
     预测概览: {
       范围: 'The shop (全店) or a category; products add up to categories and categories to the shop exactly',
-      比上年: 'Against the whole year before; blank where that is not whole',
+      比上年:
+        'Against the whole year before, in both years the products that can be forecast; blank where that is not whole',
       占全店: "Part of the shop's year",
       实际到: 'Sold up to this month',
     },
     预测曲线: {
       实际: 'What the shop sold',
-      预测: 'The last month sold stands here too, so that the lines of the chart meet',
+      预测: 'Of the products that can be forecast. The last month sold has what these products sold, where the line sets out; blank while none can be',
       下限95: "The 95% interval of the sum, which is not the sum of the products' intervals",
       下限80: "The 80% interval of the sum, which is not the sum of the products' intervals",
     },

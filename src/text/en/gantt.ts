@@ -49,7 +49,7 @@ export const ganttEn: typeof ganttZh = {
     if (refused > 0) parts.push(`${refused} rows with errors left out`);
     return parts.join('; ');
   },
-  nothing: '供应甘特图 holds no nodes yet',
+  nothing: '供应甘特图 is empty: plan a purchase in Supply progress',
   join: '; ',
   planning: {
     noProduct: 'Name the product first.',

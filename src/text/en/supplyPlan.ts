@@ -2,7 +2,8 @@ import type { supplyPlanZh } from '../zh-CN/supplyPlan';
 
 /** What 供应链规划 says. */
 export const supplyPlanEn: typeof supplyPlanZh = {
-  noForecast: 'no sales forecast to plan from: update it first; products need 12 months of sales',
+  noForecast:
+    'no sales forecast yet, so no stock can be planned; it comes by itself once products have 12 months of sales',
   made: (rows, products) => `供应链规划: ${rows} rows (${products} products)`,
   noStock: 'stock is not known, so nothing was taken off; fill 库存 and update again',
   unknownStock: 'not in 库存: reckoned as no stock',

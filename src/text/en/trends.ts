@@ -100,7 +100,7 @@ export const trendsEn: typeof trendsZh = {
     return `${parts.filter(Boolean).join('; ')}.`;
   },
   ran: ({ words: all, red, yellow, low, high }) => {
-    if (all === 0) return '趋势词 holds no figures to judge yet';
+    if (all === 0) return '趋势词 holds no figures to judge yet: paste in your platform’s weekly or monthly searches';
     const grown = red + yellow > 0 ? `${red + yellow} up (${red} red, ${yellow} yellow)` : 'none clearly up';
     const more = high > 0 ? `; suggested temporary increase ${whole(low)}–${whole(high)} pieces` : '';
     return `${words(all)} watched, ${grown}${more}`;

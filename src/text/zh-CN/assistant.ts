@@ -42,7 +42,8 @@ export const assistantZh = {
     rows: (rows: number) => `${rows} 行`,
     absent: '还没有这个表。',
     make: '现在建这个表',
-    own: (name: string) => `“${name}”是您自己的表，ShopDeck 不会动它。`,
+    own: (name: string) =>
+      `“${name}”是您自己的表，ShopDeck 不会动它。还没建 ShopDeck 的表？点菜单“电商运营 → 开始使用”。`,
     lists: '所有的表',
     missing: '还没建',
     clock: '开着定时运行，会自动更新。',

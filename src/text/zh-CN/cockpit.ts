@@ -50,7 +50,7 @@ export const cockpitZh = {
           : minutesLeft < 0
             ? `最急的已超时 ${duration(-minutesLeft)}`
             : `最急的还剩 ${duration(minutesLeft)}`,
-      about: '“危机”里没有解决的；时间看没人受理的里面最早的响应截止',
+      about: '“危机”里还没解决的；剩余时间按没人受理的那几起中最早的截止算',
     }),
     tasks: ({ overdue, today, worst }: TaskMatter) => ({
       item: '任务',
@@ -112,16 +112,22 @@ export const cockpitZh = {
   sales: {
     item: '销量',
     unit: '件',
-    now: ({ sold, until }: MonthSales) =>
-      until === null ? '本月还没有订单，先导入订单' : `到 ${until.slice(5)} 卖了 ${pieces(sold)} 件`,
-    compared: ({ forecast, projected }: MonthSales) => {
+    now: ({ sold, until, forecast }: MonthSales) => {
+      if (until === null) return '本月还没有订单，先导入订单';
+      const told = `到 ${until.slice(5)} 卖了 ${pieces(sold.all)} 件`;
+      if (forecast === null || forecast === 'none' || sold.others === 0) return told;
+      return `${told}，其中 ${sold.others} 个还不能预测的商品 ${pieces(sold.all - sold.told)} 件`;
+    },
+    compared: ({ forecast, projected, sold }: MonthSales) => {
       if (forecast === null) return '本月还没有预测，先更新销售预测';
+      if (forecast === 'none') return '商品还不满 12 个月，暂时没有预测';
       const { point, lo80, hi80 } = forecast;
       const told = `预测 ${pieces(point)} 件（${pieces(lo80)}–${pieces(hi80)}）`;
-      return projected === null ? told : `${told}，照这样卖 ${pieces(projected)} 件`;
+      if (projected === null) return told;
+      return `${told}，${sold.others > 0 ? '能预测的' : ''}照这样卖 ${pieces(projected)} 件`;
     },
     about:
-      '“销售历史”的本月件数，按去年同月到这一天卖了几成折算到月底（没有去年的按天数），和预测的 80% 区间比：低了亮红，高了亮黄',
+      '“销售历史”的本月件数，按去年同月到这一天卖了几成折算到月底（没有去年的按天数），和预测的 80% 区间比：低了亮红，高了亮黄；还不能预测的商品不参与比较',
   },
   clients: {
     item: '客户分层',
@@ -184,7 +190,18 @@ export const cockpitZh = {
       hits === 0 ? `近 ${days} 天没有出现监控词` : `近 ${days} 天 ${hits} 条出现监控词，排除了 ${cleared} 条`,
     about: '判成“排除”的提及；理由在“舆情提及”的“判定理由”',
   },
-  charts: { sales: '每月销量：实际和预测（件）', tiers: '每月末各分层的客户数', responses: '每月响应时间（分钟）' },
+  charts: {
+    sales: '每月销量：实际和预测（件）',
+    /** Below the title: what the forecast does not hold. */
+    lacks: ({ forecast, sold }: MonthSales) => {
+      if (forecast === 'none') return '商品还不满 12 个月，暂时没有预测';
+      return forecast !== null && sold.others > 0 ? `预测不含 ${sold.others} 个还不能预测的商品` : '';
+    },
+    lowest: '八成区间下限',
+    highest: '八成区间上限',
+    tiers: '每月末各分层的客户数',
+    responses: '每月响应时间（分钟）',
+  },
   made: (lines: number) => `驾驶舱已更新 ${lines} 行`,
   about: {
     驾驶舱: '全店一眼看：什么要马上处理、本月卖得怎样、大促还有几天',

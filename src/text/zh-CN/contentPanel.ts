@@ -20,7 +20,8 @@ export const contentPanelZh = {
   import: (lines: number) => `导入 ${lines} 条`,
   record: '记录到数据问题',
   writing: '正在写入…',
-  again: '导入其他文件',
+  change: '换文件',
+  again: '再导入一个',
   showContent: '查看内容',
   openProblems: '打开数据问题',
 };

@@ -2,12 +2,13 @@ import type { StepName } from '../../crisis/checklist';
 import type { Standing } from '../../crisis/judgement';
 import type { Ground } from '../../crisis/matching/judge';
 import type { Dimension } from '../../crisis/rivals';
+import type { Waiting } from '../../crisis/stream';
 
 const grounds: Record<Ground, (word: string, cue: string) => string> = {
-  alarm: (word) => `“${word}”没有被否定`,
+  alarm: (word) => `说到“${word}”，不是否定的话`,
   denied: (word, cue) => `“${word}”前面有“${cue}”，是否定`,
   compound: (word, cue) => `“${word}”在“${cue}”里，不是问题`,
-  worry: (word, cue) => `“${cue}”“${word}”，只是担心或假设`,
+  worry: (word, cue) => `“${word}”前面有“${cue}”，只是担心或假设`,
   complained: (word, cue) => `“${word}”前面有“${cue}”，但全文在抱怨，从严告警`,
   calm: (word, cue) => `“${cue}”，不担心“${word}”`,
   little: (word, cue) => `“${word}”后面是“${cue}”，没有或很轻`,
@@ -18,8 +19,9 @@ const grounds: Record<Ground, (word: string, cue: string) => string> = {
 };
 
 const standings: Record<Exclude<Standing, 'words'>, string> = {
-  nothing: '没有监控词',
+  nothing: '没提到监控词，可在“监控规则”里加',
   published: '类别是新规，发布就要自查',
+  unwatched: '类别是新规，但“监控规则”里没有启用政策风险的规则',
   exposed: '上了热搜或被媒体报道，按一级处理',
   complaint: '类别是投诉，按单条投诉跟进',
 };
@@ -70,10 +72,13 @@ interface Ran {
   mentions: number;
   alarms: number;
   worries: number;
+  /** Without any watched word. */
+  unheard: number;
   begun: number;
   recurred: number;
   risen: number;
   open: number;
+  waiting: readonly Waiting[];
 }
 
 /** 危机处理说的话。 */
@@ -89,7 +94,7 @@ export const crisisZh = {
     {
       rule: '质量投诉',
       kind: '质量投诉',
-      words: '变质、异物、假货',
+      words: '变质、异物、假货、发霉、霉变、长毛、绿毛、过期、有虫、虫子、拉肚子',
       window: 24,
       threshold: 3,
       scope: '全部',
@@ -154,12 +159,16 @@ export const crisisZh = {
     due: '响应截止',
     history: '升级记录',
   },
-  ran: ({ mentions, alarms, worries, begun, recurred, risen, open }: Ran) => {
-    const parts = [`提及 ${mentions} 条：告警 ${alarms}，担忧 ${worries}，排除 ${mentions - alarms - worries}`];
+  ran: ({ mentions, alarms, worries, unheard, begun, recurred, risen, open, waiting }: Ran) => {
+    const cleared = mentions - alarms - worries - unheard;
+    const apart = unheard > 0 ? `，没提到监控词 ${unheard}（可在“监控规则”加词）` : '';
+    const parts = [`提及 ${mentions} 条：告警 ${alarms}，担忧 ${worries}，排除 ${cleared}${apart}`];
     if (begun > 0) parts.push(`新危机 ${begun} 起`);
     if (recurred > 0) parts.push(`复发 ${recurred} 起`);
     if (risen > 0) parts.push(`升级 ${risen} 起`);
     parts.push(open > 0 ? `未解决 ${open} 起` : '没有未解决的危机');
+    for (const { rule, platform, count, threshold } of waiting)
+      parts.push(`${platform}${rule} ${count} 条，还不到 ${threshold} 条，暂不立危机`);
     return parts.join('；');
   },
   about: {
@@ -174,7 +183,7 @@ export const crisisZh = {
       时间: '发布的时间，如 2026-03-01 10:30；新规填发布时间',
       作者: '同一作者在同一平台重复发的相同内容只算一条',
       类别: '投诉：有人找上门，24 小时内要处理。新规：平台或政府发布的规定。热搜、报道：按一级处理。不填：按内容判断',
-      判定: '告警：计入危机。担忧：只是担心，不报警。排除：没问题，理由见“判定理由”',
+      判定: '告警：计入危机。担忧：只是担心，不报警。排除：没问题或没提到监控词，理由见“判定理由”',
     },
     监控规则: {
       关键词: '用顿号隔开。“资质、合规、正品”只有被否定时才报警',

@@ -47,12 +47,12 @@ export const firstRunZh = {
   puttingSample: '正在放入示例数据…',
   shop: {
     name: '店铺名称',
-    nameHint: '邮件的发件人会写上',
+    nameHint: '发出的邮件用它做发件人名称',
     language: '语言',
-    languages: { '': '跟随谷歌账号', 中文: '中文', English: 'English' } as Record<string, string>,
+    languages: { '': '自动（跟随账号）', 中文: '中文', English: 'English' } as Record<string, string>,
     currency: '币种',
     currencyHint: '店里只用一种，其他币种的订单会单独列出来',
-    zone: (zone: string) => `时区：${zone}。日期都按它算；要改，请到“文件 → 设置”。`,
+    zone: (zone: string) => `时区：${zone}。日期都按它算；谷歌表格在“文件 → 设置”里改。`,
   },
   people: {
     lead: '预警和任务提醒按角色发到邮箱。一个人可以有几个角色。',
@@ -89,7 +89,7 @@ export const firstRunZh = {
     start: (often: string) => `开启（${often}）`,
     on: (often: string) => `已开启（${often}）。`,
     often: { hourly: '每小时', minutes: '每 5 分钟' } as Record<Often, string>,
-    later: '不想现在开也行：菜单“电商运营 → 更多 → 开启定时运行”。',
+    later: '现在不开也行，以后在菜单“电商运营 → 更多 → 开启定时运行”里开。',
   },
   import: {
     lead: '把平台导出的订单文件拖进来，几个一起也行。',

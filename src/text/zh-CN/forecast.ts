@@ -10,6 +10,13 @@ function height(ratio: number): string {
 
 const beside = (ratio: number) => (Math.abs(ratio) < 0.005 ? '和上年持平' : `比上年 ${signedPercent(ratio)}`);
 
+/** How a sum stands without the products that nothing is forecast of. */
+function leftOut(products: number, untold: number): string {
+  if (untold === 0) return '';
+  if (untold === products) return '；还不能预测，只计已过月份的实际销量';
+  return `；其中 ${number(untold)} 个还不能预测，只计已过月份的实际销量，“比上年”不算`;
+}
+
 interface Made {
   /** Products with a forecast. */
   products: number;
@@ -33,10 +40,10 @@ export const forecastZh = {
   noHistory:
     '“销售历史”里还没有过完的月份，没法预测。请先导入订单，或把以前各月的销量填进“销售历史”：至少 12 个月，有 3 年最好',
   made: ({ products, none, until, year, total, onYearBefore, better, tested }: Made) => {
-    if (products === 0) return `${none} 个商品的销量都太短或没有，还不能预测，原因见“说明”列`;
+    if (products === 0) return `${none} 个商品的销售记录不满 12 个月，还不能预测，原因见“年度销售预测表”的“说明”列`;
     return [
       `预测了 ${products} 个商品，到 ${monthName(until)}${none > 0 ? `（另有 ${none} 个暂不预测，见“说明”列）` : ''}`,
-      `${year} 年全店 ${number(total)} 件${onYearBefore === null ? '' : `，${beside(onYearBefore)}`}`,
+      `${year} 年${none > 0 ? '合计' : '全店'} ${number(total)} 件${onYearBefore === null ? '' : `，${none > 0 ? '能预测的' : ''}${beside(onYearBefore)}`}`,
       tested > 0 ? `回测 ${tested} 个商品，${better} 个比照抄去年同月准` : '',
     ]
       .filter(Boolean)
@@ -80,8 +87,13 @@ export const forecastZh = {
   isNew: '上一版没有这个商品',
   heroQuarters: (quarters: readonly number[]) => quarters.map((quarter) => `Q${quarter}`).join('、'),
   uncategorised: '未分类',
-  shop: '全部商品相加',
-  category: (products: number) => `${products} 个商品相加`,
+  shop: (products: number, untold: number) => `全部商品相加${leftOut(products, untold)}`,
+  category: (products: number, untold: number) => `${products} 个商品相加${leftOut(products, untold)}`,
+  /** Below the title of the curve: what its forecast does not hold. */
+  curveLacks: (told: number, untold: number) => {
+    if (told === 0) return '商品的销售记录还不满 12 个月，暂时没有预测';
+    return untold > 0 ? `预测只算能预测的 ${number(told)} 个商品，还不能预测的 ${number(untold)} 个没算在内` : '';
+  },
   curve: '全店每月销量：实际与预测',
   band: (percent: number) => `${percent}% 区间`,
   seasons: '全店季节指数（1 是平常月份）',
@@ -127,13 +139,13 @@ export const forecastZh = {
     },
     预测概览: {
       范围: '全店，或一个品类；商品加起来正好等于品类，品类加起来正好等于全店',
-      比上年: '和上一年的全年比；上一年不完整就空着',
+      比上年: '和上一年的全年比，两年都只算能预测到年底的商品；上一年不完整就空着',
       占全店: '占全店全年的比例',
       实际到: '到哪个月是实际销量',
     },
     预测曲线: {
       实际: '全店当月卖出的件数',
-      预测: '最后一个实际月份填的是实际值，好让图上的线连起来',
+      预测: '能预测的商品之和。最后一个实际月份填的是这些商品的实际值，图上的线从这里接着走；都还不能预测就空着',
       下限95: '全店合计的九成五区间；不是各商品区间相加',
       下限80: '全店合计的八成区间；不是各商品区间相加',
     },

@@ -47,7 +47,7 @@ export const ganttZh = {
     if (counts.refused > 0) parts.push(`${counts.refused} 行有误没有算`);
     return parts.join('；');
   },
-  nothing: '“供应甘特图”里还没有节点',
+  nothing: '“供应甘特图”还是空的：在“供应进度”里排一次采购',
   join: '；',
   planning: {
     noProduct: '要先填商品。',

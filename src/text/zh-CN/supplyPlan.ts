@@ -1,6 +1,6 @@
 /** 供应链规划说的话。 */
 export const supplyPlanZh = {
-  noForecast: '没有销售预测，备货没法算：先更新销售预测，商品要有 12 个月以上的销量',
+  noForecast: '还没有销售预测，暂时算不出备货；商品满 12 个月销量后会自动算',
   made: (rows: number, products: number) => `供应链规划 ${rows} 行（${products} 个商品）`,
   noStock: '没有库存数据，备货量没有扣减库存；填好“库存”表后再更新一次',
   unknownStock: '“库存”里没有这个商品，按没有库存算',

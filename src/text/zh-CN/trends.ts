@@ -99,7 +99,7 @@ export const trendsZh = {
     return `${parts.filter(Boolean).join('；')}。`;
   },
   ran: ({ words, red, yellow, low, high }: Ran) => {
-    if (words === 0) return '“趋势词”里还没有可以判断的数据';
+    if (words === 0) return '“趋势词”里还没有能判断的数据：把平台每周或每月的搜索量贴进来';
     const grown = red + yellow > 0 ? `上涨 ${red + yellow} 个（红 ${red}，黄 ${yellow}）` : '没有明显上涨';
     const more = high > 0 ? `；建议临时多备 ${whole(low)}–${whole(high)} 件` : '';
     return `趋势词 ${words} 个，${grown}${more}`;

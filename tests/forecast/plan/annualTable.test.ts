@@ -7,6 +7,7 @@ import { type PlanSnapshot, planChanges } from '../../../src/forecast/plan/planC
 import type { ProductForecast } from '../../../src/forecast/plan/productForecast';
 import { planYears } from '../../../src/forecast/plan/shopContext';
 import { decimalsOf, shownMonths } from '../../../src/forecast/plan/shownMonths';
+import { growthOn, yearsOf } from '../../../src/forecast/planYear';
 import { context, FIRST, history } from './shop';
 
 const YEAR = 2026;
@@ -140,6 +141,50 @@ test('sums have the points of their products, are surer than them and less sure 
   expect(width).toBeGreaterThan(20 * Math.sqrt(3));
   expect(width).toBeLessThan(60);
   expect(shop?.months).toHaveLength(12);
+});
+
+test('nothing is forecast where no product can be, which is not a forecast of 0', () => {
+  const young = history('新', [30, 40]);
+  const [category, shop] = addUp([young], [forecast('新', [], { model: 'none' })], context([young]));
+  expect([category?.months, shop?.months, shop?.base]).toEqual([[], [], null]);
+  expect(shop?.history.quantity).toEqual([30, 40]);
+});
+
+test('the line of the forecast sets out from what its own products sold', () => {
+  const products = [history('老', [30, 40]), history('新', [7, 9])];
+  const told = [forecast('老', even(50)), forecast('新', [], { model: 'none' })];
+  const shop = addUp(products, told, context(products)).find(({ level }) => level === 'shop');
+  expect(shop).toMatchObject({ base: 40, history: { quantity: [37, 49] } });
+  expect(shop?.months[0]?.point).toBe(50);
+});
+
+describe('a year beside the one before', () => {
+  const old = history('老', even(100));
+  const young = history('新', [80, 90]);
+  const told = [
+    forecast('老', [...even(110), ...even(121)]),
+    forecast('新', [], { model: 'none', reasons: [{ code: 'tooShort', months: 2 }] }),
+  ];
+  const plan = { products: [old, young], forecasts: told, context: context([old, young]) };
+
+  test('has the same products on both sides; the sums shown stay whole', () => {
+    const [year] = yearsOf({ ...plan, years: [YEAR] });
+    expect(year?.total.total).toBe(1320);
+    expect(year?.before.total.total).toBe(1200);
+    expect(growthOn(year?.before.total, year?.compared.total.total ?? null)).toBeCloseTo(0.1, 9);
+    expect(annualTable(plan.products, told, YEAR - 1).total.total).toBe(1370);
+  });
+
+  test('that is over leaves nobody out', () => {
+    const [over] = yearsOf({ ...plan, years: [YEAR - 1] });
+    expect(over?.compared.total.total).toBe(1370);
+  });
+
+  test('counts what an ended product sold: that it sells no more is known', () => {
+    const gone = forecast('新', [], { model: 'none', reasons: [{ code: 'ended', last: FIRST + 35 }] });
+    const [year] = yearsOf({ ...plan, forecasts: [told[0] ?? gone, gone], years: [YEAR] });
+    expect(year?.before.total.total).toBe(1370);
+  });
 });
 
 describe('heroes', () => {
