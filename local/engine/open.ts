@@ -17,6 +17,9 @@ import { blankSheet, defaults, toSnapshot, unitId } from './load';
 import { Sandbox } from './sandbox';
 import { Sheet } from './sheet';
 
+/** What a file holds in place of errors that its format does not know, such as '#ERROR!' and '#SPILL!'. */
+const STANDS_IN = '#VALUE!';
+
 export interface OpenOptions {
   /** Milliseconds since 1970 that NOW() and TODAY() go by; default is the machine's clock. */
   now?: () => number;
@@ -35,11 +38,12 @@ export function openEngine(data: WorkbookData, { now = Date.now }: OpenOptions =
   return new UniverEngine(book);
 }
 
-/** Formulas that came without a value are computed at the first calculate(). */
+/** Formulas that came without a value are computed at the first calculate(), and those that came with one that may stand for another. */
 function markUncomputed(book: Book, id: string, { cells }: SheetData): void {
   cells.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      if (cell?.formula && cell.value === null) book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
+      if (cell?.formula && (cell.value === null || cell.value === STANDS_IN))
+        book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
     });
   });
 }

@@ -149,6 +149,18 @@ describe('calculation', () => {
     ]);
   });
 
+  test("a formula that finds its cells taken fills none: they stay the user's, saved and opened again", () => {
+    const first = opened([[{ value: null, formula: '=SEQUENCE(3)' }], [], [{ value: '占着' }]]);
+    first.engine.calculate();
+    const { sheets } = first.engine.describe();
+    expect(sheets[0]?.spills).toEqual([]);
+    const second = opened(sheets[0]?.cells);
+    expect(second.sheet.values(box(0, 0, 4))).toEqual([['#SPILL!'], [null], ['占着'], [null]]);
+    second.engine.recalculateAll();
+    second.engine.calculate();
+    expect(second.sheet.values(box(0, 0, 4))).toEqual([['#SPILL!'], [null], ['占着'], [null]]);
+  });
+
   test.each([
     ['=SUM(A2:A)', 60],
     ['=SUM($A$2:A)', 60],
