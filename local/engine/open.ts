@@ -111,7 +111,20 @@ class UniverEngine implements Engine {
 
   errorMessage(sheet: EngineSheet, row: number, column: number): string | null {
     const [[cell] = []] = sheet.read({ row, column, rows: 1, columns: 1 });
-    return cell?.value === '#ERROR!' ? (this.book.messages.get(keyOf(sheet.id, row, column)) ?? null) : null;
+    if (cell?.value !== '#ERROR!' || cell.formula === null) return null;
+    const key = keyOf(sheet.id, row, column);
+    const message = this.book.messages.get(key) ?? this.messageNow(cell.formula, sheet);
+    if (message !== null) this.book.messages.set(key, message);
+    return message;
+  }
+
+  /** What the formula says when it is computed once more: it may have been computed in another cell, before this one moved. */
+  private messageNow(formula: string, sheet: EngineSheet): string | null {
+    const before = this.evaluated;
+    this.withMessageOf(keyOf(sheet.id, 0, 0), () => this.book.univer.evaluate(formula, unitId, sheet.id));
+    const message = this.evaluated;
+    this.evaluated = before;
+    return message;
   }
 
   evaluate(formula: string): Scalar[][] {

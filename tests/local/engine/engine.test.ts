@@ -239,6 +239,21 @@ describe('custom functions', () => {
     expect(engine.errorMessage(sheet, 0, 0)).toBeNull();
   });
 
+  test('say why in the cell to which their formula moved, on its own sheet', () => {
+    const { engine } = opened([[{ value: '别处' }]]);
+    const sheet = engine.addSheet('汇总');
+    engine.registerFunction('BAD', help, ([given]) => {
+      throw new Error(`不认识${String((given as unknown[][])[0]?.[0])}`);
+    });
+    put(sheet, 0, 0, [[{ value: '甲' }, { formula: '=BAD(A1)' }]]);
+    put(sheet, 1, 0, [[{ value: '乙' }, { formula: '=BAD(A2)' }]]);
+    engine.calculate();
+    sheet.insertRows(0, 1);
+    engine.calculate();
+    expect([1, 2].map((row) => engine.errorMessage(sheet, row, 1))).toEqual(['不认识甲', '不认识乙']);
+    expect([engine.errorMessage(sheet, 0, 1), engine.evaluationError()]).toEqual([null, null]);
+  });
+
   test('are known to formulas that were there before them', () => {
     const { engine, sheet } = opened([[{ value: null, formula: '=LATE(2)' }]]);
     engine.calculate();
