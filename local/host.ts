@@ -223,6 +223,8 @@ export class Host {
     for (const { name, ...help } of this.backend.script.customFunctions) {
       this.engine.registerFunction(name.toUpperCase(), help, (args) => this.cells.call(name, args));
     }
+    // What came without its value is seen with it; all else has the one it came with until something changes.
+    this.backend.calculate();
     if (this.backend.script.customFunctions.length > 0) this.engine.recalculateAll();
   }
 }

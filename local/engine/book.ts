@@ -17,6 +17,8 @@ const noGrid = { rows: 0, columns: 0 };
 const spillMutation = 'formula.mutation.set-array-formula-data';
 /** Names that formulas use. */
 const naming = /^formula\.mutation\.(set|remove)-defined-name$/;
+/** What brings formulas to other cells without computing them. */
+const moving = /^sheet\.mutation\.(insert|remove|move|reorder)-/;
 const growing = /^sheet\.mutation\.(insert|remove)-(row|rows|col|sheet)$/;
 
 /** One open workbook of a running Univer: what is dirty, who listens, and how a change is made. */
@@ -196,6 +198,7 @@ export class Book {
     this.version++;
     this.structure.notice(command.id, command.params);
     if (growing.test(command.id)) this.moved = true;
+    if (moving.test(command.id)) this.messages.clear();
     if (!isNews(command.id, options) || !this.hasListeners()) return;
     const own = this.incoming !== null && command.params === this.incoming.params;
     const params = options.applyFormulaCalculationResult ? asResult(command.params) : command.params;

@@ -17,6 +17,9 @@ import { blankSheet, defaults, toSnapshot, unitId } from './load';
 import { Sandbox } from './sandbox';
 import { Sheet } from './sheet';
 
+/** What a file holds in place of errors that its format does not know, such as '#ERROR!' and '#SPILL!'. */
+const STANDS_IN = '#VALUE!';
+
 export interface OpenOptions {
   /** Milliseconds since 1970 that NOW() and TODAY() go by; default is the machine's clock. */
   now?: () => number;
@@ -35,11 +38,12 @@ export function openEngine(data: WorkbookData, { now = Date.now }: OpenOptions =
   return new UniverEngine(book);
 }
 
-/** Formulas that came without a value are computed at the first calculate(). */
+/** Formulas that came without a value are computed at the first calculate(), and those that came with one that may stand for another. */
 function markUncomputed(book: Book, id: string, { cells }: SheetData): void {
   cells.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      if (cell?.formula && cell.value === null) book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
+      if (cell?.formula && (cell.value === null || cell.value === STANDS_IN))
+        book.markDirty(id, { row: r, column: c, rows: 1, columns: 1 });
     });
   });
 }
@@ -107,7 +111,20 @@ class UniverEngine implements Engine {
 
   errorMessage(sheet: EngineSheet, row: number, column: number): string | null {
     const [[cell] = []] = sheet.read({ row, column, rows: 1, columns: 1 });
-    return cell?.value === '#ERROR!' ? (this.book.messages.get(keyOf(sheet.id, row, column)) ?? null) : null;
+    if (cell?.value !== '#ERROR!' || cell.formula === null) return null;
+    const key = keyOf(sheet.id, row, column);
+    const message = this.book.messages.get(key) ?? this.messageNow(cell.formula, sheet);
+    if (message !== null) this.book.messages.set(key, message);
+    return message;
+  }
+
+  /** What the formula says when it is computed once more: it may have been computed in another cell, before this one moved. */
+  private messageNow(formula: string, sheet: EngineSheet): string | null {
+    const before = this.evaluated;
+    this.withMessageOf(keyOf(sheet.id, 0, 0), () => this.book.univer.evaluate(formula, unitId, sheet.id));
+    const message = this.evaluated;
+    this.evaluated = before;
+    return message;
   }
 
   evaluate(formula: string): Scalar[][] {

@@ -99,7 +99,7 @@ export class SheetCells extends SheetGrid {
     this.finishWrite(box, changed, told);
   }
 
-  /** Array formulas whose result has more than one cell. */
+  /** Array formulas whose result has more than one cell. One that found its cells taken filled none: those are the user's. */
   spills(): Spill[] {
     const { spilled, grid } = this;
     const styles = this.book.workbook.getStyles();
@@ -107,7 +107,8 @@ export class SheetCells extends SheetGrid {
       const style = fromUniverStyle(styles.getStyleByCell(cell));
       return Object.keys(style).length > 0 ? { value: contentValue(cell), style } : { value: contentValue(cell) };
     };
-    return this.book.spillAreas(this.id).map(({ row, column, range }) => {
+    const filled = this.book.spillAreas(this.id).filter(({ row, column }) => spilled[row]?.[column]?.v !== '#SPILL!');
+    return filled.map(({ row, column, range }) => {
       const area = fromRange(range, grid);
       const cells = Array.from({ length: area.rows }, (_, r) =>
         Array.from({ length: area.columns }, (__, c) => stored(spilled[area.row + r]?.[area.column + c])),

@@ -1,4 +1,4 @@
-import type { CellStyle, Scalar, SheetData, StoredCell } from '../engine/engine';
+import type { Box, CellStyle, Scalar, SheetData, StoredCell } from '../engine/engine';
 import { columnNumber, parseBox } from './a1';
 import { fromExcel, isElsewhere } from './excel-formulas';
 import { dateKind, serialOf } from './serials';
@@ -141,10 +141,20 @@ class SheetReader {
     if (formula && !isElsewhere(formula)) cell.formula = fromExcel(this.context.plain(formula, row));
   }
 
+  /** A formula that found its cells taken shows an error and has filled none: a result would leave no cell blank. */
+  private isBarred({ row, column, rows, columns }: Box): boolean {
+    const { cells } = this.result;
+    if (!cells[row]?.[column]?.error) return false;
+    const lines = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => [row + r, column + c]),
+    );
+    return lines.flat().some(([r = 0, c = 0]) => (cells[r]?.[c]?.value ?? null) === null);
+  }
+
   /** The cells that an array formula filled are its result, not the user's: they move out of the cells. */
   private takeSpill({ row, column, ref }: { row: number; column: number; ref: string }): void {
     const box = parseBox(ref);
-    if (!box || box.rows * box.columns < 2) return;
+    if (!box || box.rows * box.columns < 2 || this.isBarred(box)) return;
     const { cells, spills } = this.result;
     const spilled = Array.from({ length: box.rows }, (_, r) =>
       Array.from({ length: box.columns }, (__, c): StoredCell => {

@@ -6,7 +6,7 @@ import { editOf } from './edits';
 import { Executions } from './executions';
 import { packed } from './packing';
 import { Pages } from './pages';
-import type { Answer, Asked, Execution, OpenedWorkbook, Place, Question, Status, ToPage } from './protocol';
+import type { Answer, Asked, Calls, Cause, OpenedWorkbook, Question, Status, ToPage } from './protocol';
 import { Saving } from './saving';
 
 /** What the add-on shows, with its HTML; the server puts that into a frame. */
@@ -29,7 +29,7 @@ export class Desk {
   private readonly saving: Saving;
   /** The page whose user started what runs now. */
   private user: number | null = null;
-  private running: string | null = null;
+  private running: Cause | null = null;
   private charts = '';
 
   constructor(
@@ -62,6 +62,7 @@ export class Desk {
     if (call === 'run') return this.start(page, ...args);
     if (call === 'triggers') return this.host.triggers().map(triggerOf);
     if (call === 'fire') return this.fire(page, args[0]);
+    if (call === 'errorMessage') return this.errorMessage(...args);
     return this.executions.all;
   }
 
@@ -121,23 +122,29 @@ export class Desk {
     }
   }
 
-  private start(page: number, name: string, given: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown {
+  private errorMessage(sheetId: string, row: number, column: number): string | null {
+    const sheet = this.host.engine.sheets().find(({ id }) => id === sheetId);
+    return sheet ? this.host.engine.errorMessage(sheet, row, column) : null;
+  }
+
+  private start(page: number, ...[name, given, how, caption, at]: Parameters<Calls['run']>): unknown {
     if (at) this.host.activate(at.sheet, at.a1);
-    return this.run(page, name, how, () => this.host.run(name, given, how));
+    return this.run(page, name, { by: 'user', caption }, () => this.host.run(name, given, how));
   }
 
   private fire(page: number | null, id: string): unknown {
-    const handler = this.host.triggers().find((trigger) => trigger.id === id)?.handler ?? id;
-    return this.run(page, handler, 'trigger', () => this.host.runTrigger(id));
+    const trigger = this.host.triggers().find((one) => one.id === id);
+    const cause: Cause = { by: trigger?.next ? 'clock' : 'event' };
+    return this.run(page, trigger?.handler ?? id, cause, () => this.host.runTrigger(id));
   }
 
-  private run(page: number | null, name: string, how: Execution['how'], work: () => unknown): unknown {
+  private run(page: number | null, name: string, cause: Cause, work: () => unknown): unknown {
     const remembered = JSON.stringify(this.host.state());
-    this.user = how === 'trigger' ? null : page;
-    this.running = name;
+    this.user = cause.by === 'user' ? page : null;
+    this.running = cause;
     this.tellStatus();
     try {
-      return this.executions.record(name, how, work, () => this.host.log);
+      return this.executions.record(name, cause, work, () => this.host.log);
     } finally {
       this.user = null;
       this.running = null;

@@ -1,6 +1,6 @@
 /** The last runs of the add-on with what they wrote to their log, as Apps Script's executions page lists them. */
 import { ScriptError } from '../runtime/exception';
-import type { Execution, LogLine } from './protocol';
+import type { Cause, Execution, LogLine } from './protocol';
 
 /** How many runs are kept. */
 const KEPT = 50;
@@ -19,7 +19,7 @@ function line({ severity, message }: Entry): LogLine {
 
 interface Run {
   name: string;
-  how: Execution['how'];
+  cause: Cause;
   started: Date;
   failure: string | null;
   lines: Entry[];
@@ -37,7 +37,7 @@ export class Executions {
   private count = 0;
 
   /** Does the work and keeps its record. @param log what it wrote, read afterwards @throws what the work throws */
-  record(name: string, how: Execution['how'], work: () => unknown, log: () => Entry[]): unknown {
+  record(name: string, cause: Cause, work: () => unknown, log: () => Entry[]): unknown {
     const started = new Date();
     let failure: string | null = null;
     try {
@@ -46,18 +46,18 @@ export class Executions {
       failure = traced(error as Error);
       throw error;
     } finally {
-      this.keep({ name, how, started, failure, lines: log() });
+      this.keep({ name, cause, started, failure, lines: log() });
     }
   }
 
-  /** Keeps a failure of what runs by itself. */
+  /** Keeps a failure of what runs when something happens. */
   failed(name: string, error: Error, log: Entry[]): void {
-    this.keep({ name, how: 'trigger', started: new Date(), failure: traced(error), lines: log });
+    this.keep({ name, cause: { by: 'event' }, started: new Date(), failure: traced(error), lines: log });
   }
 
-  private keep({ name, how, started, failure, lines }: Run): void {
+  private keep({ name, cause, started, failure, lines }: Run): void {
     const milliseconds = Date.now() - started.getTime();
-    const kept = { name, how, started: started.toISOString(), milliseconds, failure, lines: lines.map(line) };
+    const kept = { name, cause, started: started.toISOString(), milliseconds, failure, lines: lines.map(line) };
     this.all = [...this.all, { number: ++this.count, ...kept }].slice(-KEPT);
   }
 }

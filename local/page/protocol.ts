@@ -61,10 +61,13 @@ export interface OpenedWorkbook {
   status: Status;
 }
 
+/** What started a function: a user, at the menu item or window of this caption, or the host by itself. */
+export type Cause = { by: 'user'; caption: string } | { by: 'clock' | 'event' };
+
 /** What the host is doing, shown in the page's bar. */
 export interface Status {
-  /** The function that runs, or null. */
-  running: string | null;
+  /** What started the function that runs; null where none does. */
+  running: Cause | null;
   saved: 'saved' | 'unsaved' | 'saving' | 'failed';
   /** Why saving failed. */
   reason: string | null;
@@ -115,7 +118,7 @@ export interface LogLine {
 export interface Execution {
   number: number;
   name: string;
-  how: 'menu' | 'sidebar' | 'trigger';
+  cause: Cause;
   /** ISO time. */
   started: string;
   milliseconds: number;
@@ -142,11 +145,13 @@ export interface Mail extends MailSummary {
 /** What a page may ask; the first group is answered by the Worker, the outbox by the server itself. */
 export interface Calls {
   open(): OpenedWorkbook;
-  /** `at` is where the user is in the workbook. */
-  run(name: string, args: unknown[], how: 'menu' | 'sidebar', at: Place | null): unknown;
+  /** `caption` is what the user knows it by; `at` is where the user is in the workbook. */
+  run(name: string, args: unknown[], how: 'menu' | 'sidebar', caption: string, at: Place | null): unknown;
   triggers(): Trigger[];
   fire(id: string): void;
   executions(): Execution[];
+  /** Why a cell shows '#ERROR!'; null where it shows none, or where no function of the add-on said anything. */
+  errorMessage(sheetId: string, row: number, column: number): string | null;
   outbox(): MailSummary[];
   mail(file: string): Mail;
 }

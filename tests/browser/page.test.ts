@@ -45,6 +45,12 @@ function plain() { sheet().setConditionalFormatRules([]); }
  * @customfunction
  */
 function TWICE(value) { return value * 2; }
+/**
+ * 拒绝。
+ * @param {number} value 数
+ * @customfunction
+ */
+function REFUSE(value) { throw new Error('至少要两年的数据，只有 ' + value + ' 个月'); }
 `;
 
 const SIDEBAR = `<!DOCTYPE html><html><head><link rel="stylesheet" href="https://ssl.gstatic.com/docs/script/css/add-ons1.css"></head>
@@ -165,6 +171,49 @@ test('what is typed in one window is computed, coloured by the rules, seen in th
   expect((await live.saved()).sheets[0]?.cells[2]?.[4]).toMatchObject({ value: 318, formula: '=TWICE(D3)' });
 });
 
+test('an address that is typed stays text', async () => {
+  await typeInto(one, 'L5', 'a@example.com');
+  await typeInto(one, 'L6', 'www.example.com');
+  await eventually(cell(two, '5,11'), 'www.example.com');
+  const rich = (page: Page) =>
+    page.evaluate(
+      `['L5', 'L6'].map((a1) => univerAPI.getActiveWorkbook().getActiveSheet().getRange(a1).getCellData().p ?? null)`,
+    );
+  expect([await rich(one), await rich(two)]).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+});
+
+test('what a function of the add-on says of its error is shown where the pointer rests on the cell', async () => {
+  await typeInto(one, 'F6', '=REFUSE(7)');
+  await eventually(cell(one, '5,5'), '#ERROR!');
+  const { x, y } = await cellAt(one, 'F6');
+  await one.mouse.move(x + 200, y + 200);
+  await one.mouse.move(x, y, { steps: 4 });
+  await one.getByText('至少要两年的数据，只有 7 个月').waitFor();
+  await change(one, 's.getRange("F6").clear();');
+});
+
+test('a submenu ends within the window, however low it is', async () => {
+  await one.setViewportSize({ width: 1360, height: 300 });
+  await one.getByRole('menuitem', { name: '电商运营' }).click();
+  await one.getByRole('menuitem', { name: '定时' }).hover();
+  const bottom = async () => {
+    const last = await one.getByRole('menuitem', { name: '启用' }).boundingBox();
+    return last ? last.y + last.height : 300;
+  };
+  expect(await bottom()).toBeLessThan(300);
+  await one.keyboard.press('Escape');
+  await one.mouse.move(1000, 200);
+  await one.keyboard.press('ArrowUp');
+  expect(await bottom()).toBeLessThan(300);
+  await one.keyboard.press('ArrowRight');
+  expect(await one.evaluate(() => document.activeElement?.textContent)).toBe('启用');
+  await one.keyboard.press('Escape');
+  await one.setViewportSize({ width: 1360, height: 760 });
+});
+
 test('a list over computed cells offers what they show now', async () => {
   const { x, y } = await cellAt(one, 'F2');
   await one.mouse.dblclick(x, y);
@@ -204,6 +253,7 @@ test('two windows hold the same cells after rows and columns move, sorting and t
 
 test('a script waits for the answers to alert and prompt', async () => {
   await menu(one, '问一声');
+  await eventually(() => two.locator('.running').textContent(), '正在运行“问一声”');
   await one.getByRole('button', { name: '是' }).click();
   await one.locator('dialog input').fill('小王');
   await one.getByRole('button', { name: '确定' }).click();
@@ -272,13 +322,29 @@ test('toasts, failures and modal windows are shown to who caused them', async ()
   while ((await one.locator('.toast').count()) > 0) await one.locator('.toast .icon-button').first().click();
 });
 
-test('the log of executions shows what was written and what failed', async () => {
+test('a toast leaves an open sidebar uncovered', async () => {
+  await menu(one, '打开侧栏');
+  await menu(one, '报个信');
+  await one.locator('.toast').waitFor();
+  const [toast, sidebar] = [await one.locator('.toast').boundingBox(), await one.locator('#sidebar').boundingBox()];
+  expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThan(sidebar?.x ?? 0);
+  await one.locator('.toast .icon-button').click();
+  await one.locator('#sidebar').getByRole('button', { name: '关闭' }).click();
+});
+
+test('the log of executions shows what was written and what failed, by the names of menus and sidebars', async () => {
   await one.getByRole('button', { name: '执行记录' }).click();
   await eventually(
     () => one.locator('.execution.failed pre.error').first().textContent(),
     'Error: 第 3 行的金额不是数字\n    at fail (Code.gs:20:25)',
   );
   expect(await one.locator('.execution pre.log').allTextContents()).toContain('报信 1');
+  const names = await one
+    .locator('.execution summary')
+    .evaluateAll((heads) =>
+      heads.map((head) => ['strong', 'code'].map((part) => head.querySelector(part)?.textContent).join(' ')),
+    );
+  expect(names).toEqual(expect.arrayContaining(['出错 fail', '侧边栏：成绩助手 total']));
   await one.getByRole('button', { name: '执行记录' }).click();
 });
 
@@ -287,12 +353,15 @@ test('a trigger runs now, and its mail is in the outbox', async () => {
   await one.getByRole('menuitem', { name: '定时' }).hover();
   await one.getByRole('menuitem', { name: '启用' }).click();
   await one.getByRole('button', { name: '触发器' }).click();
-  await eventually(() => one.locator('.trigger strong').allTextContents(), ['tick']);
+  await eventually(() => one.locator('.trigger :is(strong, code)').allTextContents(), ['定时运行', 'tick']);
   expect(await one.locator('.trigger span').textContent()).toContain('每 1 小时');
   await one.getByRole('button', { name: '现在运行' }).click();
   await eventually(cell(two, '1,7'), '已运行');
+  await one.getByRole('button', { name: '执行记录' }).click();
+  await eventually(() => one.locator('.execution strong').first().textContent(), '定时运行');
   await one.getByRole('button', { name: '发件箱' }).click();
   await eventually(() => one.locator('.mail h3').textContent(), '小时报告');
+  expect(await one.locator('.mail-stays').textContent()).toContain('不会真的寄出');
   expect(await one.locator('.mail dl').textContent()).toContain('a@example.com');
   const sent = new Date((await one.locator('.mail time').getAttribute('datetime')) ?? '');
   const inShop = sent.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });

@@ -1,7 +1,7 @@
 /** What runs by itself and what has run: the panels of triggers and of executions. */
 import type { Execution, Trigger } from '../protocol';
 import { element, icon } from './element';
-import { readableTime, say } from './language';
+import { captionOf, readableTime, say } from './language';
 
 /** 'everyHours(2)' in the user's words; other codes (ON_EDIT) as events. */
 export function readableInterval(when: string): string {
@@ -17,8 +17,9 @@ function triggerCard(trigger: Trigger, run: (id: string) => void): HTMLElement {
   const words = element(
     'div',
     {},
-    element('strong', {}, trigger.handler),
+    element('strong', {}, captionOf({ by: trigger.next ? 'clock' : 'event' })),
     element('span', {}, readableInterval(trigger.when) + next),
+    element('code', {}, trigger.handler),
   );
   return element('li', { className: 'trigger' }, words, button);
 }
@@ -28,12 +29,13 @@ export function triggerPanel(triggers: Trigger[], run: (id: string) => void): HT
   return element('ul', { className: 'panel' }, ...triggers.map((trigger) => triggerCard(trigger, run)));
 }
 
-function executionCard({ name, how, started, milliseconds, failure, lines }: Execution): HTMLElement {
+function executionCard({ name, cause, started, milliseconds, failure, lines }: Execution): HTMLElement {
   const head = element(
     'summary',
     {},
-    element('strong', {}, name),
-    element('span', {}, `${say.how[how]} · ${readableTime(started)} · ${say.milliseconds(milliseconds)}`),
+    element('strong', {}, captionOf(cause)),
+    element('span', {}, `${readableTime(started)} · ${say.milliseconds(milliseconds)}`),
+    element('code', {}, name),
   );
   const log = lines.map(({ level, text }) => element('pre', { className: level }, text));
   if (failure) log.push(element('pre', { className: 'error' }, failure));

@@ -1,7 +1,7 @@
 /** The bar above the sheet: the workbook's name, what the host is doing, the menus, and the host's own places. */
-import type { Menu, MenuItem, Status } from '../protocol';
+import type { Cause, Menu, MenuItem, Status } from '../protocol';
 import { element, type IconName, icon } from './element';
-import { say } from './language';
+import { captionOf, say } from './language';
 import { type BarMenu, type Entry, MenuBar } from './menus';
 
 export interface BarActions {
@@ -21,8 +21,6 @@ export class Bar {
   private readonly name = element('h1');
   private readonly saved = element('span', { className: 'saved', role: 'status' });
   private readonly running = element('span', { className: 'running', role: 'status' });
-  /** What the menus call the functions that they run. */
-  private readonly captions = new Map<string, string>();
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -64,9 +62,9 @@ export class Bar {
     else this.waiting = setTimeout(() => this.busy(running), PATIENCE);
   }
 
-  private busy(name: string | null): void {
-    this.bar.classList.toggle('busy', name !== null);
-    this.running.textContent = name === null ? '' : say.running(this.captions.get(name) ?? name);
+  private busy(cause: Cause | null): void {
+    this.bar.classList.toggle('busy', cause !== null);
+    this.running.textContent = cause === null ? '' : say.running(captionOf(cause));
   }
 
   private place(drawing: IconName, caption: string, open: () => void): HTMLElement {
@@ -82,7 +80,6 @@ export class Bar {
   private entry(item: MenuItem): Entry {
     if (item.kind === 'separator') return 'separator';
     if (item.kind === 'menu') return { caption: item.caption, entries: item.items.map((inner) => this.entry(inner)) };
-    this.captions.set(item.run, item.caption);
     return { caption: item.caption, run: () => this.actions.run(item.run, item.caption) };
   }
 

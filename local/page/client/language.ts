@@ -1,10 +1,15 @@
 /** The page's words, in the language that the server wrote into the document. */
 import { words } from '../../text';
-import type { Language } from '../protocol';
+import type { Cause, Language } from '../protocol';
 
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
 
 export const say = words[language].page;
+
+/** What the user knows a run by. */
+export function captionOf(cause: Cause): string {
+  return cause.by === 'user' ? cause.caption : say.byItself[cause.by];
+}
 
 /** The workbook's; undefined is the browser's own. */
 let timeZone: string | undefined;

@@ -2,7 +2,7 @@
 import type { OpenedWorkbook, Shown, ToPage, Why } from '../protocol';
 import { executionPanel, triggerPanel } from './activity';
 import { Bar } from './bar';
-import { ask, openWindow } from './dialogs';
+import { ask, openWindow, type Window } from './dialogs';
 import { element } from './element';
 import { addonFrame } from './frame';
 import { language, say, tellTimesIn } from './language';
@@ -85,14 +85,15 @@ function show(opened: OpenedWorkbook): OpenedWorkbook {
 const here = () => workspace?.at() ?? null;
 
 function run(name: string, caption: string): void {
-  link.call('run', name, [], 'menu', here()).then(refreshPanel, (error: Error) => {
+  link.call('run', name, [], 'menu', caption, here()).then(refreshPanel, (error: Error) => {
     toast(say.failed(caption), error.message, 12, true);
     refreshPanel();
   });
 }
 
-const frameOwner = (close: () => void, resize: (size: { width?: number; height?: number }) => void = () => {}) => ({
-  run: (name: string, args: unknown[]) => link.call('run', name, args, 'sidebar', here()).finally(refreshPanel),
+const frameOwner = (caption: string, { close, resize = () => {} }: Partial<Window> & Pick<Window, 'close'>) => ({
+  run: (name: string, args: unknown[]) =>
+    link.call('run', name, args, 'sidebar', caption, here()).finally(refreshPanel),
   close,
   resize,
   focusSheet: () => workspace?.focus(),
@@ -105,13 +106,9 @@ function present(shown: Shown): void {
     sidebar.show(
       'addon',
       shown.title,
-      addonFrame(
-        shown.frame,
-        shown.title,
-        frameOwner(() => sidebar.close()),
-      ),
+      addonFrame(shown.frame, shown.title, frameOwner(say.sidebar(shown.title), { close: () => sidebar.close() })),
     );
-  else openWindow(shown, (window) => addonFrame(shown.frame, shown.title, frameOwner(window.close, window.resize)));
+  else openWindow(shown, (window) => addonFrame(shown.frame, shown.title, frameOwner(say.window(shown.title), window)));
 }
 
 async function showTriggers(): Promise<void> {

@@ -32,7 +32,24 @@ function entryElement(entry: Entry, close: () => void): HTMLElement {
     element('span', {}, entry.caption),
   );
   opener.append(icon('right'));
-  return element('div', { className: 'submenu' }, opener, dropdown(entry.entries, close));
+  const list = dropdown(entry.entries, close);
+  const place = () => placeBeside(opener, list);
+  const submenu = element('div', { className: 'submenu', onmouseenter: place }, opener, list);
+  submenu.addEventListener('focusin', place);
+  return submenu;
+}
+
+/** Pixels that a submenu keeps from the edges of the window, and lies above and over its opener. */
+const MARGIN = 8;
+const LIFT = 7;
+const OVERLAP = 4;
+
+/** Level with its opener, or as far up as it must be to end within the window. */
+function placeBeside(opener: HTMLElement, list: HTMLElement): void {
+  const at = opener.getBoundingClientRect();
+  const lowest = window.innerHeight - MARGIN - list.offsetHeight;
+  list.style.top = `${Math.max(MARGIN, Math.min(at.top - LIFT, lowest))}px`;
+  list.style.left = `${Math.min(at.right - OVERLAP, window.innerWidth - MARGIN - list.offsetWidth)}px`;
 }
 
 function dropdown(entries: Entry[], close: () => void): HTMLElement {

@@ -89,6 +89,7 @@ export async function openOutbox(link: Link): Promise<void> {
       element(
         'div',
         { className: 'mails' },
+        element('p', { className: 'mail-stays' }, say.mailStays),
         mails.length ? element('div', { className: 'mail-list' }, ...rows) : null,
         reader,
       ),

@@ -57,6 +57,7 @@ import type { FunctionInfo, Language, Place } from '../protocol';
 import { copyLooksAsMade } from './inserted-lines';
 import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
+import { keepTextPlain } from './typed-text';
 import { follow, goTo, whereaboutsIn } from './whereabouts';
 import type { Workbook } from './workbook';
 
@@ -124,6 +125,7 @@ export class Spreadsheet {
     const whereabouts = before && whereaboutsIn(before, this.selected());
     if (before) this.api.disposeUnit(before.getId());
     const workbook = this.api.createWorkbook(data as IWorkbookData);
+    if (!this.index) keepTextPlain(this.univer);
     this.indexFormulas();
     if (whereabouts) goTo(workbook, whereabouts);
     return workbook;

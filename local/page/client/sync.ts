@@ -5,15 +5,13 @@ import type { Part } from '../fingerprint';
 import type { OpenedWorkbook, ToPage } from '../protocol';
 import type { Link } from './link';
 import { computeListsAfter } from './lists';
+import { leaveBlanks, SPILLS, type Spilled } from './spilled-blanks';
 
 type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
 /** What each page works out for itself. */
 const OWN_WORK =
   /^(formula\.(?!mutation\.(set|remove)-defined-name$)|doc\.|sheet\.mutation\.set-worksheet-row-auto-height$)/;
-
-/** Which cells show results of a formula in another cell. */
-const SPILLS = 'formula.mutation.set-array-formula-data';
 
 export interface SyncEvents {
   /** Somebody else's change is about to be done to the sheet. */
@@ -134,6 +132,7 @@ export class Sync {
 
   private execute({ id, params }: Mutation): void {
     this.taking = true;
+    if (id === SPILLS) leaveBlanks(params as Spilled);
     try {
       this.commands.syncExecuteCommand(id, params as object, { fromCollab: true });
       computeListsAfter(this.commands, { id, params });

@@ -3,6 +3,7 @@
 import type { Chart, Language, OpenedWorkbook, Place } from '../protocol';
 import { followLinks } from './cell-links';
 import type { Charts } from './charts';
+import { tellWhatFunctionsSay } from './error-words';
 import type { Link } from './link';
 import { fitRows } from './row-heights';
 import { Sharing, type SharingEvents } from './sharing';
@@ -41,6 +42,7 @@ export class Workspace {
     link: Link,
     events: WorkspaceEvents,
   ): Promise<Workspace> {
+    tellWhatFunctionsSay((...cell) => link.call('errorMessage', ...cell));
     const spreadsheet = await Spreadsheet.create(container, language);
     // For the browser's console.
     Object.assign(window, { univerAPI: spreadsheet.api });

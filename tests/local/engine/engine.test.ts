@@ -149,6 +149,18 @@ describe('calculation', () => {
     ]);
   });
 
+  test("a formula that finds its cells taken fills none: they stay the user's, saved and opened again", () => {
+    const first = opened([[{ value: null, formula: '=SEQUENCE(3)' }], [], [{ value: '占着' }]]);
+    first.engine.calculate();
+    const { sheets } = first.engine.describe();
+    expect(sheets[0]?.spills).toEqual([]);
+    const second = opened(sheets[0]?.cells);
+    expect(second.sheet.values(box(0, 0, 4))).toEqual([['#SPILL!'], [null], ['占着'], [null]]);
+    second.engine.recalculateAll();
+    second.engine.calculate();
+    expect(second.sheet.values(box(0, 0, 4))).toEqual([['#SPILL!'], [null], ['占着'], [null]]);
+  });
+
   test.each([
     ['=SUM(A2:A)', 60],
     ['=SUM($A$2:A)', 60],
@@ -225,6 +237,21 @@ describe('custom functions', () => {
     expect(engine.errorMessage(sheet, 0, 0)).toBe('第一个参数要是一列日期');
     put(sheet, 0, 0, [[{ value: 1 }]]);
     expect(engine.errorMessage(sheet, 0, 0)).toBeNull();
+  });
+
+  test('say why in the cell to which their formula moved, on its own sheet', () => {
+    const { engine } = opened([[{ value: '别处' }]]);
+    const sheet = engine.addSheet('汇总');
+    engine.registerFunction('BAD', help, ([given]) => {
+      throw new Error(`不认识${String((given as unknown[][])[0]?.[0])}`);
+    });
+    put(sheet, 0, 0, [[{ value: '甲' }, { formula: '=BAD(A1)' }]]);
+    put(sheet, 1, 0, [[{ value: '乙' }, { formula: '=BAD(A2)' }]]);
+    engine.calculate();
+    sheet.insertRows(0, 1);
+    engine.calculate();
+    expect([1, 2].map((row) => engine.errorMessage(sheet, row, 1))).toEqual(['不认识甲', '不认识乙']);
+    expect([engine.errorMessage(sheet, 0, 1), engine.evaluationError()]).toEqual([null, null]);
   });
 
   test('are known to formulas that were there before them', () => {

@@ -29,6 +29,16 @@ test('any cells come back from a file as they were', async () => {
   );
 });
 
+test('what an array formula found in its way is no result of it', async () => {
+  const cells = [[{ value: '#SPILL!', formula: '=SEQUENCE(3)', error: true }], [], [{ value: '占着' }]];
+  const spill = { row: 0, column: 0, cells: [[{ value: '#SPILL!' }], [{ value: null }], [{ value: '占着' }]] };
+  for (const spills of [[], [spill]]) {
+    const { sheets } = await roundTrip([{ name: 'S', cells, spills }]);
+    expect(sheets[0]?.spills).toEqual([]);
+    expect(sheets[0]?.cells[2]?.[0]).toEqual({ value: '占着' });
+  }
+});
+
 test('formulas, their results, and everything around the cells come back', async () => {
   const sheet: Required<SheetData> = {
     name: '库存',

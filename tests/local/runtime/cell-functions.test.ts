@@ -108,6 +108,15 @@ test('formulas that came with the workbook find their functions', () => {
   const { host } = openShop(CODE, {
     sheets: [{ name: 'S', cells: [[{ value: 7 }, { value: null, formula: '=DOUBLE(A1)' }]] }],
   });
-  host.engine.calculate();
   expect(host.engine.sheets()[0]?.values({ row: 0, column: 1, rows: 1, columns: 1 })).toEqual([[14]]);
+});
+
+test('an error that came under the name of another is itself again, and says why; what has its value keeps it', () => {
+  const refused = { value: '#VALUE!', formula: '=REFUSE(A1)', error: true };
+  const { host } = openShop(CODE, {
+    sheets: [{ name: 'S', cells: [[{ value: 7 }, refused, { value: 15, formula: '=DOUBLE(A1)' }]] }],
+  });
+  const [sheet] = host.engine.sheets();
+  expect(sheet?.values({ row: 0, column: 1, rows: 1, columns: 2 })).toEqual([['#ERROR!', 15]]);
+  expect(sheet && host.engine.errorMessage(sheet, 0, 1)).toContain('expected a number, got 7');
 });
