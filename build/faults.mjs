@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const USAGE = `用法：npm run test:faults [-- --seed 数字]
-故障演练：乱填的表格、任务和人同时改表、随时中断、带攻击的文字、保存时断电，跑完打印数字。约七分钟。--seed 重跑同一次。
+故障演练：乱填的表格、任务和人同时改表、随时中断、带攻击的文字、保存时断电，跑完打印数字。约五分钟。--seed 重跑同一次。
 Usage: npm run test:faults [-- --seed NUMBER]
 The fault campaign: workbooks as nobody foresees them, jobs and people at once, cuts at any moment, hostile texts, kills while saving;
-prints its figures. About seven minutes. --seed runs the same once more.
+prints its figures. About five minutes. --seed runs the same once more.
 `;
 const KILLS = 100;
 /** Milliseconds for one test: a part of the campaign takes many minutes. */
