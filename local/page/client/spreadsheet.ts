@@ -54,6 +54,7 @@ import type { Mutation } from '../../engine/engine';
 import { FormulaIndex } from '../../engine/univer/index-of-formulas';
 import { rangeOf } from '../a1';
 import type { FunctionInfo, Language, Place } from '../protocol';
+import { forgetRules } from './forgotten-rules';
 import { copyLooksAsMade } from './inserted-lines';
 import { computeListsOnly } from './lists';
 import { colourWhatIsSeen } from './rule-colours';
@@ -123,12 +124,17 @@ export class Spreadsheet {
   open(data: object): Workbook {
     const before = this.api.getActiveWorkbook();
     const whereabouts = before && whereaboutsIn(before, this.selected());
-    if (before) this.api.disposeUnit(before.getId());
+    if (before) this.close(before.getId());
     const workbook = this.api.createWorkbook(data as IWorkbookData);
     if (!this.index) keepTextPlain(this.univer);
     this.indexFormulas();
     if (whereabouts) goTo(workbook, whereabouts);
     return workbook;
+  }
+
+  private close(unitId: string): void {
+    forgetRules(this.univer, unitId);
+    this.api.disposeUnit(unitId);
   }
 
   /** Univer's services are there from the first workbook on. */
