@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BigQueryPlace } from '../bigquery/link';
 import type { WorkbookFile } from '../files/read';
+import { statePath } from '../files/state';
 import { Host } from '../host';
 import type { Language } from '../page/protocol';
 import { localeOf, type Place, Refused } from './usage';
@@ -48,6 +49,12 @@ export const bigQueryOf = ({ root }: Place, workbook: string): BigQueryPlace => 
   thread: join(root, 'out/local/bigquery.mjs'),
   file: bigQueryFile(workbook),
 });
+
+/** Removes what an earlier workbook of this name left beside it: its charts, triggers and progress, and its orders. */
+export async function forgetEarlier(workbook: string): Promise<void> {
+  await rm(statePath(workbook, false), { force: true });
+  for (const ending of ['', '.wal']) await rm(bigQueryFile(workbook) + ending, { force: true });
+}
 
 /** Where a job on a workbook is to leave that as it is, its orders are copied beside the outcome first, with what is not yet in the file itself. */
 export async function copyOrders(from: string, to: string): Promise<void> {

@@ -1,17 +1,18 @@
 /** start [FILE]: the workbook as a live page, until Ctrl+C. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { keepOriginal } from '../files/original';
 import { isFolderOfTabs } from '../files/read';
+import { statePath } from '../files/state';
 import { xlsxBytes } from '../files/xlsx-write';
 import type { Language } from '../page/protocol';
 import { PageServer, type ServerOptions } from '../page/server';
 import { makeSampleShop } from '../sample/shop';
 import { lockWorkbook } from './lock';
-import { bigQueryOf, bundleFolder, outboxFolder, webOf } from './open';
+import { bigQueryOf, bundleFolder, forgetEarlier, outboxFolder, webOf } from './open';
 import {
   hostsOption,
   inLanguages,
@@ -50,7 +51,9 @@ async function sampleShop(place: Place, fresh: boolean, language: Language | und
   if (existsSync(path) && !fresh) return path;
   const release = await lockWorkbook(path, 'start');
   console.log(inLanguages(language, (say) => say.makingSample));
-  await makeSampleShop(path).finally(release);
+  await forgetEarlier(path)
+    .then(() => makeSampleShop(path))
+    .finally(release);
   return path;
 }
 
@@ -60,6 +63,8 @@ async function emptyWorkbook(file: string | undefined): Promise<void> {
   if (existsSync(file)) throw new Refused((say) => say.newIsThere(file));
   if (!/\.xlsx$/i.test(file)) throw new WrongUsage((say) => say.newNeedsName, usage);
   if (!existsSync(dirname(file))) throw new WrongUsage((say) => say.noFolder(dirname(file)), usage);
+  // Of a workbook of this name that was removed; its orders are not ours to throw away.
+  await rm(statePath(file, false), { force: true });
   const sheet = { name: '工作表1', cells: [], rows: 1000, columns: 26 };
   await writeFile(file, await xlsxBytes({ name: basename(file), sheets: [sheet] }), { flag: 'wx' });
 }

@@ -23,14 +23,14 @@ export interface OpenTask {
 /** A place of 库存 by what its last round said. */
 export interface Shelf {
   readonly product: string;
-  readonly state: 'oversold' | 'short' | 'expired' | 'other';
+  readonly state: 'oversold' | 'short' | 'expired' | 'other' | 'unjudged';
 }
 
-/** A node of 供应甘特图 by its zone; null where it is done. */
+/** A node of 供应甘特图 by its zone. */
 export interface Node {
   readonly product: string;
   readonly name: string;
-  readonly zone: Light | null;
+  readonly zone: Light | 'done' | 'unjudged';
 }
 
 /** A row of 供应链规划 with a day to order by. */
@@ -42,9 +42,9 @@ export interface Purchase {
   readonly orderBy: string | null;
 }
 
-/** One kind of thing that may want hands now. */
+/** One kind of thing that may want hands now; without a light where nothing was judged yet. */
 interface Matter {
-  readonly light: Light;
+  readonly light: Light | null;
 }
 
 export interface CrisisMatter extends Matter {
@@ -71,6 +71,7 @@ export interface StockMatter extends Matter {
   readonly short: number;
   readonly expired: number;
   readonly places: number;
+  readonly unjudged: number;
   readonly first: string | null;
 }
 
@@ -79,6 +80,7 @@ export interface NodeMatter extends Matter {
   readonly red: number;
   readonly yellow: number;
   readonly running: number;
+  readonly unjudged: number;
   readonly first: Node | null;
 }
 
@@ -124,19 +126,22 @@ export function taskMatter(tasks: readonly OpenTask[], today: string): TaskMatte
 export function stockMatter(shelves: readonly Shelf[]): StockMatter {
   const of = (state: Shelf['state']) => shelves.filter((shelf) => shelf.state === state);
   const [oversold, short, expired] = [of('oversold'), of('short'), of('expired')];
-  const light = oversold.length > 0 ? 'red' : short.length + expired.length > 0 ? 'yellow' : 'green';
-  const counts = { oversold: oversold.length, short: short.length, expired: expired.length, places: shelves.length };
+  const [places, unjudged] = [shelves.length, of('unjudged').length];
+  const calm = places > unjudged ? 'green' : null;
+  const light = oversold.length > 0 ? 'red' : short.length + expired.length > 0 ? 'yellow' : calm;
+  const counts = { oversold: oversold.length, short: short.length, expired: expired.length, places, unjudged };
   return { kind: 'stock', light, ...counts, first: [...oversold, ...short][0]?.product ?? null };
 }
 
 /** The supply chart: as its worst node. */
 export function nodeMatter(nodes: readonly Node[]): NodeMatter {
-  const of = (zone: Light) => nodes.filter((node) => node.zone === zone);
-  const [red, yellow] = [of('red'), of('yellow')];
-  const light = red.length > 0 ? 'red' : yellow.length > 0 ? 'yellow' : 'green';
-  const running = nodes.filter(({ zone }) => zone !== null).length;
+  const of = (zone: Node['zone']) => nodes.filter((node) => node.zone === zone);
+  const [red, yellow, unjudged] = [of('red'), of('yellow'), of('unjudged').length];
+  const running = nodes.length - of('done').length - unjudged;
+  const calm = running === 0 && unjudged > 0 ? null : 'green';
+  const light = red.length > 0 ? 'red' : yellow.length > 0 ? 'yellow' : calm;
   const first = [...red, ...yellow][0] ?? null;
-  return { kind: 'nodes', light, red: red.length, yellow: yellow.length, running, first };
+  return { kind: 'nodes', light, red: red.length, yellow: yellow.length, running, unjudged, first };
 }
 
 /** Days ahead in which a purchase is worth a word. */

@@ -34,7 +34,8 @@ const SHELF_STATES = ['oversold', 'short', 'expired'] as const;
 /** Places of 库存 by their 状态. */
 export const readShelves = (shop: Shop): Shelf[] | null =>
   each(shop, stockTab, ({ product, sku }, filled) => {
-    const state = SHELF_STATES.find((one) => STATE_WORDS[one] === filled('state')) ?? 'other';
+    const told = filled('state') ?? '';
+    const state = SHELF_STATES.find((one) => STATE_WORDS[one] === told) ?? (told === '' ? 'unjudged' : 'other');
     return { product: product ?? sku, state };
   });
 
@@ -44,7 +45,8 @@ const ZONES = Object.entries(LIGHTS) as [Light, string][];
 export const readNodes = (shop: Shop): Node[] | null =>
   each(shop, ganttTab, ({ product, name }, filled) => {
     const state = String(filled('state') ?? '');
-    return { product, name, zone: ZONES.find(([, word]) => state.startsWith(word))?.[0] ?? null };
+    const zone = ZONES.find(([, word]) => state.startsWith(word))?.[0] ?? (state === '' ? 'unjudged' : 'done');
+    return { product, name, zone };
   });
 
 /** A row of 供应链规划, as far as the cockpit goes. */

@@ -1,4 +1,12 @@
-import { crisisMatter, nodeMatter, purchaseMatter, stockMatter, taskMatter } from '../../src/cockpit/attention';
+import {
+  crisisMatter,
+  type Node,
+  nodeMatter,
+  purchaseMatter,
+  type Shelf,
+  stockMatter,
+  taskMatter,
+} from '../../src/cockpit/attention';
 import { monthSales } from '../../src/cockpit/monthSales';
 import { peaksAhead, readinessFor } from '../../src/cockpit/peaks';
 
@@ -42,15 +50,17 @@ test('tasks are red from the day after their deadline, and the one that is late 
 });
 
 test('stock is red where it is oversold, and names what is oversold before what runs out', () => {
-  const shelf = (product: string, state: 'oversold' | 'short' | 'expired' | 'other') => ({ product, state });
+  const shelf = (product: string, state: Shelf['state']) => ({ product, state });
   expect(stockMatter([shelf('杯', 'short'), shelf('碗', 'oversold')])).toMatchObject({ light: 'red', first: '碗' });
   expect(stockMatter([shelf('杯', 'expired')])).toMatchObject({ light: 'yellow', expired: 1, first: null });
   expect(stockMatter([shelf('杯', 'other')])).toMatchObject({ light: 'green', places: 1 });
+  expect(stockMatter([shelf('杯', 'other'), shelf('碗', 'unjudged')])).toMatchObject({ light: 'green', unjudged: 1 });
+  expect(stockMatter([shelf('杯', 'unjudged')])).toMatchObject({ light: null, places: 1, unjudged: 1 });
 });
 
 test('the supply chart shines as its worst node; what is done does not count', () => {
-  const node = (name: string, zone: 'red' | 'yellow' | 'green' | null) => ({ product: '杯', name, zone });
-  expect(nodeMatter([node('采购下单', null), node('生产排期', 'yellow')])).toMatchObject({
+  const node = (name: string, zone: Node['zone']) => ({ product: '杯', name, zone });
+  expect(nodeMatter([node('采购下单', 'done'), node('生产排期', 'yellow')])).toMatchObject({
     light: 'yellow',
     running: 1,
   });
@@ -58,6 +68,8 @@ test('the supply chart shines as its worst node; what is done does not count', (
     light: 'red',
     first: { name: '生产排期' },
   });
+  expect(nodeMatter([node('采购下单', 'unjudged')])).toMatchObject({ light: null, running: 0, unjudged: 1 });
+  expect(nodeMatter([node('采购下单', 'done')])).toMatchObject({ light: 'green', running: 0, unjudged: 0 });
 });
 
 test('purchases past their day are red; one due within a week is yellow', () => {

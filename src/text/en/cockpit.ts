@@ -60,25 +60,27 @@ export const cockpitEn: typeof cockpitZh = {
       compared: worst && `longest: ${worst.task} (${worst.owner}, ${worst.days} d)`,
       about: 'Open tasks of 任务 past their deadline',
     }),
-    stock: ({ oversold, short, expired, places, first }) => ({
+    stock: ({ oversold, short, expired, places, unjudged, first }) => ({
       item: 'Stock',
-      now:
-        oversold + short + expired === 0
-          ? `${places} places, all fine`
-          : listed(
-              oversold > 0 && `${oversold} oversold`,
-              short > 0 && `${short} may run out`,
-              expired > 0 && `${expired} out of date: import stock first`,
-            ),
+      now: listed(
+        oversold > 0 && `${oversold} oversold`,
+        short > 0 && `${short} may run out`,
+        expired > 0 && `${expired} out of date: import stock first`,
+        oversold + short + expired === 0 && places > unjudged && `${places - unjudged} places, all fine`,
+        unjudged > 0 && `${unjudged} not judged yet: update stock first`,
+      ),
       compared: first && `first: ${first}`,
       about: 'States of 库存 at its last update; a product in one warehouse of one platform is a place',
     }),
-    nodes: ({ red, yellow, running, first }) => ({
+    nodes: ({ red, yellow, running, unjudged, first }) => ({
       item: 'Supply',
       now:
-        red + yellow === 0
-          ? `${running} nodes, all green`
-          : listed(red > 0 && `${red} red`, yellow > 0 && `${yellow} yellow`),
+        listed(
+          red > 0 && `${red} red`,
+          yellow > 0 && `${yellow} yellow`,
+          red + yellow === 0 && running > 0 && `${running} nodes, all green`,
+          unjudged > 0 && `${unjudged} nodes not judged yet: update the supply plan first`,
+        ) || 'None under way',
       compared: first && `first: ${first.name} of ${first.product}`,
       about: 'Open nodes of 供应甘特图, by how much of their buffer is used up',
     }),

@@ -58,25 +58,27 @@ export const cockpitZh = {
       compared: worst && `最久：${worst.task}（${worst.owner}，${worst.days} 天）`,
       about: '“任务”里没完成、截止日已过的',
     }),
-    stock: ({ oversold, short, expired, places, first }: StockMatter) => ({
+    stock: ({ oversold, short, expired, places, unjudged, first }: StockMatter) => ({
       item: '库存',
-      now:
-        oversold + short + expired === 0
-          ? `${places} 处都正常`
-          : listed(
-              oversold > 0 && `超卖 ${oversold} 处`,
-              short > 0 && `断货风险 ${short} 处`,
-              expired > 0 && `${expired} 处数据过期，先导入库存`,
-            ),
+      now: listed(
+        oversold > 0 && `超卖 ${oversold} 处`,
+        short > 0 && `断货风险 ${short} 处`,
+        expired > 0 && `${expired} 处数据过期，先导入库存`,
+        oversold + short + expired === 0 && places > unjudged && `${places - unjudged} 处都正常`,
+        unjudged > 0 && `${unjudged} 处还没算，先更新库存`,
+      ),
       compared: first && `先看：${first}`,
       about: '“库存”最近一次更新的状态，一个商品在一个平台的一个仓库算一处',
     }),
-    nodes: ({ red, yellow, running, first }: NodeMatter) => ({
+    nodes: ({ red, yellow, running, unjudged, first }: NodeMatter) => ({
       item: '供应进度',
       now:
-        red + yellow === 0
-          ? `${running} 个节点都在绿区`
-          : listed(red > 0 && `红区 ${red} 个`, yellow > 0 && `黄区 ${yellow} 个`),
+        listed(
+          red > 0 && `红区 ${red} 个`,
+          yellow > 0 && `黄区 ${yellow} 个`,
+          red + yellow === 0 && running > 0 && `${running} 个节点都在绿区`,
+          unjudged > 0 && `${unjudged} 个节点还没算，先更新供应计划`,
+        ) || '没有进行中的节点',
       compared: first && `先看：${first.product}的${first.name}`,
       about: '“供应甘特图”里没完成的节点，按缓冲消耗分红黄绿',
     }),

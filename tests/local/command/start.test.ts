@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { WebSocket } from 'ws';
+import { forgetEarlier } from '../../../local/command/open';
 import { readWorkbook } from '../../../local/files/read';
 import { xlsxBytes } from '../../../local/files/xlsx-write';
 import type { ToPage } from '../../../local/page/protocol';
@@ -133,6 +134,7 @@ test('a terminal that is closed saves what was just typed, even where nobody rea
 
 test('--new makes an empty workbook that the page opens, and never takes the place of one that is there', async () => {
   const fresh = join(folder, '新店.xlsx');
+  writeFileSync(`${fresh}.state.json`, JSON.stringify({ properties: { of: '以前的店' } }));
   const { process_, address } = await started(fresh, '--new');
   const page = await Page.open(address);
   const saved = page.heard(isSaved);
@@ -144,6 +146,15 @@ test('--new makes an empty workbook that the page opens, and never takes the pla
   expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('已经有了')]);
   const { sheets } = (await readWorkbook(fresh)).data;
   expect(sheets.map(({ name, cells }) => [name, cells[0]?.[0]?.value])).toEqual([['工作表1', 7]]);
+  expect(existsSync(`${fresh}.state.json`)).toBe(false);
+});
+
+test('a sample shop made anew knows nothing of the one before', async () => {
+  const shop = join(folder, '示例店铺.xlsx');
+  const left = ['.state.json', '.duckdb', '.duckdb.wal'].map((ending) => shop + ending);
+  for (const file of left) writeFileSync(file, '{}');
+  await forgetEarlier(shop);
+  expect(left.filter((file) => existsSync(file))).toEqual([]);
 });
 
 test('what cannot be opened ends the command with the reason', async () => {
