@@ -73,7 +73,7 @@ const BENCHES = {
   'forecast-training': 'local/train/forecast.ts',
 };
 const benchFiles = Object.keys(BENCHES).map((name) => `out/local/${name}.mjs`);
-await whenChanged({ name: 'bench', inputs: ['local', ...BUILD], outputs: benchFiles }, () =>
+await whenChanged({ name: 'bench', inputs: ['local', 'tests/browser', ...BUILD], outputs: benchFiles }, () =>
   esbuild.build({
     ...NODE,
     entryPoints: BENCHES,

