@@ -1,5 +1,6 @@
 import { minutesBetween } from '../calendar/moment';
 import { groupBy } from '../statistics/groupBy';
+import { exactSum } from './exactSum';
 import {
   BASELINE,
   type DayRow,
@@ -83,9 +84,7 @@ const isBefore = (age: number) => age >= 24 && age < (BASELINE + 1) * 24;
 
 const ordersOf = (lines: readonly SaleLine[]) => new Set(lines.map(({ orderId }) => orderId)).size;
 
-/** Pieces in ten thousandths, so that 0.1 and 0.2 are 0.3. */
-const piecesOf = (lines: readonly SaleLine[]) =>
-  lines.reduce((sum, { quantity }) => sum + Math.round(quantity * 1e4), 0) / 1e4;
+const piecesOf = (lines: readonly SaleLine[]) => exactSum(lines.map(({ quantity }) => quantity));
 
 /** Hours from a line to its platform's last order. */
 function agesBy(spans: readonly Span[]): (line: SaleLine) => number {

@@ -1,4 +1,5 @@
 import { groupBy } from '../statistics/groupBy';
+import { exactSum } from './exactSum';
 import { nameKey, type Place, shelfKey } from './place';
 import {
   BASELINE,
@@ -55,7 +56,7 @@ export function movementIn(source: SalesSource, skuOf: SkuOf): Movement {
 const keyOf = (row: SoldRow, skuOf: SkuOf): string => shelfKey({ platform: row.platform, sku: skuOf(row) ?? '' });
 
 function addedUp(rows: readonly SoldRow[]): ShelfSales {
-  const sum = (figure: (row: SoldRow) => number) => rows.reduce((all, row) => all + figure(row), 0);
+  const sum = (figure: (row: SoldRow) => number) => exactSum(rows.map(figure));
   return {
     weekPieces: sum(({ weekPieces }) => weekPieces),
     monthPieces: sum(({ monthPieces }) => monthPieces),

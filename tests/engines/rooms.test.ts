@@ -117,6 +117,15 @@ describe('recent sales', () => {
     );
   });
 
+  test('add up exactly where a platform is spelled in two ways', () => {
+    const of = (orderId: string, platform: string, quantity: number) =>
+      line({ orderId, platform, quantity, sku: 'A1', product: '杯', paidAt: '2026-11-01 09:00:00' });
+    const lines = [of('1', 'JD', 1), of('2', 'ｊｄ', 0.1), of('3', 'ｊｄ', 0.1)];
+    dataset.fill(lines);
+    const [shelf] = dataset.answer(recentSales, { now, skuOf }).shelves.values();
+    expect(shelf).toMatchObject({ weekPieces: 1.2, monthPieces: 1.2 });
+  });
+
   test('of a busy shelf the days before and the hours of its platform are told', () => {
     const lines = Array.from({ length: 40 }, (_, at) =>
       line({ orderId: `${at}`, sku: 'A1', platform: '抖音', paidAt: addMinutes(now, at < 10 ? -at : -at * 600) }),
