@@ -26,7 +26,8 @@ const LINES: Record<string, Axis> = {
   'sheet.mutation.remove-col': 'column',
 };
 
-const SPILLS = 'formula.mutation.set-array-formula-data';
+/** Which cells show results of a formula in another cell. */
+export const SPILLS = 'formula.mutation.set-array-formula-data';
 
 /** In place of a sheet's id: all of them. */
 const ANY = '';

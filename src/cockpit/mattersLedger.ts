@@ -1,6 +1,7 @@
 import { mailTab } from '../alerts/tabs';
 import { tasksTab } from '../board/tabs';
 import { piecesTab } from '../content/tabs';
+import { groupBy } from '../statistics/groupBy';
 import { STATE_WORDS, stockTab } from '../stock/tabs';
 import { ganttTab } from '../supply/gantt/tabs';
 import { planTab } from '../supply/tabs';
@@ -79,10 +80,8 @@ export function readMail(shop: Shop): { waiting: number; failed: number } | null
 /** How many rows of 数据问题 speak of each tab or file, those among them that this run found; most first. */
 export function readProblems(shop: Shop): [tab: string, count: number][] {
   recordProblems(shop);
-  const counts = new Map<string, number>();
-  for (const { row } of look(shop, problemsTab)?.rows ?? []) {
-    const tab = row.tab ?? '';
-    counts.set(tab, (counts.get(tab) ?? 0) + 1);
-  }
-  return [...counts].sort(([, one], [, other]) => other - one);
+  const byTab = groupBy(look(shop, problemsTab)?.rows ?? [], ({ row }) => row.tab ?? '');
+  return [...byTab]
+    .map(([tab, rows]): [string, number] => [tab, rows.length])
+    .sort(([, one], [, other]) => other - one);
 }

@@ -1,8 +1,5 @@
 /** Blanks among the cells that a formula fills. Univer shows 0 for them. */
 
-/** Which cells show results of a formula in another cell. */
-export const SPILLS = 'formula.mutation.set-array-formula-data';
-
 type Cells = Record<string, { v?: unknown } | null>;
 
 /** The cells by workbook, sheet, row and column. */

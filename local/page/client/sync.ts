@@ -3,9 +3,10 @@ import { CustomCommandExecutionError, ICommandService, type Univer } from '@univ
 import type { Mutation } from '../../engine/engine';
 import type { Part } from '../fingerprint';
 import type { OpenedWorkbook, ToPage } from '../protocol';
+import { SPILLS } from '../reach';
 import type { Link } from './link';
 import { computeListsAfter } from './lists';
-import { leaveBlanks, SPILLS, type Spilled } from './spilled-blanks';
+import { leaveBlanks, type Spilled } from './spilled-blanks';
 
 type Change = Extract<ToPage, { kind: 'change' } | { kind: 'accepted' }>;
 
